@@ -1,0 +1,1 @@
+//! Finds the text that a [`Place`](crate::diagnostic::Place) names.
