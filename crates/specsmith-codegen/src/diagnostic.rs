@@ -76,6 +76,8 @@ codes! {
     IgnoredValue = "SS0105" Warning;
     /// A key or a spelling of another version of the specification; it is understood.
     OtherVersion = "SS0106" Warning;
+    /// A number, a boolean or null where the specification asks for a text, most likely for want of quotes.
+    Unquoted = "SS0107" Warning;
     /// A `$ref` that points to nothing.
     BrokenRef = "SS0201" Error;
     /// A `$ref` that this version of specsmith cannot follow.
@@ -91,7 +93,7 @@ codes! {
     /// A default, an enum value or an example that its own schema refuses.
     BadValue = "SS0304" Warning;
     /// A path template and its parameters do not fit together.
-    PathParameter = "SS0401" Error;
+    PathParameter = "SS0401" Warning;
     /// Two operations with the same `operationId`.
     DuplicateOperation = "SS0402" Warning;
     /// A part of an operation that the generated code does not offer.
@@ -196,6 +198,12 @@ impl Diagnostic {
     pub fn maybe_help(mut self, help: Option<String>) -> Self {
         self.help = help;
         self
+    }
+
+    /// Puts the places back to where they were before stages moved them.
+    pub(crate) fn restore(&mut self, origin: impl Fn(Place) -> Place) {
+        self.place = origin(std::mem::replace(&mut self.place, Place::File));
+        self.also = self.also.take().map(|(place, label)| (origin(place), label));
     }
 
     /// How bad it is.

@@ -3,14 +3,33 @@
 //! No file system, no environment, no clock: the same input gives the same bytes. People call it through the
 //! `specsmith` crate, which reads, writes and prints.
 
+mod api;
+mod bundle;
+mod check;
 pub mod config;
 pub mod diagnostic;
+mod docs;
+mod emit;
+mod grammar;
+mod load;
 pub mod locate;
+mod lower;
+mod manifest;
+mod modernise;
+mod names;
+mod normalise;
+mod parse;
 pub mod pointer;
+mod render;
+mod report;
+mod spec;
+mod status;
 
+use bundle::Origins;
 use config::Config;
-use diagnostic::Diagnostic;
+use diagnostic::{Diagnostic, Diagnostics};
 use indexmap::IndexMap;
+use report::Report;
 use serde_json::Value;
 
 /// A document as its reader found it.
@@ -57,14 +76,49 @@ pub struct Module {
 
 /// Runs the whole pipeline.
 pub fn generate(source: Source<'_>, config: &Config) -> Outcome {
-    let _ = (source, config);
-    Outcome {
-        diagnostics: Vec::new(),
-        generated: None,
+    let mut diagnostics = Diagnostics::new(source.name);
+    let mut origins = Origins::default();
+    let generated = run(source, config, &mut origins, &mut diagnostics);
+    let generated = generated.filter(|_| !diagnostics.has_errors());
+    let mut diagnostics = diagnostics.into_vec();
+    for diagnostic in &mut diagnostics {
+        diagnostic.restore(|place| origins.of_place(place));
+    }
+    Outcome { diagnostics, generated }
+}
+
+/// The stages in order. Each reports what it finds and the next begins only where the one before left something to work with.
+fn run(source: Source<'_>, config: &Config, origins: &mut Origins, diagnostics: &mut Diagnostics) -> Option<Generated> {
+    let mut report = Report::default();
+    let mut tree = load::load(source, diagnostics)?;
+    if !check::is_openapi(&tree, diagnostics) {
+        return None;
+    }
+    bundle::bundle(&mut tree, origins, diagnostics);
+    check::check(&mut tree, diagnostics, &mut report);
+    if diagnostics.has_errors() {
+        return None;
+    }
+    modernise::modernise(&mut tree, &mut modernise::Context { origins, report: &mut report, diagnostics });
+    if diagnostics.has_errors() {
+        return None;
+    }
+    let document = parse::parse(tree, diagnostics)?;
+    let spec = normalise::normalise(document, diagnostics, &mut report);
+    let names = names::name(&spec, config, diagnostics);
+    let (api, schemas) = lower::lower(&spec, &names, config, diagnostics, &mut report);
+    let files = render::render(emit::emit(&api, source.name), source.name, diagnostics);
+    let modules = emit::modules(&api).into_iter().map(Module::from).collect();
+    Some(Generated { files, manifest: manifest::manifest(&api, &schemas, origins, &report), modules })
+}
+
+impl From<emit::ModuleDecl> for Module {
+    fn from(module: emit::ModuleDecl) -> Self {
+        Self { name: module.name.to_owned(), public: module.public, feature: module.feature.map(str::to_owned) }
     }
 }
 
-/// Runs the pipeline as far as it finds problems, and writes nothing.
+/// Runs the pipeline as far as it finds problems, and keeps nothing else.
 pub fn check(source: Source<'_>, config: &Config) -> Vec<Diagnostic> {
     generate(source, config).diagnostics
 }

@@ -30,13 +30,7 @@ impl Pointer {
         let mut child = String::with_capacity(self.0.len() + key.len() + 1);
         child.push_str(&self.0);
         child.push('/');
-        for c in key.chars() {
-            match c {
-                '~' => child.push_str("~0"),
-                '/' => child.push_str("~1"),
-                c => child.push(c),
-            }
-        }
+        push_escaped(&mut child, key);
         Self(child)
     }
 
@@ -44,6 +38,20 @@ impl Pointer {
     #[must_use]
     pub fn index(&self, index: usize) -> Self {
         Self(format!("{}/{index}", self.0))
+    }
+
+    /// Goes down to the child under `key`; [`Pointer::leave`] with the result comes back up. For walks over whole
+    /// documents, where a new string for each node would be the most expensive part.
+    pub(crate) fn enter(&mut self, key: &str) -> usize {
+        let before = self.0.len();
+        self.0.push('/');
+        push_escaped(&mut self.0, key);
+        before
+    }
+
+    /// Undoes [`Pointer::enter`].
+    pub(crate) fn leave(&mut self, before: usize) {
+        self.0.truncate(before);
     }
 
     /// The place that holds this one; `None` for the root.
@@ -77,6 +85,16 @@ impl Pointer {
 impl fmt::Display for Pointer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "#{}", self.0)
+    }
+}
+
+fn push_escaped(out: &mut String, key: &str) {
+    for c in key.chars() {
+        match c {
+            '~' => out.push_str("~0"),
+            '/' => out.push_str("~1"),
+            c => out.push(c),
+        }
     }
 }
 

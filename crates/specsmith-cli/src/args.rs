@@ -1,0 +1,139 @@
+//! What can be said on the command line.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use specsmith::Builder;
+use specsmith::report::Format;
+use std::path::PathBuf;
+
+/// Turns an OpenAPI document into a Rust crate.
+#[derive(Debug, Parser)]
+#[command(name = "specsmith", version, after_help = EXIT_STATUS)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const EXIT_STATUS: &str = "\
+Exit status:
+  0  All is well; there may be warnings
+  1  The document has errors, a file cannot be read or written, or --check found a difference
+  2  The command line makes no sense";
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Writes the crate, or compares it with what is there.
+    Generate(Generate),
+    /// Reports the problems of a document, and writes nothing.
+    Check(Check),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Generate {
+    #[command(flatten)]
+    pub(crate) document: Document,
+
+    /// The directory of the crate. Files there that specsmith did not generate are left alone.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+
+    /// The name of the crate, whatever the config file and the document's title say.
+    #[arg(long, value_name = "NAME")]
+    crate_name: Option<String>,
+
+    /// Depend on the specsmith-runtime in this directory instead of the published one.
+    #[arg(long, value_name = "DIR")]
+    runtime_path: Option<PathBuf>,
+
+    /// Also write what became of each schema and operation, as JSON.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) manifest: Option<PathBuf>,
+
+    /// Write nothing; show what would change, and exit with 1 if anything would.
+    #[arg(long)]
+    pub(crate) check: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    #[command(flatten)]
+    pub(crate) document: Document,
+}
+
+/// What every command asks.
+#[derive(Debug, Args)]
+pub(crate) struct Document {
+    /// The OpenAPI document, as YAML or JSON.
+    #[arg(value_name = "SPEC")]
+    spec: PathBuf,
+
+    /// The config file. By default the file beside the document with the extension `.toml`, if there is one.
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+
+    /// How problems are written to standard error.
+    #[arg(long, value_enum, default_value_t = MessageFormat::Human, value_name = "FORMAT")]
+    pub(crate) message_format: MessageFormat,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum MessageFormat {
+    /// With the lines of the document.
+    Human,
+    /// One line each.
+    Short,
+    /// One JSON object on a line each.
+    Json,
+}
+
+impl From<MessageFormat> for Format {
+    fn from(format: MessageFormat) -> Self {
+        match format {
+            MessageFormat::Human => Self::Human,
+            MessageFormat::Short => Self::Short,
+            MessageFormat::Json => Self::Json,
+        }
+    }
+}
+
+impl Command {
+    pub(crate) fn document(&self) -> &Document {
+        match self {
+            Self::Generate(args) => &args.document,
+            Self::Check(args) => &args.document,
+        }
+    }
+}
+
+impl Document {
+    pub(crate) fn builder(&self) -> Builder {
+        let builder = Builder::new(&self.spec);
+        match &self.config {
+            Some(path) => builder.config(path),
+            None => builder,
+        }
+    }
+}
+
+impl Generate {
+    pub(crate) fn builder(&self) -> Builder {
+        let mut builder = self.document.builder();
+        if let Some(name) = &self.crate_name {
+            builder = builder.crate_name(name);
+        }
+        if let Some(dir) = &self.runtime_path {
+            builder = builder.runtime_path(dir);
+        }
+        builder
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,80 @@
+//! The `specsmith` command: the facade, with a command line in front.
+
+mod args;
+mod console;
+
+use args::{Check, Cli, Command, Generate};
+use clap::Parser;
+use console::Console;
+use specsmith::{Error, Plan, output};
+use std::process::ExitCode;
+
+/// The document has errors, a file cannot be used, or a comparison found a difference.
+const FAILED: u8 = 1;
+/// The command line makes no sense; clap exits with the same.
+const WRONG_USAGE: u8 = 2;
+
+fn main() -> ExitCode {
+    let Cli { command } = Cli::parse();
+    let console = Console::new(command.document().message_format.into());
+    let result = match &command {
+        Command::Generate(args) => generate(args, &console),
+        Command::Check(args) => check(args, &console),
+    };
+    result.unwrap_or_else(|error| fail(&error, &console))
+}
+
+fn generate(args: &Generate, console: &Console) -> Result<ExitCode, Error> {
+    let plan = args.builder().plan(&args.out)?;
+    console.show(plan.findings(), "");
+    if args.check { compare(args, &plan, console) } else { write(args, &plan, console) }
+}
+
+fn write(args: &Generate, plan: &Plan, console: &Console) -> Result<ExitCode, Error> {
+    let changes = plan.write()?;
+    if let Some(manifest) = &args.manifest
+        && output::write_file(manifest, &plan.manifest())?
+    {
+        console.say(format_args!("wrote {}", manifest.display()));
+    }
+    console.say(format_args!("{changes} in {}", args.out.display()));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn compare(args: &Generate, plan: &Plan, console: &Console) -> Result<ExitCode, Error> {
+    let mut differences = plan.check()?;
+    if let Some(manifest) = &args.manifest {
+        differences.extend(output::check_file(manifest, &plan.manifest())?);
+    }
+    differences.iter().for_each(|difference| console.say(difference));
+    let out = args.out.display();
+    match differences.len() {
+        0 => {
+            console.say(format_args!("{out} is up to date"));
+            return Ok(ExitCode::SUCCESS);
+        }
+        1 => console.say(format_args!("{out} is not up to date: 1 file differs")),
+        many => console.say(format_args!("{out} is not up to date: {many} files differ")),
+    }
+    Ok(ExitCode::from(FAILED))
+}
+
+fn check(args: &Check, console: &Console) -> Result<ExitCode, Error> {
+    let findings = args.document.builder().check()?;
+    console.show(&findings, "");
+    if findings.diagnostics().is_empty() {
+        console.say("no problems");
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn fail(error: &Error, console: &Console) -> ExitCode {
+    match error {
+        Error::Diagnostics(findings) => console.show(findings, "nothing was written"),
+        error => console.complain(error),
+    }
+    match error {
+        Error::CrateName { .. } | Error::NoRuntime(_) => ExitCode::from(WRONG_USAGE),
+        _ => ExitCode::from(FAILED),
+    }
+}

@@ -1,0 +1,217 @@
+//! What is to be written, as small dumb data: what `lower` makes and `emit` reads.
+//!
+//! Every decision is made by now, and nothing after this can fail on a user's document.
+
+use crate::config::{DateTime, Map, Package};
+use crate::names::{FieldName, MethodName, TypeName, VariantName};
+use crate::pointer::Pointer;
+use crate::spec::{Location, SecurityKind, Status, Style};
+
+/// A whole crate.
+#[derive(Debug)]
+pub(crate) struct Api {
+    pub(crate) title: String,
+    pub(crate) version: String,
+    /// Markdown.
+    pub(crate) docs: String,
+    pub(crate) package: Package,
+    pub(crate) map: Map,
+    pub(crate) date_time: DateTime,
+    /// In document order; [`TypeId`] is the index.
+    pub(crate) types: Vec<TypeDef>,
+    pub(crate) operations: Vec<Operation>,
+    pub(crate) servers: Vec<Server>,
+    pub(crate) credentials: Vec<Credential>,
+}
+
+impl Api {
+    pub(crate) fn name(&self, id: TypeId) -> &TypeName {
+        &self.types[id.0 as usize].name
+    }
+}
+
+/// One of [`Api::types`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct TypeId(pub(crate) u32);
+
+/// One item of `models`.
+#[derive(Debug)]
+pub(crate) struct TypeDef {
+    pub(crate) at: Pointer,
+    pub(crate) name: TypeName,
+    /// Markdown; may be empty.
+    pub(crate) docs: String,
+    pub(crate) deprecated: bool,
+    pub(crate) kind: TypeKind,
+}
+
+#[derive(Debug)]
+pub(crate) enum TypeKind {
+    Struct(Struct),
+    Enum(StringEnum),
+    Alias(TypeRef),
+}
+
+#[derive(Debug)]
+pub(crate) struct Struct {
+    pub(crate) exhaustive: bool,
+    pub(crate) fields: Vec<Field>,
+    pub(crate) extra: Extra,
+}
+
+/// What happens to keys that the document does not declare.
+#[derive(Debug)]
+pub(crate) enum Extra {
+    Ignored,
+    Refused,
+    /// They are kept in the field `additional`.
+    Kept(TypeRef),
+}
+
+#[derive(Debug)]
+pub(crate) struct Field {
+    pub(crate) name: FieldName,
+    /// The key, exactly as on the wire.
+    pub(crate) wire: String,
+    pub(crate) docs: String,
+    pub(crate) deprecated: bool,
+    /// Without the `Option` that its presence brings.
+    pub(crate) ty: TypeRef,
+    pub(crate) presence: Presence,
+}
+
+/// Whether a key may be absent, and its value null.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Presence {
+    /// `T`: must be there and not null.
+    Required,
+    /// `Option<T>`: must be there, may be null.
+    Nullable,
+    /// `Option<T>`: may be absent. Null reads as absent.
+    Optional,
+    /// `Option<Nullable<T>>`: absent, null and a value are three things.
+    Patch,
+}
+
+#[derive(Debug)]
+pub(crate) struct StringEnum {
+    pub(crate) open: bool,
+    /// Value and variant, each value once.
+    pub(crate) variants: Vec<(String, VariantName)>,
+}
+
+/// A type in use.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum TypeRef {
+    Prim(Prim),
+    Named(TypeId),
+    Vec(Box<TypeRef>),
+    Map(Box<TypeRef>),
+    Option(Box<TypeRef>),
+    Box(Box<TypeRef>),
+    /// `serde_json::Value`.
+    Json,
+    /// The bytes of a body that is no JSON.
+    Bytes,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Prim {
+    Bool,
+    I32,
+    I64,
+    U32,
+    U64,
+    F32,
+    F64,
+    String,
+    DateTime,
+    Date,
+    Uuid,
+}
+
+/// One request type.
+#[derive(Debug)]
+pub(crate) struct Operation {
+    pub(crate) id: String,
+    pub(crate) request: TypeName,
+    pub(crate) error: TypeName,
+    /// The enum of successes, where there are several kinds.
+    pub(crate) output: TypeName,
+    pub(crate) method_name: MethodName,
+    /// The summary, and method and path.
+    pub(crate) summary: String,
+    /// The summary and everything else that the document says.
+    pub(crate) docs: String,
+    pub(crate) deprecated: bool,
+    /// In capitals.
+    pub(crate) method: String,
+    pub(crate) path: String,
+    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) body: Option<Body>,
+    pub(crate) accept: Option<String>,
+    /// What a success gives. No entry: nothing is declared, and nothing is read.
+    pub(crate) successes: Vec<Response>,
+    pub(crate) failures: Vec<Response>,
+    pub(crate) security: Vec<Vec<String>>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Parameter {
+    pub(crate) name: FieldName,
+    pub(crate) wire: String,
+    pub(crate) docs: String,
+    pub(crate) deprecated: bool,
+    pub(crate) required: bool,
+    pub(crate) location: Location,
+    pub(crate) encoding: ParameterEncoding,
+    pub(crate) ty: TypeRef,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ParameterEncoding {
+    Style { style: Style, explode: bool, allow_reserved: bool },
+    /// The value as one JSON text.
+    Json,
+}
+
+#[derive(Debug)]
+pub(crate) struct Body {
+    pub(crate) docs: String,
+    pub(crate) required: bool,
+    pub(crate) media_type: String,
+    pub(crate) payload: Payload,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Response {
+    pub(crate) status: Status,
+    pub(crate) variant: VariantName,
+    pub(crate) docs: String,
+    pub(crate) payload: Payload,
+}
+
+/// What a body holds.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Payload {
+    Empty,
+    Json(TypeRef),
+    Form(TypeRef),
+    Text,
+    Bytes,
+}
+
+#[derive(Debug)]
+pub(crate) struct Server {
+    pub(crate) variant: VariantName,
+    pub(crate) url: String,
+    pub(crate) docs: String,
+}
+
+#[derive(Debug)]
+pub(crate) struct Credential {
+    pub(crate) scheme: String,
+    pub(crate) method: MethodName,
+    pub(crate) docs: String,
+    pub(crate) kind: SecurityKind,
+}

@@ -1,0 +1,312 @@
+//! Makes every `$ref` a `#/components/<section>/<name>` that resolves.
+//!
+//! A reference to any other place of the document moves what stands there into `components` and leaves a reference behind;
+//! [`Origins`] remembers where it came from, so that diagnostics and the manifest speak of the document as its author wrote it.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
+use crate::grammar::{DOCUMENT, Kind, SCHEMA, reference, walk_mut};
+use crate::load::Tree;
+use crate::pointer::Pointer;
+use heck::ToUpperCamelCase;
+use indexmap::IndexMap;
+use serde_json::{Map, Value, json};
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
+
+/// Where things stood before stages moved them: new pointer → old pointer.
+#[derive(Debug, Default)]
+pub(crate) struct Origins(HashMap<Pointer, Pointer>);
+
+impl Origins {
+    /// Notes that what stands at `now` (and all below it) stood at `before`.
+    pub(crate) fn moved(&mut self, now: Pointer, before: Pointer) {
+        self.0.insert(now, before);
+    }
+
+    /// The place in the document as it was read.
+    pub(crate) fn of(&self, at: &Pointer) -> Pointer {
+        let mut prefix = Some(at.clone());
+        while let Some(current) = prefix {
+            if let Some(before) = self.0.get(&current) {
+                let rest = at.strip_prefix(&current).unwrap_or_default();
+                return self.of(&before.join(rest));
+            }
+            prefix = current.parent();
+        }
+        at.clone()
+    }
+
+    /// The same for a place of any kind.
+    pub(crate) fn of_place(&self, place: Place) -> Place {
+        match place {
+            Place::Value(at) => Place::Value(self.of(&at)),
+            Place::Key(at) => Place::Key(self.of(&at)),
+            Place::SecondKey(at) => Place::SecondKey(self.of(&at)),
+            other => other,
+        }
+    }
+}
+
+/// One `$ref`: where it stands, what it says, and what section of `components` its target belongs into.
+struct Reference {
+    at: Pointer,
+    text: String,
+    section: &'static str,
+}
+
+/// Resolves every reference of the document.
+pub(crate) fn bundle(tree: &mut Tree, origins: &mut Origins, diagnostics: &mut Diagnostics) {
+    let references = references(tree);
+    let mut targets: IndexMap<Pointer, &'static str> = IndexMap::new();
+    for reference in &references {
+        match resolve(tree, reference) {
+            Ok(target) => {
+                if !is_component(&target, reference.section) {
+                    targets.insert(target, reference.section);
+                }
+            }
+            Err(diagnostic) => diagnostics.push(*diagnostic),
+        }
+    }
+    let hoisted = hoist(tree, targets, origins);
+    rewrite(tree, &hoisted);
+    report_cycles(tree, diagnostics);
+}
+
+fn section_of(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Schema | Kind::SchemaOrList => Some(SCHEMA.section),
+        Kind::RefOr(object) => Some(object.section),
+        _ => None,
+    }
+}
+
+fn references(tree: &mut Tree) -> Vec<Reference> {
+    let mut found = Vec::new();
+    walk_mut(tree, Kind::Object(&DOCUMENT), &mut Pointer::root(), &mut |value, kind, at| {
+        if let (Some(section), Some(text)) = (section_of(kind), reference(value)) {
+            found.push(Reference { at: at.clone(), text: text.to_owned(), section });
+        }
+    });
+    found
+}
+
+fn is_component(target: &Pointer, section: &str) -> bool {
+    let components = Pointer::root().key("components").key(section);
+    target.parent().is_some_and(|parent| parent == components)
+}
+
+fn value_at<'a>(tree: &'a Tree, pointer: &Pointer) -> Option<&'a Value> {
+    tree.pointer(&pointer.to_string()[1..])
+}
+
+/// The place that a reference means, if it exists.
+fn resolve(tree: &Tree, reference: &Reference) -> Result<Pointer, Box<Diagnostic>> {
+    let Reference { at, text, section } = reference;
+    let place = Place::Value(at.key("$ref"));
+    if let Some(pointer) = Pointer::from_fragment(text) {
+        return match value_at(tree, &pointer) {
+            Some(_) => Ok(pointer),
+            None => Err(Box::new(
+                Diagnostic::new(Code::BrokenRef, place, format!("`{text}` does not exist"))
+                    .label("points to nothing")
+                    .maybe_help(suggestion(tree, &pointer, section)),
+            )),
+        };
+    }
+    // A bare name is what people write who think of the discriminator's mapping.
+    let component = Pointer::root().key("components").key(section).key(text);
+    let (code, message, help) = if value_at(tree, &component).is_some() {
+        (Code::BrokenRef, format!("`{text}` is a name, not a reference"), format!("write `{component}`"))
+    } else if text.starts_with('#') {
+        (
+            Code::UnsupportedRef,
+            format!("`{text}` is an anchor, which this version cannot follow"),
+            "point to the place with a JSON pointer such as `#/components/schemas/Name`".to_owned(),
+        )
+    } else if text.contains("://") {
+        (
+            Code::UnsupportedRef,
+            format!("`{text}` is on the network, where specsmith never looks"),
+            "copy it into this document, under `components`".to_owned(),
+        )
+    } else {
+        (
+            Code::UnsupportedRef,
+            format!("`{text}` is in another file, which this version cannot read"),
+            "bundle the files into one document first".to_owned(),
+        )
+    };
+    Err(Box::new(Diagnostic::new(code, place, message).label("cannot be followed").help(help)))
+}
+
+/// The reference that was probably meant: a similar name where the reference looks, or the same name elsewhere.
+fn suggestion(tree: &Tree, target: &Pointer, section: &str) -> Option<String> {
+    let name = target.last()?;
+    let components = tree.get("components");
+    let keys = |map: Option<&Value>| -> Vec<String> {
+        map.and_then(Value::as_object).map_or_else(Vec::new, |map| map.keys().cloned().collect())
+    };
+    let parent = target.parent()?;
+    let siblings = keys(value_at(tree, &parent));
+    if let Some(meant) = did_you_mean(&name, siblings.iter().map(String::as_str)) {
+        return Some(format!("did you mean `{meant}`?"));
+    }
+    let named = keys(components.and_then(|it| it.get(section)));
+    let meant = did_you_mean(&name, named.iter().map(String::as_str))?;
+    Some(format!("did you mean `{}`?", Pointer::root().key("components").key(section).key(meant)))
+}
+
+/// Moves every target into `components`, the innermost first, so that an outer one takes a reference along and not a copy.
+fn hoist(tree: &mut Tree, targets: IndexMap<Pointer, &'static str>, origins: &mut Origins) -> HashMap<Pointer, Pointer> {
+    let mut ordered: Vec<_> = targets.into_iter().collect();
+    ordered.sort_by_key(|(pointer, _)| Reverse(pointer.segments().count()));
+    let mut hoisted = HashMap::new();
+    for (target, section) in ordered {
+        let name = free_name(tree, section, &target);
+        let component = Pointer::root().key("components").key(section).key(&name);
+        let Some(value) = tree.pointer_mut(&target.to_string()[1..]) else { continue };
+        let value = std::mem::replace(value, json!({ "$ref": component.to_string() }));
+        if let Some(section) = section_mut(tree, section) {
+            section.insert(name, value);
+        }
+        origins.moved(component.clone(), target.clone());
+        hoisted.insert(target, component);
+    }
+    hoisted
+}
+
+fn section_mut<'a>(tree: &'a mut Tree, section: &str) -> Option<&'a mut Map<String, Value>> {
+    let components = tree.as_object_mut()?.entry("components").or_insert_with(|| json!({}));
+    components.as_object_mut()?.entry(section).or_insert_with(|| json!({})).as_object_mut()
+}
+
+/// A name for what stands at `target`, made from the way to it: `#/components/schemas/Pet/properties/tag` → `PetTag`.
+fn free_name(tree: &Tree, section: &str, target: &Pointer) -> String {
+    const STRUCTURE: &[&str] =
+        &["components", "paths", "schemas", "properties", "schema", "content", "responses", "parameters", "$defs", "definitions"];
+    let words: Vec<String> = target.segments().filter(|it| !STRUCTURE.contains(&it.as_str())).collect();
+    let base = match words.join(" ").to_upper_camel_case() {
+        empty if empty.is_empty() => "Hoisted".to_owned(),
+        name => name,
+    };
+    let taken = |name: &str| value_at(tree, &Pointer::root().key("components").key(section).key(name)).is_some();
+    let numbered = (2..).map(|n| format!("{base}{n}"));
+    std::iter::once(base.clone()).chain(numbered).find(|name| !taken(name)).unwrap_or(base)
+}
+
+/// Writes every reference in its canonical form.
+fn rewrite(tree: &mut Tree, hoisted: &HashMap<Pointer, Pointer>) {
+    walk_mut(tree, Kind::Object(&DOCUMENT), &mut Pointer::root(), &mut |value, kind, _| {
+        if section_of(kind).is_none() {
+            return;
+        }
+        let Some(target) = reference(value).and_then(Pointer::from_fragment) else { return };
+        let target = hoisted.get(&target).cloned().unwrap_or(target);
+        value["$ref"] = Value::String(target.to_string());
+    });
+}
+
+/// Components that are nothing but references to one another have no meaning.
+fn report_cycles(tree: &Tree, diagnostics: &mut Diagnostics) {
+    let Some(components) = tree.get("components").and_then(Value::as_object) else { return };
+    for (section, named) in components {
+        let Some(named) = named.as_object() else { continue };
+        for name in named.keys() {
+            let start = Pointer::root().key("components").key(section).key(name);
+            if leads_back(tree, &start) {
+                diagnostics.push(
+                    Diagnostic::new(
+                        Code::RefCycle,
+                        Place::Value(start.key("$ref")),
+                        format!("`{name}` is a reference that leads back to itself"),
+                    )
+                    .label("part of a cycle")
+                    .help("say in one of them what it is"),
+                );
+            }
+        }
+    }
+}
+
+fn leads_back(tree: &Tree, start: &Pointer) -> bool {
+    let mut seen = HashSet::new();
+    let mut current = start.clone();
+    while let Some(next) = value_at(tree, &current).and_then(reference).and_then(Pointer::from_fragment) {
+        if next == *start {
+            return true;
+        }
+        if !seen.insert(next.clone()) {
+            return false;
+        }
+        current = next;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bundled(yaml: &str) -> (Value, Origins, Vec<String>) {
+        let mut tree: Value = serde_yaml::from_str(yaml).unwrap();
+        let (mut origins, mut diagnostics) = (Origins::default(), Diagnostics::new("a.yaml"));
+        bundle(&mut tree, &mut origins, &mut diagnostics);
+        let lines = diagnostics.into_vec().into_iter();
+        let lines = lines.map(|it| format!("{} {:?} {} | {}", it.code, it.place, it.message, it.help.unwrap_or_default()));
+        (tree, origins, lines.collect())
+    }
+
+    #[test]
+    fn a_target_inside_a_schema_is_hoisted_and_its_origin_kept() {
+        let (tree, origins, found) = bundled(
+            "components: {schemas: {Pet: {properties: {tag: {type: string}}}, B: {$ref: '#/components/schemas/Pet/properties/tag'}}}",
+        );
+        assert_eq!(found, [""; 0]);
+        assert_eq!(
+            tree["components"]["schemas"],
+            json!({
+                "Pet": {"properties": {"tag": {"$ref": "#/components/schemas/PetTag"}}},
+                "B": {"$ref": "#/components/schemas/PetTag"},
+                "PetTag": {"type": "string"},
+            })
+        );
+        let now = Pointer::from_fragment("#/components/schemas/PetTag/type").unwrap();
+        assert_eq!(origins.of(&now).to_string(), "#/components/schemas/Pet/properties/tag/type");
+    }
+
+    #[test]
+    fn a_broken_reference_suggests_the_nearest_name() {
+        let (.., found) = bundled("components: {schemas: {IterationRep: {}, A: {$ref: '#/components/schemas/IterationRepp'}}}");
+        assert_eq!(found.len(), 1);
+        assert!(found[0].contains("SS0201"), "{found:?}");
+        assert!(found[0].ends_with("`#/components/schemas/IterationRepp` does not exist | did you mean `IterationRep`?"), "{found:?}");
+    }
+
+    #[test]
+    fn a_broken_reference_suggests_the_right_section() {
+        let (.., found) = bundled("components: {schemas: {Pet: {}, A: {$ref: '#/definitions/Pet'}}}");
+        assert!(found[0].ends_with("did you mean `#/components/schemas/Pet`?"), "{found:?}");
+    }
+
+    #[test]
+    fn names_that_are_escaped_in_references_are_found() {
+        let (tree, _, found) = bundled("components: {schemas: {'a/b c': {}, A: {$ref: '#/components/schemas/a~1b%20c'}}}");
+        assert_eq!(found, [""; 0]);
+        assert_eq!(tree["components"]["schemas"]["A"]["$ref"], "#/components/schemas/a~1b c");
+    }
+
+    #[test]
+    fn cycles_of_pure_references_are_errors() {
+        let (.., found) = bundled("components: {schemas: {A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/A'}, C: {$ref: '#/components/schemas/A'}}}");
+        assert_eq!(found.iter().filter(|it| it.starts_with("SS0203")).count(), 2, "{found:?}");
+    }
+
+    #[test]
+    fn what_cannot_be_followed_is_said() {
+        for reference in ["other.yaml#/A", "https://example.com/a.json", "#anchor", "B"] {
+            let (.., found) = bundled(&format!("components: {{schemas: {{B: {{}}, A: {{$ref: '{reference}'}}}}}}"));
+            assert_eq!(found.len(), 1, "{reference}: {found:?}");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! [`Api`] → modules: one item each, by total functions that look at nothing but the `Api`.
+
+mod client;
+mod models;
+mod operations;
+mod package;
+mod spelling;
+mod wire;
+mod wrap;
+
+pub(crate) use spelling::Spelling;
+
+use crate::api::Api;
+use proc_macro2::TokenStream;
+
+/// One file of the crate, before it is formatted.
+#[derive(Debug)]
+pub(crate) struct File {
+    /// Inside the crate, such as `src/models.rs`.
+    pub(crate) path: &'static str,
+    pub(crate) content: Content,
+}
+
+#[derive(Debug)]
+pub(crate) enum Content {
+    /// Rust that `render` formats.
+    Rust(TokenStream),
+    /// Rust that is laid out already: tables, which a formatter for macros would only make worse.
+    Table(String),
+    Toml(String),
+    Markdown(String),
+}
+
+/// One module below the crate's root.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ModuleDecl {
+    pub(crate) name: &'static str,
+    pub(crate) docs: &'static str,
+    pub(crate) public: bool,
+    pub(crate) feature: Option<&'static str>,
+}
+
+const MODELS: ModuleDecl =
+    ModuleDecl { name: "models", docs: "The data of the API: one type for each schema of the document.", public: true, feature: None };
+const OPERATIONS: ModuleDecl = ModuleDecl {
+    name: "operations",
+    docs: "The operations of the API, as data and without I/O.",
+    public: true,
+    feature: Some("operations"),
+};
+const CLIENT: ModuleDecl =
+    ModuleDecl { name: "client", docs: "The client.", public: true, feature: Some("client") };
+const WIRE: ModuleDecl = ModuleDecl { name: "wire", docs: "", public: false, feature: None };
+
+/// The modules of a crate. A document without operations has models only.
+pub(crate) fn modules(api: &Api) -> Vec<ModuleDecl> {
+    if api.operations.is_empty() { vec![MODELS, WIRE] } else { vec![CLIENT, MODELS, OPERATIONS, WIRE] }
+}
+
+/// All files of the crate.
+pub(crate) fn emit(api: &Api, document: &str) -> Vec<File> {
+    let file = |path, content| File { path, content };
+    let mut files = vec![
+        file("Cargo.toml", Content::Toml(package::manifest(api))),
+        file("README.md", Content::Markdown(package::readme(api, document))),
+        file("src/lib.rs", Content::Rust(package::root(api))),
+        file("src/models.rs", Content::Rust(models::module(api))),
+        file("src/wire.rs", Content::Table(wire::module(api))),
+    ];
+    if !api.operations.is_empty() {
+        files.push(file("src/operations.rs", Content::Rust(operations::module(api))));
+        files.push(file("src/client.rs", Content::Rust(client::module(api))));
+    }
+    files
+}
+
+/// Whether anything in the crate is deprecated: the code beside it has to mention it all the same.
+fn has_deprecated(api: &Api) -> bool {
+    use crate::api::TypeKind;
+    let types = api.types.iter().any(|def| {
+        def.deprecated || matches!(&def.kind, TypeKind::Struct(it) if it.fields.iter().any(|field| field.deprecated))
+    });
+    types || api.operations.iter().any(|it| it.deprecated || it.parameters.iter().any(|parameter| parameter.deprecated))
+}
+
+/// The inner attributes that a module needs.
+fn inner_attributes(api: &Api) -> TokenStream {
+    if has_deprecated(api) { quote::quote!(#![allow(deprecated)]) } else { TokenStream::new() }
+}

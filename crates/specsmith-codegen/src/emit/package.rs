@@ -1,0 +1,184 @@
+//! What makes the modules a crate: `Cargo.toml`, `README.md` and `src/lib.rs`.
+
+use super::operations::request_fields;
+use super::spelling::{Spelling, docs, ident, types_in_use};
+use super::{ModuleDecl, modules};
+use crate::api::{Api, Operation, Prim, TypeRef};
+use crate::config::{DateTime, Package};
+use proc_macro2::TokenStream;
+use quote::quote;
+use std::fmt::Write;
+
+/// The oldest Rust that the generated code and its dependencies compile with.
+const RUST_VERSION: &str = "1.85";
+
+/// The version of the runtime that generated code is made for: the one that this generator was released with.
+const RUNTIME_VERSION: &str = env!("CARGO_PKG_VERSION");
+
+pub(super) fn manifest(api: &Api) -> String {
+    let Package { name, version, description, license, repository, runtime_path } = &api.package;
+    let mut out = String::from("[package]\n");
+    let mut line = |key: &str, value: &str| {
+        let _ = writeln!(out, "{key} = {}", toml_string(value));
+    };
+    line("name", name.as_deref().unwrap_or("api"));
+    line("version", version.as_deref().unwrap_or("0.1.0"));
+    line("description", &description.clone().unwrap_or_else(|| format!("Types and client of {}", api.title)));
+    line("edition", "2021");
+    line("rust-version", RUST_VERSION);
+    line("readme", "README.md");
+    if let Some(license) = license {
+        line("license", license);
+    }
+    if let Some(repository) = repository {
+        line("repository", repository);
+    }
+    if !api.operations.is_empty() {
+        out.push_str(
+            "\n[features]\n\
+             default = [\"client\"]\n\
+             # The operations as data, without I/O.\n\
+             operations = [\"specsmith-runtime/operations\"]\n\
+             # The client, over reqwest.\n\
+             client = [\"operations\", \"specsmith-runtime/reqwest\"]\n",
+        );
+    }
+    out.push_str("\n[dependencies]\n");
+    for dependency in dependencies(api) {
+        let _ = writeln!(out, "{dependency}");
+    }
+    let path = runtime_path.as_ref().map_or_else(String::new, |path| format!(", path = {}", toml_string(path)));
+    let _ = writeln!(out, "specsmith-runtime = {{ version = \"{RUNTIME_VERSION}\"{path}, default-features = false }}");
+    out.push_str("\n[package.metadata.docs.rs]\nall-features = true\n");
+    out
+}
+
+/// What the types in use need beside the runtime.
+fn dependencies(api: &Api) -> Vec<&'static str> {
+    let (mut json, mut time, mut uuid) = (false, false, false);
+    types_in_use(api, &mut |ty| match ty {
+        TypeRef::Json => json = true,
+        TypeRef::Prim(Prim::DateTime | Prim::Date) => time = true,
+        TypeRef::Prim(Prim::Uuid) => uuid = true,
+        _ => {}
+    });
+    let time_crate = match api.date_time {
+        DateTime::Jiff => "jiff = { version = \"0.2\", default-features = false, features = [\"serde\", \"std\"] }",
+        DateTime::Chrono => "chrono = { version = \"0.4\", default-features = false, features = [\"serde\", \"std\"] }",
+        DateTime::Time => "time = { version = \"0.3\", features = [\"formatting\", \"parsing\", \"serde-human-readable\"] }",
+        DateTime::String => "",
+    };
+    let wanted = [(time && !time_crate.is_empty(), time_crate), (json, "serde_json = \"1\""), (uuid, "uuid = { version = \"1\", features = [\"serde\"] }")];
+    wanted.into_iter().filter(|(used, _)| *used).map(|(_, line)| line).collect()
+}
+
+/// A basic string of TOML 1.0.
+fn toml_string(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            c if c.is_control() => {
+                let _ = write!(out, "\\u{:04X}", u32::from(c));
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+pub(super) fn root(api: &Api) -> TokenStream {
+    let declarations = modules(api).into_iter().map(|module| {
+        let ModuleDecl { name, docs: text, public, feature } = module;
+        let (docs, name) = (docs(text), ident(name));
+        let cfg = feature.map(|feature| quote!(#[cfg(feature = #feature)]));
+        let visibility = public.then(|| quote!(pub));
+        // The files are formatted already, by another formatter than the user's.
+        quote!(#docs #cfg #[rustfmt::skip] #visibility mod #name;)
+    });
+    let about = format!("Types and client of {}.", crate::normalise::code(&api.title));
+    let (readme, exports) = if api.operations.is_empty() {
+        (docs_inner(&about), None)
+    } else {
+        let readme = quote! {
+            #![cfg_attr(feature = "client", doc = include_str!("../README.md"))]
+            #![cfg_attr(not(feature = "client"), doc = #about)]
+        };
+        (readme, Some(quote!(#[cfg(feature = "client")] pub use client::{Client, Error, Secret};)))
+    };
+    quote! {
+        #readme
+        #![forbid(unsafe_code)]
+        #(#declarations)*
+        #exports
+    }
+}
+
+fn docs_inner(text: &str) -> TokenStream {
+    let text = format!(" {text}");
+    quote!(#![doc = #text])
+}
+
+pub(super) fn readme(api: &Api, document: &str) -> String {
+    let name = api.package.name.as_deref().unwrap_or("api");
+    let mut out = format!("# {name}\n\n");
+    let title = crate::docs::markdown(&api.title);
+    let _ = writeln!(out, "Types and client of **{title}**, version {}, in Rust.\n", crate::normalise::code(&api.version));
+    if !api.docs.is_empty() {
+        let _ = writeln!(out, "{}\n", api.docs);
+    }
+    if let Some(operation) = api.operations.first() {
+        out.push_str(&example(api, operation, &name.replace('-', "_")));
+        out.push_str(FEATURES);
+    }
+    let _ = writeln!(
+        out,
+        "This crate is generated by specsmith from `{document}`. Change that document and generate it again; \
+         changes made here are lost."
+    );
+    out
+}
+
+const FEATURES: &str = "## Features\n\n\
+    | feature | what it adds |\n\
+    |---|---|\n\
+    | `client` (default) | the client, over `reqwest` with rustls |\n\
+    | `operations` | the operations as data: requests and answers without I/O, for transports and tests of your own |\n\
+    | none (`default-features = false`) | the models and their wire format |\n\n";
+
+/// A program that makes one call. It is compiled as a doctest of the generated crate.
+fn example(api: &Api, operation: &Operation, crate_name: &str) -> String {
+    let spelling = Spelling::new(api, "models::", std::iter::empty());
+    let (mut parameters, mut arguments) = (Vec::new(), Vec::new());
+    for field in request_fields(operation).into_iter().filter(|field| field.required) {
+        let plain = field.name.clone();
+        if field.ty == TypeRef::Prim(Prim::String) {
+            arguments.push(format!("\"{}\"", plain.strip_prefix("r#").unwrap_or(&plain).replace('_', "-")));
+        } else {
+            parameters.push(format!("{plain}: {}", spelling.ty(&field.ty)));
+            arguments.push(plain);
+        }
+    }
+    let credential = api.credentials.first().map(|it| format!(".{}(std::env::var(\"API_TOKEN\")?)", it.method));
+    let base_url = if api.servers.is_empty() { "\"https://api.example.com\"" } else { "" };
+    let parameters = parameters.join(", ");
+    let models = if parameters.contains("models::") { format!("use {crate_name}::models;\n") } else { String::new() };
+    format!(
+        "```rust,no_run\n\
+         use {crate_name}::Client;\n\
+         {models}\n\
+         async fn example({parameters}) -> Result<(), Box<dyn std::error::Error>> {{\n\
+         \x20   let client = Client::builder({base_url}){}.build()?;\n\
+         \x20   let answer = client.{}({}).send().await?;\n\
+         \x20   println!(\"{{answer:?}}\");\n\
+         \x20   Ok(())\n\
+         }}\n\
+         ```\n\n",
+        credential.unwrap_or_default(),
+        operation.method_name,
+        arguments.join(", "),
+    )
+}

@@ -1,0 +1,173 @@
+//! How names, types and texts are spelt in generated code.
+
+use super::wrap::wrap;
+use crate::api::{Api, Prim, TypeRef};
+use crate::config::{DateTime, Map};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use std::collections::HashSet;
+use std::str::FromStr;
+
+/// An identifier from a name, raw where it says so.
+pub(super) fn ident(name: impl ToString) -> Ident {
+    let name = name.to_string();
+    match name.strip_prefix("r#") {
+        Some(raw) => Ident::new_raw(raw, Span::call_site()),
+        None => Ident::new(&name, Span::call_site()),
+    }
+}
+
+/// Tokens of a spelling that is known to be well-formed.
+pub(super) fn tokens(text: &str) -> TokenStream {
+    // Only types and paths that this module spelt come here; a mistake shows up as a missing type in the tests.
+    TokenStream::from_str(text).unwrap_or_default()
+}
+
+/// Documentation as one comment line for each line of text.
+pub(super) fn docs(text: &str) -> TokenStream {
+    let text = wrap(text);
+    let lines = text.lines().map(|line| {
+        let line = if line.is_empty() { String::new() } else { format!(" {line}") };
+        quote!(#[doc = #line])
+    });
+    quote!(#(#lines)*)
+}
+
+/// `#[deprecated]` where it applies.
+pub(super) fn deprecated(is: bool) -> TokenStream {
+    if is { quote!(#[deprecated]) } else { TokenStream::new() }
+}
+
+/// Spells types for one module.
+pub(crate) struct Spelling<'a> {
+    api: &'a Api,
+    /// What stands before the names of models: nothing in `models`, `models::` elsewhere.
+    prefix: &'static str,
+    /// The type names that the module defines itself, and that hide those of the standard library.
+    own: HashSet<&'a str>,
+}
+
+impl<'a> Spelling<'a> {
+    pub(crate) fn new(api: &'a Api, prefix: &'static str, own: impl Iterator<Item = &'a str>) -> Self {
+        Self { api, prefix, own: own.collect() }
+    }
+
+    /// Inside `models`, and beside it after `use super::models::*`.
+    pub(super) fn in_models(api: &'a Api) -> Self {
+        Self::new(api, "", api.types.iter().map(|def| def.name.0.as_str()))
+    }
+
+    /// A name of the standard library: the short one, unless the module has a type of this name.
+    pub(super) fn std(&self, short: &'static str) -> &'static str {
+        if !self.own.contains(short) {
+            return short;
+        }
+        match short {
+            "String" => "::std::string::String",
+            "Vec" => "::std::vec::Vec",
+            "Option" => "::std::option::Option",
+            "Box" => "::std::boxed::Box",
+            "Into" => "::std::convert::Into",
+            other => other,
+        }
+    }
+
+    /// A type as it is written.
+    pub(crate) fn ty(&self, ty: &TypeRef) -> String {
+        match ty {
+            TypeRef::Prim(prim) => self.prim(*prim).to_owned(),
+            TypeRef::Named(id) => format!("{}{}", self.prefix, self.api.name(*id)),
+            TypeRef::Vec(item) => format!("{}<{}>", self.std("Vec"), self.ty(item)),
+            TypeRef::Map(value) => format!("{}<{}, {}>", self.map(), self.std("String"), self.ty(value)),
+            TypeRef::Option(inner) => format!("{}<{}>", self.std("Option"), self.ty(inner)),
+            TypeRef::Box(inner) => format!("{}<{}>", self.std("Box"), self.ty(inner)),
+            TypeRef::Json => "::serde_json::Value".to_owned(),
+            TypeRef::Bytes => "::specsmith_runtime::bytes::Bytes".to_owned(),
+        }
+    }
+
+    /// The type of an argument, and whether it has to be converted: callers pass `"text"`, not `"text".to_owned()`.
+    pub(super) fn argument(&self, ty: &TypeRef) -> (String, bool) {
+        match ty {
+            TypeRef::Prim(Prim::String) | TypeRef::Box(_) | TypeRef::Bytes => (format!("impl {}<{}>", self.std("Into"), self.ty(ty)), true),
+            _ => (self.ty(ty), false),
+        }
+    }
+
+    fn map(&self) -> &'static str {
+        match (self.api.map, self.own.contains(self.map_name())) {
+            (Map::BTree, true) => "::std::collections::BTreeMap",
+            (Map::Hash, true) => "::std::collections::HashMap",
+            (_, false) => self.map_name(),
+        }
+    }
+
+    fn map_name(&self) -> &'static str {
+        match self.api.map {
+            Map::BTree => "BTreeMap",
+            Map::Hash => "HashMap",
+        }
+    }
+
+    /// The import that a module needs in which `text` stands.
+    pub(super) fn imports(&self, text: &str) -> Option<String> {
+        let name = self.map_name();
+        let word = |part: &str| part == name;
+        let used = !self.own.contains(name) && text.split(|c: char| !c.is_alphanumeric() && c != '_').any(word);
+        used.then(|| format!("use std::collections::{name};"))
+    }
+
+    fn prim(&self, prim: Prim) -> &'static str {
+        match (prim, self.api.date_time) {
+            (Prim::Bool, _) => "bool",
+            (Prim::I32, _) => "i32",
+            (Prim::I64, _) => "i64",
+            (Prim::U32, _) => "u32",
+            (Prim::U64, _) => "u64",
+            (Prim::F32, _) => "f32",
+            (Prim::F64, _) => "f64",
+            (Prim::String, _) | (Prim::DateTime | Prim::Date, DateTime::String) => self.std("String"),
+            (Prim::DateTime, DateTime::Jiff) => "::jiff::Timestamp",
+            (Prim::Date, DateTime::Jiff) => "::jiff::civil::Date",
+            (Prim::DateTime, DateTime::Chrono) => "::chrono::DateTime<::chrono::Utc>",
+            (Prim::Date, DateTime::Chrono) => "::chrono::NaiveDate",
+            (Prim::DateTime, DateTime::Time) => "::time::OffsetDateTime",
+            (Prim::Date, DateTime::Time) => "::time::Date",
+            (Prim::Uuid, _) => "::uuid::Uuid",
+        }
+    }
+}
+
+/// Visits every type in use.
+pub(super) fn types_in_use<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a TypeRef)) {
+    use crate::api::{Extra, Payload, TypeKind};
+    for def in &api.types {
+        match &def.kind {
+            TypeKind::Struct(def) => {
+                def.fields.iter().for_each(|field| parts(&field.ty, visit));
+                if let Extra::Kept(ty) = &def.extra {
+                    parts(ty, visit);
+                }
+            }
+            TypeKind::Alias(ty) => parts(ty, visit),
+            TypeKind::Enum(_) => {}
+        }
+    }
+    for operation in &api.operations {
+        operation.parameters.iter().for_each(|parameter| parts(&parameter.ty, visit));
+        let responses = operation.successes.iter().chain(&operation.failures).map(|response| &response.payload);
+        for payload in operation.body.iter().map(|body| &body.payload).chain(responses) {
+            if let Payload::Json(ty) | Payload::Form(ty) = payload {
+                parts(ty, visit);
+            }
+        }
+    }
+}
+
+fn parts<'a>(ty: &'a TypeRef, visit: &mut dyn FnMut(&'a TypeRef)) {
+    visit(ty);
+    match ty {
+        TypeRef::Vec(inner) | TypeRef::Map(inner) | TypeRef::Option(inner) | TypeRef::Box(inner) => parts(inner, visit),
+        TypeRef::Prim(_) | TypeRef::Named(_) | TypeRef::Json | TypeRef::Bytes => {}
+    }
+}

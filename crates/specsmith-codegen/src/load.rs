@@ -1,0 +1,400 @@
+//! Bytes → [`Tree`]: reads YAML or JSON within limits, with every key a string and in the document's order.
+
+use crate::Source;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::pointer::Pointer;
+use serde::de::{self, DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
+use serde_json::{Map, Number, Value};
+use std::cell::RefCell;
+use std::fmt;
+
+/// A document as an ordered, JSON-like value.
+pub(crate) type Tree = Value;
+
+/// How many values a document may hold once its aliases are expanded. GitHub's 13 MB hold half a million.
+const MAX_NODES: usize = 20_000_000;
+
+/// Reads a document. The depth is limited by the parsers, to 128 levels.
+pub(crate) fn load(source: Source<'_>, diagnostics: &mut Diagnostics) -> Option<Tree> {
+    let text = match std::str::from_utf8(source.bytes) {
+        Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
+        Err(error) => {
+            let (line, column) = line_column(source.bytes, error.valid_up_to());
+            diagnostics.push(
+                Diagnostic::new(Code::Syntax, Place::LineColumn(line, column), "the file is not UTF-8 text")
+                    .help("save the file as UTF-8"),
+            );
+            return None;
+        }
+    };
+    let state = RefCell::new(State::default());
+    let read = if is_json(source.name) { read_json(text, &state) } else { read_yaml(text, &state) };
+    for diagnostic in state.into_inner().found {
+        diagnostics.push(diagnostic);
+    }
+    match read {
+        Ok(Value::Null) => {
+            diagnostics.push(
+                Diagnostic::new(Code::Empty, Place::File, "the file is empty")
+                    .help("an OpenAPI document begins with `openapi: 3.1.0`"),
+            );
+            None
+        }
+        Ok(tree) => (!diagnostics.has_errors()).then_some(tree),
+        Err(diagnostic) => {
+            diagnostics.push(*diagnostic);
+            None
+        }
+    }
+}
+
+/// Whether a file is read as JSON; everything else is YAML.
+pub(crate) fn is_json(name: &str) -> bool {
+    name.to_ascii_lowercase().ends_with(".json")
+}
+
+fn read_json(text: &str, state: &RefCell<State>) -> Result<Tree, Box<Diagnostic>> {
+    if text.trim().is_empty() {
+        return Ok(Value::Null);
+    }
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let tree = Node(state).deserialize(&mut deserializer).and_then(|tree| deserializer.end().map(|()| tree));
+    tree.map_err(|error| {
+        let full = error.to_string();
+        let message = full.rsplit_once(" at line ").map_or(full.as_str(), |(message, _)| message);
+        syntax("JSON", message, error.line(), error.column())
+    })
+}
+
+fn read_yaml(text: &str, state: &RefCell<State>) -> Result<Tree, Box<Diagnostic>> {
+    Node(state).deserialize(serde_yaml::Deserializer::from_str(text)).or_else(|error| {
+        let (line, column) = error.location().map_or((1, 1), |at| (at.line(), at.column()));
+        let full = error.to_string();
+        if full.starts_with("EOF while parsing") {
+            return Ok(Value::Null);
+        }
+        let message = full.split(" at line ").next().unwrap_or(&full);
+        // libyaml quotes the kind of YAML mistake first and its context after a comma.
+        Err(syntax("YAML", message, line, column))
+    })
+}
+
+fn syntax(language: &str, message: &str, line: usize, column: usize) -> Box<Diagnostic> {
+    let code = if message.contains("recursion limit") || message.contains("repetition limit") || message == TOO_LARGE {
+        Code::Limit
+    } else {
+        Code::Syntax
+    };
+    let place = Place::LineColumn(line.max(1), column.max(1));
+    Box::new(Diagnostic::new(code, place, format!("this is not valid {language}: {message}")).maybe_help(advice(message)))
+}
+
+/// The edit that mends the mistakes that people make most.
+fn advice(message: &str) -> Option<String> {
+    let help = match message {
+        "trailing comma" => "remove the comma before the closing bracket",
+        it if it.contains("mapping values are not allowed") => {
+            "check the indentation, or put quotes around a text that contains `: `"
+        }
+        it if it.contains("cannot start any token") => "indent with spaces, not tabs, and quote a text that begins with `@`, `` ` `` or `%`",
+        it if it.contains("did not find expected") => "check the indentation, quotes and brackets of this line and of the one before it",
+        _ => return None,
+    };
+    Some(help.to_owned())
+}
+
+fn line_column(bytes: &[u8], at: usize) -> (usize, usize) {
+    let before = String::from_utf8_lossy(&bytes[..at]);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().map_or(0, |it| it.chars().count()) + 1;
+    (line, column)
+}
+
+const TOO_LARGE: &str = "the document holds more than 20,000,000 values";
+
+/// What reading has seen so far.
+#[derive(Default)]
+struct State {
+    at: Pointer,
+    nodes: usize,
+    found: Vec<Diagnostic>,
+}
+
+/// Reads one value; as a seed, because the state goes along.
+#[derive(Clone, Copy)]
+struct Node<'a>(&'a RefCell<State>);
+
+impl Node<'_> {
+    /// Reads the child under `key` with `read`, and keeps track of where that is.
+    fn child<T>(self, key: &str, read: impl FnOnce(Self) -> T) -> T {
+        let before = self.0.borrow_mut().at.enter(key);
+        let result = read(self);
+        self.0.borrow_mut().at.leave(before);
+        result
+    }
+
+    fn report(self, place: impl FnOnce(Pointer) -> Place, make: impl FnOnce(Place) -> Diagnostic) {
+        let mut state = self.0.borrow_mut();
+        let place = place(state.at.clone());
+        state.found.push(make(place));
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Node<'_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        {
+            let mut state = self.0.borrow_mut();
+            state.nodes += 1;
+            if state.nodes > MAX_NODES {
+                return Err(de::Error::custom(TOO_LARGE));
+            }
+        }
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Node<'_> {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value of JSON or YAML")
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(Value::from(value))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(Value::from(value))
+    }
+
+    // Bounds past 64 bits are kept as the nearest double, which is all that a JSON schema validator would see.
+    fn visit_i128<E: de::Error>(self, value: i128) -> Result<Value, E> {
+        self.visit_f64(value as f64)
+    }
+
+    fn visit_u128<E: de::Error>(self, value: u128) -> Result<Value, E> {
+        self.visit_f64(value as f64)
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(match Number::from_f64(value) {
+            Some(number) => Value::Number(number),
+            None => {
+                self.report(Place::Value, |place| {
+                    Diagnostic::new(Code::Yaml, place, format!("`{value}` is no number of JSON"))
+                        .note("it is read as text")
+                });
+                Value::String(value.to_string())
+            }
+        })
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(Value::String(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Value, E> {
+        Ok(Value::String(value))
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let mut list = Vec::new();
+        loop {
+            let index = list.len().to_string();
+            match self.child(&index, |node| items.next_element_seed(node))? {
+                Some(item) => list.push(item),
+                None => return Ok(Value::Array(list)),
+            }
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
+        let mut map = Map::new();
+        while let Some(key) = entries.next_key_seed(Key)? {
+            let value = self.child(&key, |node| {
+                if map.contains_key(&key) {
+                    node.report(Place::SecondKey, |place| duplicate_key(place, &key));
+                }
+                entries.next_value_seed(node)
+            })?;
+            map.entry(key).or_insert(value);
+        }
+        merge(&mut map);
+        Ok(Value::Object(map))
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<Value, A::Error> {
+        let (tag, value) = tagged.variant_seed(Key)?;
+        self.report(Place::Value, |place| {
+            Diagnostic::new(Code::Yaml, place, format!("the YAML tag `!{tag}` has no meaning in OpenAPI"))
+                .note("the value is read without it")
+        });
+        value.newtype_variant_seed(self)
+    }
+}
+
+fn duplicate_key(place: Place, key: &str) -> Diagnostic {
+    let first = match &place {
+        Place::SecondKey(pointer) => Place::Key(pointer.clone()),
+        _ => Place::File,
+    };
+    Diagnostic::new(Code::DuplicateKey, place, format!("the key `{key}` comes twice in this map"))
+        .label("second time")
+        .also(first, "first time")
+        .help("rename or remove one of the two")
+}
+
+/// Applies YAML's merge key: `<<: *defaults` stands for the keys of `defaults` that the map itself does not have.
+fn merge(map: &mut Map<String, Value>) {
+    let parents = match map.get("<<") {
+        Some(Value::Object(_)) => map.shift_remove("<<").into_iter().collect(),
+        Some(Value::Array(list)) if list.iter().all(Value::is_object) => match map.shift_remove("<<") {
+            Some(Value::Array(list)) => list,
+            _ => Vec::new(),
+        },
+        _ => return,
+    };
+    for parent in parents {
+        if let Value::Object(parent) = parent {
+            for (key, value) in parent {
+                map.entry(key).or_insert(value);
+            }
+        }
+    }
+}
+
+/// Reads a key, which YAML allows to be a number, a boolean or null.
+struct Key;
+
+impl<'de> DeserializeSeed<'de> for Key {
+    type Value = String;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl Visitor<'_> for Key {
+    type Value = String;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key that is text, a number or a boolean")
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<String, E> {
+        Ok(key.to_owned())
+    }
+
+    fn visit_string<E>(self, key: String) -> Result<String, E> {
+        Ok(key)
+    }
+
+    fn visit_bool<E>(self, key: bool) -> Result<String, E> {
+        Ok(key.to_string())
+    }
+
+    fn visit_i64<E>(self, key: i64) -> Result<String, E> {
+        Ok(key.to_string())
+    }
+
+    fn visit_u64<E>(self, key: u64) -> Result<String, E> {
+        Ok(key.to_string())
+    }
+
+    fn visit_f64<E>(self, key: f64) -> Result<String, E> {
+        Ok(key.to_string())
+    }
+
+    fn visit_unit<E>(self) -> Result<String, E> {
+        Ok("null".to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn read(name: &str, text: &str) -> Result<Value, String> {
+        let mut diagnostics = Diagnostics::new(name);
+        let source = Source { name, bytes: text.as_bytes() };
+        let tree = load(source, &mut diagnostics);
+        let found: Vec<_> =
+            diagnostics.into_vec().into_iter().map(|it| format!("{} {:?} {}", it.code, it.place, it.message)).collect();
+        tree.ok_or_else(|| found.join("\n"))
+    }
+
+    #[test]
+    fn keys_become_strings_and_keep_their_order() {
+        let tree = read("a.yaml", "{404: a, true: b, 1.5: c, x: [1, -1, 1.5, ~, 0x10]}").unwrap();
+        assert_eq!(tree, json!({"404": "a", "true": "b", "1.5": "c", "x": [1, -1, 1.5, null, 16]}));
+        let keys: Vec<_> = tree.as_object().unwrap().keys().cloned().collect();
+        assert_eq!(keys, ["404", "true", "1.5", "x"]);
+    }
+
+    #[test]
+    fn yaml_words_of_version_1_1_are_texts() {
+        assert_eq!(read("a.yaml", "[yes, on, no, 2020-01-01]").unwrap(), json!(["yes", "on", "no", "2020-01-01"]));
+    }
+
+    #[test]
+    fn merge_keys_are_applied_and_give_way_to_own_keys() {
+        let tree = read("a.yaml", "base: &b {a: 1, b: 2}\nx: {<<: *b, b: 3}\n").unwrap();
+        assert_eq!(tree["x"], json!({"b": 3, "a": 1}));
+    }
+
+    #[test]
+    fn duplicate_keys_are_all_found() {
+        let found = read("a.yaml", "a: {x: 1, x: 2}\nb: 1\nb: 2\n").unwrap_err();
+        assert_eq!(found.matches("SS0003").count(), 2, "{found}");
+        assert!(read("a.json", r#"{"a": {"x": 1, "x": 2}}"#).unwrap_err().contains("SS0003"));
+    }
+
+    #[test]
+    fn syntax_errors_have_a_place() {
+        let found = read("a.json", "{\n  \"a\": [1, 2,]\n}").unwrap_err();
+        assert_eq!(found, "SS0002 LineColumn(2, 14) this is not valid JSON: trailing comma");
+        let found = read("a.yaml", "a: b: c\n").unwrap_err();
+        assert!(found.starts_with("SS0002 LineColumn(1, 5) this is not valid YAML: mapping values"), "{found}");
+        let found = read("a.yaml", "a: [\n").unwrap_err();
+        assert!(found.starts_with("SS0002 LineColumn("), "{found}");
+    }
+
+    #[test]
+    fn empty_files_are_called_empty() {
+        for (name, text) in [("a.yaml", ""), ("a.yaml", "# nothing\n"), ("a.yaml", "---\n"), ("a.json", " \n"), ("a.yaml", "\u{feff}")] {
+            assert!(read(name, text).unwrap_err().starts_with("SS0004"), "{name} {text:?}");
+        }
+    }
+
+    #[test]
+    fn hostile_sizes_are_refused() {
+        let deep = "[".repeat(100_000);
+        assert!(read("a.json", &deep).unwrap_err().starts_with("SS0007"));
+        assert!(read("a.yaml", &deep).unwrap_err().starts_with("SS0007"));
+        let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
+        for i in 1..12 {
+            bomb += &format!("a{i}: &a{i} [{}]\n", vec![format!("*a{}", i - 1); 10].join(", "));
+        }
+        assert!(read("a.yaml", &bomb).unwrap_err().starts_with("SS0007"));
+    }
+}

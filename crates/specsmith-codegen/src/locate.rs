@@ -1,1 +1,0 @@
-//! Finds the text that a [`Place`](crate::diagnostic::Place) names.

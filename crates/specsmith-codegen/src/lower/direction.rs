@@ -1,0 +1,57 @@
+//! Which schemas requests and responses reach.
+
+use crate::pointer::Pointer;
+use crate::spec::{Additional, Schema, SchemaId, Shape, Spec};
+use std::collections::HashSet;
+
+/// The places of the schemas that one direction reaches.
+#[derive(Debug, Default)]
+pub(super) struct Reach {
+    places: HashSet<Pointer>,
+    named: HashSet<SchemaId>,
+}
+
+impl Reach {
+    /// What request bodies reach.
+    pub(super) fn of_requests(spec: &Spec) -> Self {
+        let bodies = spec.operations.iter().filter_map(|operation| operation.body.as_ref());
+        Self::of(spec, bodies.flat_map(|body| &body.content).filter_map(|content| content.schema.as_ref()))
+    }
+
+    /// What responses reach.
+    pub(super) fn of_responses(spec: &Spec) -> Self {
+        let responses = spec.operations.iter().flat_map(|operation| &operation.responses);
+        Self::of(spec, responses.flat_map(|response| &response.content).filter_map(|content| content.schema.as_ref()))
+    }
+
+    pub(super) fn contains(&self, at: &Pointer) -> bool {
+        self.places.contains(at)
+    }
+
+    /// Walks with a stack of its own: chains of references in a document may be longer than the program's.
+    fn of<'a>(spec: &'a Spec, roots: impl Iterator<Item = &'a Schema>) -> Self {
+        let mut reach = Self::default();
+        let mut open: Vec<&Schema> = roots.collect();
+        while let Some(schema) = open.pop() {
+            reach.places.insert(schema.at.clone());
+            match &schema.shape {
+                Shape::Ref(id) => {
+                    if reach.named.insert(*id) {
+                        open.push(&spec.named(*id).schema);
+                    }
+                }
+                Shape::List(item) => open.push(item),
+                Shape::Tuple(items) => open.extend(items),
+                Shape::Union(union) => open.extend(&union.branches),
+                Shape::Object(object) => {
+                    open.extend(object.properties.values().map(|property| &property.schema));
+                    if let Additional::Schema(value) = &object.additional {
+                        open.push(value);
+                    }
+                }
+                _ => {}
+            }
+        }
+        reach
+    }
+}

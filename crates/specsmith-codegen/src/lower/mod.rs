@@ -1,0 +1,376 @@
+//! [`Spec`] and [`Names`] → [`Api`]: decides struct, alias or enum, presence, boxes and directions.
+
+mod direction;
+mod operations;
+mod presence;
+mod recursion;
+
+use crate::api::{Api, Credential, Extra, Field, Prim, Server, StringEnum, Struct, TypeDef, TypeId, TypeKind, TypeRef};
+use crate::config::{Config, Openness, Structs, UnknownKeys};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::docs::markdown;
+use crate::names::{Names, is_item, is_string_enum};
+use crate::normalise::code;
+use crate::pointer::Pointer;
+use crate::report::Report;
+use crate::spec::{Additional, Docs, Object, Property, Schema, Shape, Spec};
+use direction::Reach;
+use presence::{Facts, presence};
+use serde_json::Value;
+use std::collections::{HashMap, HashSet};
+
+/// Decides everything that is left to decide. Beside the `Api` comes the type of every schema, inline ones included.
+pub(crate) fn lower(
+    spec: &Spec,
+    names: &Names,
+    config: &Config,
+    diagnostics: &mut Diagnostics,
+    report: &mut Report,
+) -> (Api, Vec<(Pointer, TypeRef)>) {
+    let mut lowerer = Lowerer {
+        spec,
+        names,
+        config,
+        requests: Reach::of_requests(spec),
+        responses: Reach::of_responses(spec),
+        ids: HashMap::new(),
+        types: Vec::new(),
+        schemas: Vec::new(),
+        diagnostics,
+        report,
+    };
+    lowerer.hand_out_ids();
+    lowerer.named_types();
+    let operations = lowerer.operations();
+    lowerer.break_cycles();
+    let mut package = config.package.clone();
+    package.name.get_or_insert_with(|| crate_name(&spec.info.title));
+    let schemas = std::mem::take(&mut lowerer.schemas);
+    let api = Api {
+        title: spec.info.title.clone(),
+        version: spec.info.version.clone(),
+        docs: markdown(spec.info.description.as_deref().unwrap_or_default()),
+        package,
+        map: config.types.map,
+        date_time: config.types.date_time,
+        types: lowerer.types.into_iter().flatten().collect(),
+        operations,
+        servers: servers(spec, names),
+        credentials: credentials(spec, names),
+    };
+    (api, schemas)
+}
+
+/// `LaunchDarkly REST API` → `launch-darkly-rest-api`.
+fn crate_name(title: &str) -> String {
+    use heck::ToKebabCase;
+    let ascii: String = title.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
+    match ascii.to_kebab_case() {
+        name if name.starts_with(|c: char| c.is_ascii_alphabetic()) => name,
+        name if name.is_empty() => "api".to_owned(),
+        name => format!("api-{name}"),
+    }
+}
+
+struct Lowerer<'a> {
+    spec: &'a Spec,
+    names: &'a Names,
+    config: &'a Config,
+    requests: Reach,
+    responses: Reach,
+    ids: HashMap<Pointer, TypeId>,
+    /// By id; `None` until it is the type's turn.
+    types: Vec<Option<TypeDef>>,
+    /// The type of every schema, for the manifest.
+    schemas: Vec<(Pointer, TypeRef)>,
+    diagnostics: &'a mut Diagnostics,
+    report: &'a mut Report,
+}
+
+impl Lowerer<'_> {
+    /// Ids go to all named schemas before any body is looked at, so that recursion needs no special case.
+    fn hand_out_ids(&mut self) {
+        for named in &self.spec.schemas {
+            self.id_of(&named.schema.at);
+        }
+    }
+
+    fn id_of(&mut self, at: &Pointer) -> TypeId {
+        let next = TypeId(self.types.len() as u32);
+        let id = *self.ids.entry(at.clone()).or_insert(next);
+        if id == next {
+            self.types.push(None);
+        }
+        id
+    }
+
+    fn named_types(&mut self) {
+        for named in &self.spec.schemas {
+            if let Some(id) = self.define(&named.schema) {
+                self.schemas.push((named.schema.at.clone(), TypeRef::Named(id)));
+            }
+        }
+    }
+
+    /// Makes the item for a schema that has a name, once.
+    fn define(&mut self, schema: &Schema) -> Option<TypeId> {
+        let name = self.names.types.get(&schema.at)?;
+        let id = self.id_of(&schema.at);
+        if self.types[id.0 as usize].is_some() {
+            return Some(id);
+        }
+        // A placeholder, so that a schema that comes by its own place again does not start over.
+        let docs = self.type_docs(&schema.docs, name.0.as_str());
+        let def = TypeDef {
+            at: schema.at.clone(),
+            name: name.clone(),
+            docs,
+            deprecated: schema.docs.deprecated,
+            kind: TypeKind::Alias(TypeRef::Json),
+        };
+        self.types[id.0 as usize] = Some(def);
+        let kind = match &schema.shape {
+            Shape::Object(object) if is_item(schema) => TypeKind::Struct(self.structure(&schema.at, object)),
+            Shape::Enum { values, .. } if is_item(schema) => TypeKind::Enum(self.string_enum(&schema.at, values)),
+            _ => TypeKind::Alias(self.type_without_null(schema)),
+        };
+        if let Some(def) = &mut self.types[id.0 as usize] {
+            def.kind = kind;
+        }
+        Some(id)
+    }
+
+    fn structure(&mut self, at: &Pointer, object: &Object) -> Struct {
+        let exhaustive = self.config.types.structs == Structs::Exhaustive;
+        let extra = match (&object.additional, self.config.types.unknown_keys) {
+            (Additional::Schema(value), _) => {
+                let value = self.type_of(value);
+                Extra::Kept(TypeRef::Map(Box::new(value)))
+            }
+            (Additional::Refused, UnknownKeys::Refuse) => Extra::Refused,
+            (Additional::Refused | Additional::Unsaid, _) => Extra::Ignored,
+        };
+        let fields = object.properties.iter().map(|(wire, property)| self.field(at, wire, property)).collect();
+        Struct { exhaustive, fields, extra }
+    }
+
+    fn field(&mut self, owner: &Pointer, wire: &str, property: &Property) -> Field {
+        let schema = &property.schema;
+        let presence = presence(Facts {
+            required: property.required,
+            nullable: self.is_nullable(schema),
+            read_only: schema.read_only,
+            write_only: schema.write_only,
+            in_requests: self.requests.contains(owner),
+            in_responses: self.responses.contains(owner),
+        });
+        let name = self.names.fields.get(owner).and_then(|fields| fields.get(wire)).cloned();
+        let ty = self.type_without_null(schema);
+        // The description of a named type stands there; repeating it on each field would drown what differs.
+        let docs = self.field_docs(schema);
+        Field {
+            name: name.unwrap_or_else(|| crate::names::FieldName(crate::names::ident::snake(wire))),
+            wire: wire.to_owned(),
+            docs,
+            deprecated: schema.docs.deprecated,
+            ty,
+            presence,
+        }
+    }
+
+    fn string_enum(&mut self, at: &Pointer, values: &[Value]) -> StringEnum {
+        let openness = self.config.enums.get(&at.to_string()).copied().unwrap_or(self.config.types.enums);
+        let names = self.names.variants.get(at).map(Vec::as_slice).unwrap_or_default();
+        let mut seen = HashSet::new();
+        let mut variants = Vec::new();
+        for (index, (value, name)) in values.iter().filter_map(Value::as_str).zip(names).enumerate() {
+            if seen.insert(value) {
+                variants.push((value.to_owned(), name.clone()));
+            } else {
+                let place = Place::Value(at.key("enum").index(index));
+                self.diagnostics.push(
+                    Diagnostic::new(Code::BadValue, place, format!("the value {} comes twice in this enum", code(value)))
+                        .note("the second is left out"),
+                );
+            }
+        }
+        StringEnum { open: openness == Openness::Open, variants }
+    }
+
+    /// A schema in use, where null may be one of its values.
+    fn type_of(&mut self, schema: &Schema) -> TypeRef {
+        let ty = self.type_without_null(schema);
+        if self.is_nullable(schema) && ty != TypeRef::Json { TypeRef::Option(Box::new(ty)) } else { ty }
+    }
+
+    /// A schema in use, where presence takes care of null.
+    fn type_without_null(&mut self, schema: &Schema) -> TypeRef {
+        let ty = self.shape_type(schema);
+        self.schemas.push((schema.at.clone(), ty.clone()));
+        ty
+    }
+
+    fn shape_type(&mut self, schema: &Schema) -> TypeRef {
+        if is_item(schema) {
+            return self.define(schema).map_or(TypeRef::Json, TypeRef::Named);
+        }
+        match &schema.shape {
+            Shape::Ref(id) => TypeRef::Named(self.id_of(&self.spec.named(*id).schema.at)),
+            Shape::Any | Shape::Never => TypeRef::Json,
+            Shape::Boolean => TypeRef::Prim(Prim::Bool),
+            Shape::Integer { format } => TypeRef::Prim(integer(format.as_deref())),
+            Shape::Number { format } => TypeRef::Prim(if format.as_deref() == Some("float") { Prim::F32 } else { Prim::F64 }),
+            Shape::String { format } => TypeRef::Prim(self.text(format.as_deref(), &schema.at)),
+            Shape::Enum { values, .. } => self.other_enum(values, &schema.at),
+            Shape::List(item) => TypeRef::Vec(Box::new(self.type_of(item))),
+            Shape::Object(object) => match &object.additional {
+                Additional::Schema(value) => TypeRef::Map(Box::new(self.type_of(value))),
+                Additional::Unsaid | Additional::Refused => TypeRef::Map(Box::new(TypeRef::Json)),
+            },
+            Shape::Tuple(_) => self.untyped(&schema.at, "a list whose places have schemas of their own"),
+            Shape::Union(_) => self.untyped(&schema.at, "one of several schemas"),
+        }
+    }
+
+    fn is_nullable(&self, schema: &Schema) -> bool {
+        schema.nullable || self.spec.resolve(schema).nullable
+    }
+
+    fn text(&mut self, format: Option<&str>, at: &Pointer) -> Prim {
+        use crate::config::DateTime::String as Unchecked;
+        match format {
+            Some("date-time") if self.config.types.date_time != Unchecked => Prim::DateTime,
+            Some("date") if self.config.types.date_time != Unchecked => Prim::Date,
+            Some("uuid") => Prim::Uuid,
+            Some("byte" | "binary" | "password") => {
+                self.report.kept(at.key("format"), "format", "the text is given as it is on the wire");
+                Prim::String
+            }
+            _ => Prim::String,
+        }
+    }
+
+    /// An enum that is not one of texts: the type of its values, which the documentation lists.
+    fn other_enum(&mut self, values: &[Value], at: &Pointer) -> TypeRef {
+        let prim = if values.is_empty() {
+            None
+        } else if values.iter().all(|value| value.is_i64() || value.is_u64()) {
+            Some(Prim::I64)
+        } else if values.iter().all(Value::is_number) {
+            Some(Prim::F64)
+        } else if values.iter().all(Value::is_boolean) {
+            Some(Prim::Bool)
+        } else {
+            None
+        };
+        match prim {
+            Some(prim) => {
+                self.report.kept(at.clone(), "enum", "the documentation lists the values; any value of their type is taken");
+                TypeRef::Prim(prim)
+            }
+            None => self.untyped(at, "an enum of values of several kinds"),
+        }
+    }
+
+    fn untyped(&mut self, at: &Pointer, what: &str) -> TypeRef {
+        self.report.refused(at.clone(), "untyped", "becomes `serde_json::Value`");
+        self.diagnostics.push(
+            Diagnostic::new(Code::Untyped, Place::Value(at.clone()), format!("{what}: this version has no type for it"))
+                .label("any value is taken here")
+                .note("it becomes `serde_json::Value`"),
+        );
+        TypeRef::Json
+    }
+
+    /// What a type says of itself: the document's words, or failing those its name in the document.
+    fn type_docs(&self, docs: &Docs, name: &str) -> String {
+        let own_title = docs.title.as_deref().filter(|title| !same_words(title, name));
+        let lead = docs.description.as_deref().or(own_title);
+        let lead = lead.map_or_else(|| format!("The schema {}.", code(docs.title.as_deref().unwrap_or(name))), markdown);
+        paragraphs(lead, &docs_tail(docs))
+    }
+
+    /// What a field says: its own words, or failing those the words of an inline type that has no item of its own.
+    fn field_docs(&self, schema: &Schema) -> String {
+        let docs = &schema.docs;
+        let lead = docs.description.as_deref().or(docs.title.as_deref()).map_or_else(String::new, markdown);
+        let mut tail = docs_tail(docs);
+        if let Shape::Enum { values, .. } = &schema.shape {
+            if !is_string_enum(values) && !values.is_empty() {
+                let listed: Vec<String> = values.iter().map(|value| code(&value.to_string())).collect();
+                tail.push(format!("One of {}.", listed.join(", ")));
+            }
+        }
+        paragraphs(lead, &tail)
+    }
+
+    fn break_cycles(&mut self) {
+        let mut types: Vec<TypeDef> = self.types.drain(..).flatten().collect();
+        for id in recursion::break_cycles(&mut types) {
+            let at = types[id.0 as usize].at.clone();
+            self.untyped(&at, "a schema that only contains itself");
+        }
+        self.types = types.into_iter().map(Some).collect();
+    }
+}
+
+fn integer(format: Option<&str>) -> Prim {
+    match format {
+        Some("int32") => Prim::I32,
+        Some("uint32") => Prim::U32,
+        Some("uint64") => Prim::U64,
+        _ => Prim::I64,
+    }
+}
+
+/// Whether a title says no more than the name.
+fn same_words(title: &str, name: &str) -> bool {
+    crate::names::ident::upper_camel(title) == name
+}
+
+/// What is said after the description: bounds, the default, further reading.
+fn docs_tail(docs: &Docs) -> Vec<String> {
+    let mut tail = docs.constraints.clone();
+    if let Some(default) = &docs.default {
+        tail.push(format!("The server's default is {}.", code(&default.to_string())));
+    }
+    if let Some(url) = docs.external.as_ref().filter(|url| url.starts_with("https://") || url.starts_with("http://")) {
+        tail.push(markdown(&format!("More: <{url}>")));
+    }
+    tail
+}
+
+/// A lead and one paragraph for the sentences that follow it.
+fn paragraphs(lead: String, sentences: &[String]) -> String {
+    match (lead.is_empty(), sentences.is_empty()) {
+        (_, true) => lead,
+        (true, false) => sentences.join(" "),
+        (false, false) => format!("{lead}\n\n{}", sentences.join(" ")),
+    }
+}
+
+fn servers(spec: &Spec, names: &Names) -> Vec<Server> {
+    let named = spec.servers.iter().zip(&names.servers);
+    let absolute = named.filter(|(server, _)| server.url.contains("://") && !server.url.contains('{'));
+    absolute
+        .map(|(server, variant)| Server {
+            variant: variant.clone(),
+            url: server.url.clone(),
+            docs: markdown(server.description.as_deref().unwrap_or_default()),
+        })
+        .collect()
+}
+
+fn credentials(spec: &Spec, names: &Names) -> Vec<Credential> {
+    use crate::spec::SecurityKind;
+    let named = spec.security_schemes.iter().zip(&names.credentials);
+    named
+        .filter(|(scheme, _)| scheme.kind != SecurityKind::Other)
+        .map(|(scheme, method)| Credential {
+            scheme: scheme.name.clone(),
+            method: method.clone(),
+            docs: markdown(scheme.description.as_deref().unwrap_or_default()),
+            kind: scheme.kind.clone(),
+        })
+        .collect()
+}

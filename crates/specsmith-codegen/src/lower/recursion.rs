@@ -1,0 +1,187 @@
+//! Where a `Box` goes: a type that contains itself needs one on the way, and none where a `Vec` or a map is in between.
+
+use crate::api::{TypeDef, TypeId, TypeKind, TypeRef};
+
+/// Puts boxes where cycles close, and gives the aliases that only lead to themselves, which Rust cannot express.
+pub(super) fn break_cycles(types: &mut [TypeDef]) -> Vec<TypeId> {
+    let endless = endless_aliases(types);
+    for &TypeId(id) in &endless {
+        types[id as usize].kind = TypeKind::Alias(TypeRef::Json);
+    }
+    for (owner, field) in closing_fields(types) {
+        if let TypeKind::Struct(def) = &mut types[owner].kind {
+            let ty = &mut def.fields[field].ty;
+            *ty = TypeRef::Box(Box::new(std::mem::replace(ty, TypeRef::Json)));
+        }
+    }
+    endless
+}
+
+/// The type that a value of `ty` contains in place, if it does not live on the heap.
+fn in_place(ty: &TypeRef) -> Option<TypeId> {
+    match ty {
+        TypeRef::Named(id) => Some(*id),
+        TypeRef::Option(inner) => in_place(inner),
+        TypeRef::Prim(_) | TypeRef::Vec(_) | TypeRef::Map(_) | TypeRef::Box(_) | TypeRef::Json | TypeRef::Bytes => None,
+    }
+}
+
+/// What a type contains in place: (field, type). An alias has one field. Additional properties are in a map, on the heap.
+fn contents(def: &TypeDef) -> Vec<(usize, TypeId)> {
+    match &def.kind {
+        TypeKind::Struct(def) => {
+            def.fields.iter().enumerate().filter_map(|(index, field)| Some((index, in_place(&field.ty)?))).collect()
+        }
+        TypeKind::Alias(ty) => in_place(ty).map(|id| (0, id)).into_iter().collect(),
+        TypeKind::Enum(_) => Vec::new(),
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Mark {
+    New,
+    Open,
+    Done,
+}
+
+/// The fields that close a cycle, found by a depth-first walk in document order: a field that leads to a type on the way
+/// that the walk came. Where the cycle closes in an alias, the last struct's field before it is the one.
+fn closing_fields(types: &[TypeDef]) -> Vec<(usize, usize)> {
+    let mut marks = vec![Mark::New; types.len()];
+    let mut closing = Vec::new();
+    for root in 0..types.len() {
+        if marks[root] != Mark::New {
+            continue;
+        }
+        marks[root] = Mark::Open;
+        let mut path = vec![(root, contents(&types[root]).into_iter(), None)];
+        while let Some((node, rest, via)) = path.last_mut() {
+            let (node, via): (usize, Option<(usize, usize)>) = (*node, *via);
+            let Some((field, TypeId(next))) = rest.next() else {
+                marks[node] = Mark::Done;
+                path.pop();
+                continue;
+            };
+            let next = next as usize;
+            let here = match types[node].kind {
+                TypeKind::Struct(_) => Some((node, field)),
+                _ => via,
+            };
+            match marks[next] {
+                Mark::Done => {}
+                Mark::Open => closing.extend(here),
+                Mark::New => {
+                    marks[next] = Mark::Open;
+                    path.push((next, contents(&types[next]).into_iter(), here));
+                }
+            }
+        }
+    }
+    closing.sort_unstable();
+    closing.dedup();
+    closing
+}
+
+/// The type that an alias stands for, through lists and maps too.
+fn stands_for(ty: &TypeRef) -> Option<TypeId> {
+    match ty {
+        TypeRef::Named(id) => Some(*id),
+        TypeRef::Vec(inner) | TypeRef::Map(inner) | TypeRef::Option(inner) | TypeRef::Box(inner) => stands_for(inner),
+        TypeRef::Prim(_) | TypeRef::Json | TypeRef::Bytes => None,
+    }
+}
+
+/// `type A = Vec<A>` and its like.
+fn endless_aliases(types: &[TypeDef]) -> Vec<TypeId> {
+    let alias_of = |index: usize| match &types[index].kind {
+        TypeKind::Alias(ty) => stands_for(ty).map(|id| id.0 as usize),
+        _ => None,
+    };
+    let leads_back = |start: usize| {
+        let mut current = alias_of(start);
+        for _ in 0..types.len() {
+            match current {
+                Some(index) if index == start => return true,
+                Some(index) => current = alias_of(index),
+                None => return false,
+            }
+        }
+        false
+    };
+    (0..types.len()).filter(|&index| leads_back(index)).map(|index| TypeId(index as u32)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::{Extra, Field, Presence, Struct};
+    use crate::names::{FieldName, TypeName};
+    use crate::pointer::Pointer;
+
+    fn def(kind: TypeKind) -> TypeDef {
+        TypeDef { at: Pointer::root(), name: TypeName(String::new()), docs: String::new(), deprecated: false, kind }
+    }
+
+    fn structure(fields: Vec<TypeRef>) -> TypeDef {
+        let field = |ty| Field {
+            name: FieldName(String::new()),
+            wire: String::new(),
+            docs: String::new(),
+            deprecated: false,
+            ty,
+            presence: Presence::Optional,
+        };
+        let fields = fields.into_iter().map(field).collect();
+        def(TypeKind::Struct(Struct { exhaustive: false, fields, extra: Extra::Ignored }))
+    }
+
+    fn named(id: u32) -> TypeRef {
+        TypeRef::Named(TypeId(id))
+    }
+
+    fn boxed(types: &[TypeDef]) -> Vec<(usize, usize)> {
+        let mut out = Vec::new();
+        for (index, def) in types.iter().enumerate() {
+            if let TypeKind::Struct(def) = &def.kind {
+                out.extend(def.fields.iter().enumerate().filter(|it| matches!(it.1.ty, TypeRef::Box(_))).map(|it| (index, it.0)));
+            }
+        }
+        out
+    }
+
+    #[test]
+    fn one_box_breaks_a_cycle() {
+        let mut types = [structure(vec![named(1)]), structure(vec![named(2)]), structure(vec![named(0)])];
+        assert!(break_cycles(&mut types).is_empty());
+        assert_eq!(boxed(&types), [(2, 0)]);
+    }
+
+    #[test]
+    fn lists_and_maps_need_none() {
+        let mut types =
+            [structure(vec![TypeRef::Vec(Box::new(named(0))), TypeRef::Map(Box::new(named(0)))]), structure(vec![named(0)])];
+        break_cycles(&mut types);
+        assert!(boxed(&types).is_empty());
+    }
+
+    #[test]
+    fn a_cycle_through_an_alias_is_boxed_in_the_struct() {
+        let mut types = [def(TypeKind::Alias(named(1))), structure(vec![named(0)])];
+        break_cycles(&mut types);
+        assert_eq!(boxed(&types), [(1, 0)]);
+    }
+
+    #[test]
+    fn aliases_that_only_lead_to_themselves_are_given_back() {
+        let mut types = [def(TypeKind::Alias(TypeRef::Vec(Box::new(named(1))))), def(TypeKind::Alias(named(0)))];
+        assert_eq!(break_cycles(&mut types), [TypeId(0), TypeId(1)]);
+    }
+
+    #[test]
+    fn a_long_chain_does_not_overflow_the_stack() {
+        let count = 100_000;
+        let mut types: Vec<_> = (0..count).map(|id| structure(vec![named((id + 1) % count)])).collect();
+        break_cycles(&mut types);
+        assert_eq!(boxed(&types), [(count as usize - 1, 0)]);
+    }
+}

@@ -1,0 +1,206 @@
+//! Rewrites outside of schemas.
+
+use super::{Context, extension, map_mut};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::grammar::Object;
+use crate::pointer::Pointer;
+use serde_json::{Map, Value, json};
+
+/// Rewrites one object of the specification; its children are done already.
+pub(super) fn modernise(value: &mut Value, object: &Object, at: &Pointer, context: &mut Context<'_>) {
+    let Some(map) = value.as_object_mut() else { return };
+    if map.contains_key("$ref") {
+        return bare_reference(map, object, at, context);
+    }
+    match object.name {
+        "an OpenAPI document" => optional_paths(map, at, context),
+        "a Components Object" => path_items(map),
+        "a Responses Object" => status_ranges(map),
+        "a Response Object" => {
+            map.entry("description").or_insert_with(|| json!(""));
+            without_links(map, at, context);
+        }
+        "an Operation Object" => {
+            map.entry("responses").or_insert_with(|| json!({}));
+            without_callbacks(map, at, context);
+        }
+        "a Parameter Object" => {
+            style_of_location(map, at, context);
+            some_schema(map, "parameter", at, context);
+            without_examples(map);
+        }
+        "a Header Object" => {
+            some_schema(map, "header", at, context);
+            without_examples(map);
+        }
+        "a Media Type Object" => without_examples(map),
+        "a Security Scheme Object" => security_scheme(map, at, context),
+        _ => {}
+    }
+}
+
+/// ```yaml
+/// $ref: '#/components/responses/NotFound'    →    $ref: '#/components/responses/NotFound'
+/// description: No such pet                        # the description is reported
+/// ```
+fn bare_reference(map: &mut Map<String, Value>, object: &Object, at: &Pointer, context: &mut Context<'_>) {
+    let siblings: Vec<String> = map.keys().filter(|key| *key != "$ref").cloned().collect();
+    for key in siblings {
+        map.shift_remove(&key);
+        if object.section == "pathItems" {
+            context.diagnostics.push(
+                Diagnostic::new(Code::UnknownKey, Place::Key(at.key(&key)), format!("`{key}` beside a `$ref` to a path item"))
+                    .note("the specification leaves open what it means; it is ignored")
+                    .help("move it into the path item"),
+            );
+        } else {
+            context.report.refused(at.key(&key), "reference-sibling", "the component that the reference names says it itself");
+        }
+    }
+}
+
+/// ```yaml
+/// openapi: 3.1.0         →    paths: {}
+/// webhooks: {…}               x-specsmith-webhooks: {…}
+/// ```
+fn optional_paths(map: &mut Map<String, Value>, at: &Pointer, context: &mut Context<'_>) {
+    map.entry("paths").or_insert_with(|| json!({}));
+    map.entry("info").or_insert_with(|| json!({}));
+    if let Some(webhooks) = map.shift_remove("webhooks") {
+        context.origins.moved(at.key(extension::WEBHOOKS), at.key("webhooks"));
+        context.report.kept(at.key("webhooks"), "webhooks", "their payloads become types, and nothing calls them yet");
+        map.insert(extension::WEBHOOKS.to_owned(), webhooks);
+    }
+}
+
+/// ```yaml
+/// components:            →    components:
+///   pathItems: {…}              x-specsmith-path-items: {…}
+/// ```
+fn path_items(map: &mut Map<String, Value>) {
+    if let Some(items) = map.shift_remove("pathItems") {
+        map.insert(extension::PATH_ITEMS.to_owned(), items);
+    }
+}
+
+/// ```yaml
+/// responses:             →    responses:
+///   4xx: {…}                    4XX: {…}
+/// ```
+fn status_ranges(map: &mut Map<String, Value>) {
+    let lower: Vec<String> = map.keys().filter(|key| key.ends_with("xx") && key.len() == 3).cloned().collect();
+    for key in lower {
+        if let Some(response) = map.shift_remove(&key) {
+            map.insert(key.to_ascii_uppercase(), response);
+        }
+    }
+}
+
+/// Links say how operations belong together; they are no part of the wire format.
+fn without_links(map: &mut Map<String, Value>, at: &Pointer, context: &mut Context<'_>) {
+    if map.shift_remove("links").is_some() {
+        context.report.refused(at.key("links"), "links", "links between operations have no counterpart in the generated code");
+    }
+}
+
+/// Callbacks are requests that the server sends.
+fn without_callbacks(map: &mut Map<String, Value>, at: &Pointer, context: &mut Context<'_>) {
+    if map.shift_remove("callbacks").is_some() {
+        context.report.refused(at.key("callbacks"), "callbacks", "callbacks are not generated yet");
+    }
+}
+
+/// ```yaml
+/// - name: id             →    - name: id
+///   in: path                    in: path
+///   style: form                 # reported, and the style of the place is used
+/// ```
+fn style_of_location(map: &mut Map<String, Value>, at: &Pointer, context: &mut Context<'_>) {
+    let allowed: &[&str] = match map.get("in").and_then(Value::as_str) {
+        Some("path") => &["matrix", "label", "simple"],
+        Some("query") => &["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+        Some("header") => &["simple"],
+        _ => &["form"],
+    };
+    let Some(style) = map.get("style").and_then(Value::as_str) else { return };
+    if allowed.contains(&style) {
+        return;
+    }
+    let place = map.get("in").and_then(Value::as_str).unwrap_or_default();
+    context.diagnostics.push(
+        Diagnostic::new(
+            Code::IgnoredValue,
+            Place::Value(at.key("style")),
+            format!("the style `{style}` does not exist for parameters in `{place}`"),
+        )
+        .note(format!("`{}` is used", allowed.last().copied().filter(|_| place == "path").unwrap_or(allowed[0]))),
+    );
+    map.shift_remove("style");
+}
+
+/// ```yaml
+/// - name: id             →    - name: id
+///   in: query                   in: query
+///                               schema: {}       # reported
+/// ```
+fn some_schema(map: &mut Map<String, Value>, what: &str, at: &Pointer, context: &mut Context<'_>) {
+    let content = map.get("content").and_then(Value::as_object).filter(|content| !content.is_empty());
+    match (map.contains_key("schema"), content.is_some()) {
+        (true, true) => {
+            map.shift_remove("content");
+            context.diagnostics.push(
+                Diagnostic::new(Code::IgnoredValue, Place::Key(at.key("content")), format!("the {what} has both `schema` and `content`"))
+                    .note("`content` is ignored")
+                    .help("keep one of the two"),
+            );
+        }
+        (false, false) => {
+            map.shift_remove("content");
+            map.insert("schema".to_owned(), json!({}));
+            context.diagnostics.push(
+                Diagnostic::new(Code::Untyped, Place::Value(at.clone()), format!("the {what} has neither `schema` nor `content`"))
+                    .note("any value is taken")
+                    .help("add `schema: {type: string}` or what it is"),
+            );
+        }
+        _ => {}
+    }
+}
+
+/// Examples are documentation; that they are well-formed is of no interest to the parser.
+fn without_examples(map: &mut Map<String, Value>) {
+    map.shift_remove("examples");
+    map.shift_remove("example");
+}
+
+/// ```yaml
+/// type: mutualTLS        →    type: http
+///                             scheme: ''
+///                             x-specsmith-security-type: mutualTLS
+/// ```
+fn security_scheme(map: &mut Map<String, Value>, at: &Pointer, context: &mut Context<'_>) {
+    let kind = map.get("type").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let needs: &[&str] = match kind.as_str() {
+        "apiKey" => &["name", "in"],
+        "http" => &["scheme"],
+        _ => &[],
+    };
+    for key in needs.iter().filter(|key| !map.contains_key(**key)) {
+        let message = format!("the key `{key}` is missing: a security scheme of type `{kind}` needs it");
+        context
+            .diagnostics
+            .push(Diagnostic::new(Code::MissingKey, Place::Value(at.clone()), message).label(format!("`{key}` is missing here")));
+    }
+    // Only the kinds that the generated client treats differently reach `openapiv3` as they are: it insists on details
+    // of the others, such as complete OAuth flows, that the client has no use for.
+    if !matches!(kind.as_str(), "apiKey" | "http") {
+        let description = map_mut(map, "description").is_none().then(|| map.get("description").cloned()).flatten();
+        map.clear();
+        map.insert("type".to_owned(), json!("http"));
+        map.insert("scheme".to_owned(), json!(""));
+        map.insert(extension::SECURITY_TYPE.to_owned(), json!(kind));
+        if let Some(description) = description {
+            map.insert("description".to_owned(), description);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! One dialect: rewrites what 3.1 (and 3.2) says into what the 3.0 model of `openapiv3` can hold.
+//!
+//! Each rewrite is a named function with a YAML before and after above it. What the model cannot hold is kept under
+//! `x-specsmith-*` keys, which `normalise` reads; what only validators use goes into the report.
+
+mod document;
+mod schema;
+
+use crate::bundle::Origins;
+use crate::diagnostic::Diagnostics;
+use crate::grammar::{DOCUMENT, Kind, walk_mut};
+use crate::load::Tree;
+use crate::pointer::Pointer;
+use crate::report::Report;
+use serde_json::{Map, Value};
+
+/// Keys under which constructs travel that `openapiv3` has no field for.
+pub(crate) mod extension {
+    /// The values of an enum, whatever their kinds: a list.
+    pub(crate) const ENUM: &str = "x-specsmith-enum";
+    /// Marks an enum that was a `const`: `true`.
+    pub(crate) const CONST: &str = "x-specsmith-const";
+    /// The schemas of the places of a tuple: a list.
+    pub(crate) const PREFIX_ITEMS: &str = "x-specsmith-prefix-items";
+    /// The webhooks of the document: a map of path items.
+    pub(crate) const WEBHOOKS: &str = "x-specsmith-webhooks";
+    /// Path items that references name: a map.
+    pub(crate) const PATH_ITEMS: &str = "x-specsmith-path-items";
+    /// A security scheme of a kind that 3.0 lacks: its type.
+    pub(crate) const SECURITY_TYPE: &str = "x-specsmith-security-type";
+}
+
+/// What rewrites may touch beside the tree.
+pub(crate) struct Context<'a> {
+    pub(crate) origins: &'a mut Origins,
+    pub(crate) report: &'a mut Report,
+    pub(crate) diagnostics: &'a mut Diagnostics,
+}
+
+/// Rewrites a whole document. Afterwards `openapiv3` can read it.
+pub(crate) fn modernise(tree: &mut Tree, context: &mut Context<'_>) {
+    walk_mut(tree, Kind::Object(&DOCUMENT), &mut Pointer::root(), &mut |value, kind, at| match kind {
+        Kind::Schema | Kind::SchemaOrList => schema::modernise(value, at, context),
+        Kind::Object(object) | Kind::RefOr(object) => document::modernise(value, object, at, context),
+        _ => {}
+    });
+}
+
+/// The value under `key`, if it is a map.
+fn map_mut<'a>(map: &'a mut Map<String, Value>, key: &str) -> Option<&'a mut Map<String, Value>> {
+    map.get_mut(key)?.as_object_mut()
+}
+
+#[cfg(test)]
+mod tests;

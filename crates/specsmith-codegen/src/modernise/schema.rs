@@ -1,0 +1,297 @@
+//! Rewrites of Schema Objects.
+
+use super::{Context, extension};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::pointer::Pointer;
+use serde_json::{Map, Value, json};
+
+type Schema = Map<String, Value>;
+
+/// Rewrites one schema; the schemas inside it are done already.
+pub(super) fn modernise(value: &mut Value, at: &Pointer, context: &mut Context<'_>) {
+    boolean_schema(value);
+    let Some(schema) = value.as_object_mut() else { return };
+    only_validators(schema, at, context);
+    constant(schema);
+    examples(schema);
+    tuple(schema, at, context);
+    numeric_exclusive_bounds(schema);
+    bounds_that_do_not_fit(schema, at, context);
+    content_encoding(schema, at, context);
+    reference_siblings(schema, at, context);
+    type_list(schema, at, context);
+    enumeration(schema);
+    object_by_its_keywords(schema);
+}
+
+/// ```yaml
+/// additionalItems: true       →    {}
+/// not-this: false                  not: {}
+/// ```
+fn boolean_schema(value: &mut Value) {
+    match value {
+        // `additionalProperties` understands booleans itself, and a schema `true` means the same there as `{}`.
+        Value::Bool(true) => *value = json!({}),
+        Value::Bool(false) => *value = json!({"not": {}}),
+        _ => {}
+    }
+}
+
+/// Keywords that tell validators which values are allowed, and say nothing about the type.
+const ONLY_VALIDATORS: &[&str] = &[
+    "if", "then", "else", "contains", "minContains", "maxContains", "propertyNames", "patternProperties", "dependentRequired",
+    "dependentSchemas", "dependencies", "unevaluatedItems", "unevaluatedProperties", "additionalItems", "contentSchema",
+];
+
+/// Keywords about the schema itself, of which nothing is left once references are resolved.
+const ABOUT_THE_SCHEMA: &[&str] =
+    &["$defs", "definitions", "$id", "$schema", "$anchor", "$dynamicAnchor", "$vocabulary", "$comment", "xml", "summary"];
+
+/// ```yaml
+/// type: object                →    type: object
+/// if: {required: [a]}              # listed in the report as validation-only
+/// ```
+fn only_validators(schema: &mut Schema, at: &Pointer, context: &mut Context<'_>) {
+    for &key in ONLY_VALIDATORS {
+        if schema.shift_remove(key).is_some() {
+            context.report.validation_only(at.key(key), key, "only validators use it; the type is the same without");
+        }
+    }
+    for &key in ABOUT_THE_SCHEMA {
+        schema.shift_remove(key);
+    }
+    if schema.shift_remove("$dynamicRef").is_some() {
+        context.diagnostics.push(
+            Diagnostic::new(Code::Untyped, Place::Key(at.key("$dynamicRef")), "a `$dynamicRef` cannot be followed")
+                .note("any value is taken")
+                .help("use `$ref`"),
+        );
+    }
+}
+
+/// ```yaml
+/// const: x                    →    enum: [x]
+///                                  x-specsmith-const: true
+/// ```
+fn constant(schema: &mut Schema) {
+    if let Some(value) = schema.shift_remove("const") {
+        schema.insert("enum".to_owned(), json!([value]));
+        schema.insert(extension::CONST.to_owned(), json!(true));
+    }
+}
+
+/// ```yaml
+/// examples: [a, b]            →    example: a
+/// ```
+fn examples(schema: &mut Schema) {
+    if let Some(Value::Array(list)) = schema.shift_remove("examples") {
+        if let (Some(first), false) = (list.into_iter().next(), schema.contains_key("example")) {
+            schema.insert("example".to_owned(), first);
+        }
+    }
+}
+
+/// ```yaml
+/// prefixItems: [{…}, {…}]     →    x-specsmith-prefix-items: [{…}, {…}]
+/// items: [{…}, {…}]           →    x-specsmith-prefix-items: [{…}, {…}]
+/// ```
+fn tuple(schema: &mut Schema, at: &Pointer, context: &mut Context<'_>) {
+    let key = match schema.get("items") {
+        Some(Value::Array(_)) => "items",
+        _ => "prefixItems",
+    };
+    if let Some(items) = schema.shift_remove(key) {
+        context.origins.moved(at.key(extension::PREFIX_ITEMS), at.key(key));
+        schema.insert(extension::PREFIX_ITEMS.to_owned(), items);
+    }
+}
+
+/// ```yaml
+/// exclusiveMinimum: 3         →    minimum: 3
+///                                  exclusiveMinimum: true
+/// ```
+fn numeric_exclusive_bounds(schema: &mut Schema) {
+    for (exclusive, inclusive, tighter) in
+        [("exclusiveMinimum", "minimum", f64::gt as fn(&f64, &f64) -> bool), ("exclusiveMaximum", "maximum", f64::lt)]
+    {
+        let Some(bound) = schema.get(exclusive).filter(|it| it.is_number()).cloned() else { continue };
+        let other = schema.get(inclusive).and_then(Value::as_f64);
+        if other.is_some_and(|other| tighter(&other, &bound.as_f64().unwrap_or_default())) {
+            schema.shift_remove(exclusive);
+        } else {
+            schema.insert(inclusive.to_owned(), bound);
+            schema.insert(exclusive.to_owned(), json!(true));
+        }
+    }
+}
+
+/// ```yaml
+/// maxLength: 1e40             →    # reported: no such text fits into memory
+/// ```
+fn bounds_that_do_not_fit(schema: &mut Schema, at: &Pointer, context: &mut Context<'_>) {
+    for key in ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"] {
+        let Some(value) = schema.get_mut(key) else { continue };
+        match value.as_f64() {
+            Some(count) if count < 9_007_199_254_740_992.0 => *value = json!(count as u64),
+            _ => {
+                schema.shift_remove(key);
+                context.report.validation_only(at.key(key), key, "the bound is larger than any value can be");
+            }
+        }
+    }
+}
+
+/// ```yaml
+/// type: string                →    type: string
+/// contentEncoding: base64          format: byte
+/// ```
+fn content_encoding(schema: &mut Schema, at: &Pointer, context: &mut Context<'_>) {
+    let encoding = schema.shift_remove("contentEncoding");
+    let media_type = schema.shift_remove("contentMediaType");
+    let format = match (encoding.as_ref().and_then(Value::as_str), media_type.as_ref().and_then(Value::as_str)) {
+        (Some("base64"), _) => "byte",
+        (None, Some("application/octet-stream")) => "binary",
+        (None, None) => return,
+        _ => return context.report.kept(at.clone(), "content-encoding", "the text is given as it is on the wire"),
+    };
+    schema.entry("format").or_insert_with(|| json!(format));
+}
+
+/// ```yaml
+/// $ref: '#/components/…'      →    allOf: [{$ref: '#/components/…'}]
+/// description: The owner           description: The owner
+/// ```
+///
+/// In 3.0 the siblings of a `$ref` have no meaning; people write descriptions there all the same, and mean them.
+fn reference_siblings(schema: &mut Schema, at: &Pointer, context: &mut Context<'_>) {
+    if schema.len() < 2 {
+        return;
+    }
+    let Some(reference) = schema.shift_remove("$ref") else { return };
+    let reference = json!({ "$ref": reference });
+    match schema.get_mut("allOf").and_then(Value::as_array_mut) {
+        Some(parts) => {
+            for index in 0..parts.len() {
+                context.origins.moved(at.key("allOf").index(index + 1), at.key("allOf").index(index));
+            }
+            parts.insert(0, reference);
+        }
+        None => {
+            schema.insert("allOf".to_owned(), json!([reference]));
+        }
+    }
+    context.origins.moved(at.key("allOf").index(0), at.clone());
+    context.report.rewritten(at.clone(), "reference-siblings", "a `$ref` with siblings is read as an `allOf` with them");
+}
+
+/// The keywords that belong to one type only.
+fn keywords_of(name: &str) -> &'static [&'static str] {
+    match name {
+        "string" => &["format", "pattern", "minLength", "maxLength"],
+        "number" | "integer" => &["format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
+        "array" => &["items", "minItems", "maxItems", "uniqueItems", extension::PREFIX_ITEMS],
+        "object" => &["properties", "required", "additionalProperties", "minProperties", "maxProperties"],
+        _ => &[],
+    }
+}
+
+/// ```yaml
+/// type: [string, 'null']      →    type: string
+///                                  nullable: true
+/// type: [string, integer]     →    anyOf: [{type: string}, {type: integer}]
+/// type: 'null'                →    enum: [null]
+/// ```
+fn type_list(schema: &mut Schema, at: &Pointer, context: &mut Context<'_>) {
+    let mut names: Vec<String> = match schema.get("type") {
+        Some(Value::Array(list)) => list.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+        Some(Value::String(name)) if name == "null" => vec![name.clone()],
+        _ => return,
+    };
+    schema.shift_remove("type");
+    let with_null = names.iter().any(|name| name == "null");
+    names.retain(|name| name != "null");
+    names.dedup();
+    // Every whole number is a number.
+    if names.iter().any(|name| name == "number") {
+        names.retain(|name| name != "integer");
+    }
+    if with_null {
+        schema.insert("nullable".to_owned(), json!(true));
+    }
+    match &names[..] {
+        [] if with_null => {
+            schema.insert("enum".to_owned(), json!([null]));
+        }
+        [] => {}
+        [name] => {
+            schema.insert("type".to_owned(), json!(name));
+        }
+        _ if schema.contains_key("enum") => {}
+        _ => {
+            let branches: Vec<Value> = names.iter().map(|name| branch(schema, name)).collect();
+            for name in &names {
+                for keyword in keywords_of(name) {
+                    schema.shift_remove(*keyword);
+                }
+            }
+            for (index, _) in branches.iter().enumerate() {
+                context.origins.moved(at.key("anyOf").index(index), at.clone());
+            }
+            if let Some(other) = schema.shift_remove("anyOf") {
+                context.origins.moved(at.key("allOf").index(0).key("anyOf"), at.key("anyOf"));
+                let parts = schema.entry("allOf").or_insert_with(|| json!([]));
+                if let Some(parts) = parts.as_array_mut() {
+                    parts.insert(0, json!({ "anyOf": other }));
+                }
+            }
+            schema.insert("anyOf".to_owned(), Value::Array(branches));
+            context.report.rewritten(at.clone(), "type-list", "a list of types is read as an `anyOf` of them");
+        }
+    }
+}
+
+/// The branch of a list of types for one of them.
+fn branch(schema: &Schema, name: &str) -> Value {
+    let mut branch = Map::new();
+    branch.insert("type".to_owned(), json!(name));
+    for &keyword in keywords_of(name) {
+        if let Some(value) = schema.get(keyword) {
+            branch.insert(keyword.to_owned(), value.clone());
+        }
+    }
+    Value::Object(branch)
+}
+
+/// ```yaml
+/// enum: [1, a, null]          →    nullable: true
+///                                  x-specsmith-enum: [1, a]
+/// ```
+///
+/// `openapiv3` tells neither an empty list from none nor a value of another type from a mistake.
+fn enumeration(schema: &mut Schema) {
+    let Some(Value::Array(mut values)) = schema.shift_remove("enum") else { return };
+    let before = values.len();
+    values.retain(|value| !value.is_null());
+    if values.len() < before {
+        schema.insert("nullable".to_owned(), json!(true));
+    }
+    schema.insert(extension::ENUM.to_owned(), Value::Array(values));
+}
+
+/// ```yaml
+/// properties: {…}             →    type: object
+///                                  properties: {…}
+/// ```
+///
+/// Strictly, a schema without `type` that has `properties` also takes a number. Nobody means that.
+fn object_by_its_keywords(schema: &mut Schema) {
+    const COMBINED: &[&str] = &["type", "allOf", "oneOf", "anyOf", "not", "$ref", extension::ENUM];
+    if COMBINED.iter().any(|key| schema.contains_key(*key)) {
+        return;
+    }
+    if schema.contains_key("properties") || schema.contains_key("additionalProperties") {
+        schema.insert("type".to_owned(), json!("object"));
+    } else if schema.contains_key("items") || schema.contains_key(extension::PREFIX_ITEMS) {
+        schema.insert("type".to_owned(), json!("array"));
+    }
+}

@@ -1,0 +1,164 @@
+//! What text becomes which identifier: pure functions, and nothing else decides it.
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+
+/// `UpperCamelCase` for types and variants.
+pub(crate) fn upper_camel(text: &str) -> String {
+    let name = readable(text).to_upper_camel_case();
+    match name.as_str() {
+        "" => "Empty".to_owned(),
+        "Self" => "Self_".to_owned(),
+        _ => starting_with_a_letter(name, 'N'),
+    }
+}
+
+/// `snake_case` for fields, functions and modules. Keywords are not yet escaped: see [`escape_keyword`].
+pub(crate) fn snake(text: &str) -> String {
+    let name = readable(text).to_snake_case();
+    match name.as_str() {
+        "" => "empty".to_owned(),
+        _ => starting_with_a_letter(name, 'n'),
+    }
+}
+
+/// An identifier that Rust accepts in every edition: `type` → `r#type`, `self` → `self_`.
+pub(crate) fn escape_keyword(name: &str) -> String {
+    match name {
+        // These cannot be raw identifiers.
+        "self" | "super" | "crate" | "Self" | "_" => format!("{name}_"),
+        _ if is_keyword(name) => format!("r#{name}"),
+        _ => name.to_owned(),
+    }
+}
+
+/// Whether a text is an identifier as it stands.
+pub(crate) fn is_ident(text: &str) -> bool {
+    syn::parse_str::<proc_macro2::Ident>(text).is_ok()
+}
+
+/// The keywords of all editions up to 2024, strict and reserved (The Rust Reference, "Keywords").
+fn is_keyword(name: &str) -> bool {
+    const KEYWORDS: &[&str] = &[
+        "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum", "extern",
+        "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut",
+        "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe",
+        "unsized", "use", "virtual", "where", "while", "yield",
+    ];
+    KEYWORDS.binary_search(&name).is_ok()
+}
+
+/// The text with everything spelt out that an identifier cannot hold and that tells it from its neighbours.
+fn readable(text: &str) -> String {
+    let signed = match text.strip_prefix(['+', '-']) {
+        Some(rest) if rest.starts_with(|c: char| c.is_ascii_digit()) => {
+            format!("{} {rest}", if text.starts_with('+') { "plus" } else { "minus" })
+        }
+        _ => text.to_owned(),
+    };
+    let plain: String = signed.chars().map(|c| if is_word(c) { c } else { ' ' }).collect();
+    if plain.chars().any(|c| c.is_alphanumeric()) || text.is_empty() {
+        return plain;
+    }
+    text.chars().map(|c| format!(" {} ", word_for(c))).collect()
+}
+
+/// Whether a character may stand in an identifier.
+fn is_word(c: char) -> bool {
+    c == '_' || c.is_ascii_alphanumeric() || (!c.is_ascii() && is_ident(&format!("a{c}")))
+}
+
+/// The name of a symbol, for texts that consist of nothing else.
+fn word_for(c: char) -> String {
+    let word = match c {
+        '+' => "plus",
+        '-' => "minus",
+        '*' => "star",
+        '/' => "slash",
+        '\\' => "backslash",
+        '<' => "less",
+        '>' => "greater",
+        '=' => "equal",
+        '!' => "not",
+        '?' => "question",
+        '@' => "at",
+        '#' => "hash",
+        '$' => "dollar",
+        '%' => "percent",
+        '&' => "and",
+        '|' => "or",
+        '^' => "caret",
+        '~' => "tilde",
+        '.' => "dot",
+        ',' => "comma",
+        ':' => "colon",
+        ';' => "semicolon",
+        '_' => "underscore",
+        ' ' => "space",
+        '\'' | '"' | '`' => "quote",
+        '(' | '[' | '{' => "open",
+        ')' | ']' | '}' => "close",
+        other => return format!("u{:x}", u32::from(other)),
+    };
+    word.to_owned()
+}
+
+fn starting_with_a_letter(name: String, letter: char) -> String {
+    let starts_well = name.chars().next().is_some_and(|c| c == '_' || is_ident(&c.to_string()));
+    if starts_well { name } else { format!("{letter}{name}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types() {
+        for (text, name) in [
+            ("IterationInput", "IterationInput"),
+            ("MetricV2Rep", "MetricV2Rep"),
+            ("subpackage_experiments", "SubpackageExperiments"),
+            ("HTTPError", "HttpError"),
+            ("not_started", "NotStarted"),
+            ("a.b-c/d", "ABCD"),
+            ("1-clicks", "N1Clicks"),
+            ("+1", "Plus1"),
+            ("-1", "Minus1"),
+            ("", "Empty"),
+            ("*", "Star"),
+            ("!=", "NotEqual"),
+            ("self", "Self_"),
+            ("été", "Été"),
+            ("日本", "日本"),
+            ("²", "Ub2"),
+            ("\n", "Ua"),
+        ] {
+            assert_eq!(upper_camel(text), name, "{text:?}");
+            assert!(is_ident(&upper_camel(text)), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn fields() {
+        for (text, name) in [
+            ("canReshuffleTraffic", "can_reshuffle_traffic"),
+            ("_id", "id"),
+            ("_links", "links"),
+            ("@type", "r#type"),
+            ("type", "r#type"),
+            ("gen", "r#gen"),
+            ("self", "self_"),
+            ("crate", "crate_"),
+            ("+1", "plus_1"),
+            ("-1", "minus_1"),
+            ("2fa", "n2fa"),
+            ("", "empty"),
+            ("$", "dollar"),
+            ("filter[name]", "filter_name"),
+            ("__proto__", "proto"),
+            ("_", "underscore"),
+        ] {
+            assert_eq!(escape_keyword(&snake(text)), name, "{text:?}");
+            assert!(is_ident(&escape_keyword(&snake(text))), "{text:?}");
+        }
+    }
+}

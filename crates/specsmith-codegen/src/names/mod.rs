@@ -1,0 +1,355 @@
+//! [`Spec`] → [`Names`]: gathers every candidate name first, then resolves clashes in fixed phases.
+//!
+//! 1. Pinned names of the config. 2. Components, in document order: each owns its plain name. 3. Inline types, in document
+//! order, named after what they stand in. Fields, variants, operations and parameters have a namespace each.
+
+pub(crate) mod ident;
+mod scope;
+#[cfg(test)]
+mod tests;
+
+use crate::config::Config;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::pointer::Pointer;
+use crate::spec::{Additional, Location, Operation, Schema, Shape, Spec};
+use ident::{escape_keyword, snake, upper_camel};
+use indexmap::IndexMap;
+use scope::Scope;
+use serde_json::Value;
+use std::collections::HashMap;
+
+macro_rules! name {
+    ($(#[doc = $doc:literal])+ $name:ident) => {
+        $(#[doc = $doc])+
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        pub(crate) struct $name(pub(crate) String);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+name! {
+    /// A type in `models`, or a request type in `operations`.
+    TypeName
+}
+name! {
+    /// A field of a struct; keywords are escaped.
+    FieldName
+}
+name! {
+    /// A variant of an enum.
+    VariantName
+}
+name! {
+    /// A method of the client, or a setter; keywords are escaped.
+    MethodName
+}
+
+/// The name of the variant that holds values which the document does not list.
+pub(crate) const CATCH_ALL: &str = "Unknown";
+
+/// The names of everything that gets one.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    /// Where a schema stands → its type. Only schemas that become an item of their own have one.
+    pub(crate) types: HashMap<Pointer, TypeName>,
+    /// Where an object stands → property → field.
+    pub(crate) fields: HashMap<Pointer, IndexMap<String, FieldName>>,
+    /// Where an enum stands → a variant for each value.
+    pub(crate) variants: HashMap<Pointer, Vec<VariantName>>,
+    /// Where an operation stands → its names.
+    pub(crate) operations: HashMap<Pointer, OperationNames>,
+    /// A variant for each server.
+    pub(crate) servers: Vec<VariantName>,
+    /// A builder method for each security scheme.
+    pub(crate) credentials: Vec<MethodName>,
+}
+
+/// The names that belong to one operation.
+#[derive(Debug, Clone)]
+pub(crate) struct OperationNames {
+    pub(crate) request: TypeName,
+    pub(crate) error: TypeName,
+    pub(crate) output: TypeName,
+    pub(crate) method: MethodName,
+    /// A field for each parameter, in the order of the operation.
+    pub(crate) parameters: Vec<FieldName>,
+}
+
+/// Names everything.
+pub(crate) fn name(spec: &Spec, config: &Config, diagnostics: &mut Diagnostics) -> Names {
+    let mut namer = Namer { config, names: Names::default(), types: Scope::default(), diagnostics };
+    namer.pinned(spec);
+    namer.components(spec);
+    namer.operations(spec);
+    for named in &spec.schemas {
+        let at = &named.schema.at;
+        let context = namer.names.types.get(at).map_or_else(|| upper_camel(&named.name), |name| name.0.clone());
+        namer.inside(&named.schema, &context);
+    }
+    for operation in &spec.operations {
+        namer.inline_types_of(operation);
+    }
+    namer.servers(spec);
+    namer.credentials(spec);
+    namer.names
+}
+
+/// Whether a schema becomes an item of its own wherever it stands.
+pub(crate) fn is_item(schema: &Schema) -> bool {
+    match &schema.shape {
+        Shape::Object(object) => !object.properties.is_empty(),
+        Shape::Enum { values, .. } => is_string_enum(values),
+        _ => false,
+    }
+}
+
+/// Whether an enum is one of texts, which is what an `enum` in Rust is made for.
+pub(crate) fn is_string_enum(values: &[Value]) -> bool {
+    !values.is_empty() && values.iter().all(Value::is_string)
+}
+
+struct Namer<'a> {
+    config: &'a Config,
+    names: Names,
+    types: Scope,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl Namer<'_> {
+    fn pin_of(&self, at: &Pointer) -> Option<&String> {
+        self.config.names.get(&at.to_string())
+    }
+
+    fn pinned(&mut self, spec: &Spec) {
+        for named in &spec.schemas {
+            if let Some(name) = self.pin_of(&named.schema.at).cloned() {
+                self.types.pin(&name);
+                self.names.types.insert(named.schema.at.clone(), TypeName(name));
+            }
+        }
+    }
+
+    /// Each component owns its plain name; of two that fold to one, the first.
+    fn components(&mut self, spec: &Spec) {
+        let mut owners: HashMap<String, &Pointer> = HashMap::new();
+        for named in &spec.schemas {
+            let at = &named.schema.at;
+            if self.names.types.contains_key(at) {
+                continue;
+            }
+            let plain = upper_camel(&named.name);
+            let name = self.types.claim(std::slice::from_ref(&plain), "");
+            if let Some(owner) = owners.get(&plain).filter(|_| name != plain) {
+                self.diagnostics.push(
+                    Diagnostic::new(Code::NameClash, Place::Key(at.clone()), format!("`{}` is also called `{plain}` in Rust", named.name))
+                        .label("second of this name")
+                        .also(Place::Key((*owner).clone()), "first of this name")
+                        .note(format!("it becomes `{name}`"))
+                        .help(format!("pin a better name in the config: `[names]` `\"{at}\" = \"…\"`")),
+                );
+            }
+            owners.entry(plain).or_insert(at);
+            self.names.types.insert(at.clone(), TypeName(name));
+        }
+    }
+
+    /// Names a schema that stands inside something, and what stands inside it.
+    fn inline(&mut self, schema: &Schema, context: &str) {
+        if matches!(schema.shape, Shape::Ref(_)) || self.names.types.contains_key(&schema.at) {
+            return;
+        }
+        if !is_item(schema) {
+            return self.inside(schema, context);
+        }
+        let name = match self.pin_of(&schema.at).cloned() {
+            Some(name) => {
+                self.types.pin(&name);
+                name
+            }
+            None => self.types.claim(&[context.to_owned(), format!("{context}Inline")], ""),
+        };
+        self.names.types.insert(schema.at.clone(), TypeName(name.clone()));
+        self.inside(schema, &name);
+    }
+
+    /// Names the parts of a schema: fields, variants and the inline types below.
+    fn inside(&mut self, schema: &Schema, context: &str) {
+        match &schema.shape {
+            Shape::Object(object) => {
+                let fields = self.fields(&schema.at, object.properties.keys());
+                self.names.fields.insert(schema.at.clone(), fields);
+                for (name, property) in &object.properties {
+                    self.inline(&property.schema, &format!("{context}{}", upper_camel(name)));
+                }
+                if let Additional::Schema(value) = &object.additional {
+                    self.inline(value, &format!("{context}Value"));
+                }
+            }
+            Shape::Enum { values, .. } if is_string_enum(values) => {
+                let variants = self.variants(&schema.at, values);
+                self.names.variants.insert(schema.at.clone(), variants);
+            }
+            Shape::List(item) => self.inline(item, &format!("{context}Item")),
+            Shape::Tuple(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.inline(item, &format!("{context}Item{}", index + 1));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn fields<'k>(&self, at: &Pointer, properties: impl Iterator<Item = &'k String>) -> IndexMap<String, FieldName> {
+        // `additional` collects the keys that are not declared.
+        let mut scope = Scope::with_reserved(&["additional"]);
+        let properties: Vec<&String> = properties.collect();
+        let mut out = IndexMap::new();
+        // A property whose name is a Rust name as it stands gets it, even if `_id` comes before `id`.
+        let (exact, others): (Vec<&String>, Vec<&String>) = properties.iter().partition(|name| snake(name) == name.as_str());
+        for name in exact.into_iter().chain(others) {
+            let field = match self.pin_of(&at.key("properties").key(name)) {
+                Some(pin) => {
+                    scope.pin(pin);
+                    pin.clone()
+                }
+                None => {
+                    let plain = snake(name);
+                    let second = if name.starts_with('_') { format!("underscore_{plain}") } else { format!("{plain}_property") };
+                    scope.claim(&[plain, second], "_")
+                }
+            };
+            out.insert(name.clone(), FieldName(escape_keyword(&field)));
+        }
+        properties.into_iter().filter_map(|name| Some((name.clone(), out.get(name)?.clone()))).collect()
+    }
+
+    fn variants(&self, at: &Pointer, values: &[Value]) -> Vec<VariantName> {
+        let mut scope = Scope::with_reserved(&[CATCH_ALL]);
+        let mut seen: HashMap<&str, VariantName> = HashMap::new();
+        let mut out = Vec::new();
+        for (index, value) in values.iter().enumerate() {
+            let text = value.as_str().unwrap_or_default();
+            if let Some(name) = seen.get(text) {
+                out.push(name.clone());
+                continue;
+            }
+            let name = match self.pin_of(&at.key("enum").index(index)) {
+                Some(pin) => {
+                    scope.pin(pin);
+                    pin.clone()
+                }
+                None => {
+                    let plain = upper_camel(text);
+                    scope.claim(&[plain.clone(), format!("{plain}Value")], "")
+                }
+            };
+            seen.insert(text, VariantName(name.clone()));
+            out.push(VariantName(name));
+        }
+        out
+    }
+
+    fn operations(&mut self, spec: &Spec) {
+        // What `Client` and `operations` have beside the operations.
+        let mut methods = Scope::with_reserved(&["builder", "call"]);
+        let mut types = Scope::default();
+        let mut first: HashMap<&str, &Pointer> = HashMap::new();
+        for operation in &spec.operations {
+            let id = operation.id.as_str();
+            let plain = upper_camel(id);
+            let by_path = format!("{} {}", operation.method, operation.path);
+            let request = types.claim(&[plain, upper_camel(&by_path)], "");
+            let method = methods.claim(&[snake(id), snake(&by_path)], "_");
+            let error = types.claim(&[format!("{request}Error")], "");
+            let output = types.claim(&[format!("{request}Output")], "");
+            if let Some(other) = first.get(id) {
+                self.diagnostics.push(
+                    Diagnostic::new(
+                        Code::DuplicateOperation,
+                        Place::Value(operation.at.key("operationId")),
+                        format!("two operations have the operationId `{id}`"),
+                    )
+                    .label("second of this name")
+                    .also(Place::Value(other.key("operationId")), "first of this name")
+                    .note(format!("it becomes `{request}`"))
+                    .help("an operationId must be unique: rename one of the two"),
+                );
+            }
+            first.entry(id).or_insert(&operation.at);
+            let names = OperationNames {
+                request: TypeName(request),
+                error: TypeName(error),
+                output: TypeName(output),
+                method: MethodName(escape_keyword(&method)),
+                parameters: parameter_fields(operation),
+            };
+            self.names.operations.insert(operation.at.clone(), names);
+        }
+    }
+
+    fn inline_types_of(&mut self, operation: &Operation) {
+        let Some(names) = self.names.operations.get(&operation.at) else { return };
+        let context = names.request.0.clone();
+        for parameter in &operation.parameters {
+            self.inline(&parameter.schema, &format!("{context}{}", upper_camel(&parameter.name)));
+        }
+        for content in operation.body.iter().flat_map(|body| &body.content) {
+            if let Some(schema) = &content.schema {
+                self.inline(schema, &format!("{context}Request"));
+            }
+        }
+        for response in &operation.responses {
+            for schema in response.content.iter().filter_map(|content| content.schema.as_ref()) {
+                self.inline(schema, &format!("{context}{}Response", crate::status::word(response.status)));
+            }
+        }
+    }
+
+    fn servers(&mut self, spec: &Spec) {
+        let mut scope = Scope::default();
+        for (index, server) in spec.servers.iter().enumerate() {
+            let at = Pointer::root().key("servers").index(index);
+            let name = match self.pin_of(&at).cloned() {
+                Some(pin) => pin,
+                None => {
+                    let address = server.url.split("://").last().unwrap_or_default();
+                    upper_camel(address)
+                }
+            };
+            let name = scope.claim(&[name], "");
+            self.names.servers.push(VariantName(name));
+        }
+    }
+
+    fn credentials(&mut self, spec: &Spec) {
+        let taken = ["server", "base_url", "timeout", "max_response_bytes", "transport", "build"];
+        let mut scope = Scope::with_reserved(&taken);
+        for scheme in &spec.security_schemes {
+            let plain = snake(&scheme.name);
+            let name = scope.claim(&[plain.clone(), format!("{plain}_credential")], "_");
+            self.names.credentials.push(MethodName(escape_keyword(&name)));
+        }
+    }
+}
+
+/// A field for each parameter. Where two places have a parameter of the same name, the later one says its place.
+fn parameter_fields(operation: &Operation) -> Vec<FieldName> {
+    let mut scope = Scope::with_reserved(if operation.body.is_some() { &["body"] } else { &[] });
+    let place = |location| match location {
+        Location::Path => "path",
+        Location::Query => "query",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+    };
+    let claim = |parameter: &crate::spec::Parameter| {
+        let plain = snake(&parameter.name);
+        let specific = format!("{plain}_{}", place(parameter.location));
+        FieldName(escape_keyword(&scope.claim(&[plain, specific], "_")))
+    };
+    operation.parameters.iter().map(claim).collect()
+}

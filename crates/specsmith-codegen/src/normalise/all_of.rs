@@ -1,0 +1,222 @@
+//! Merges the parts of an `allOf` into one schema: a value has to fit all of them, so the narrower word wins.
+
+use super::Normaliser;
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::pointer::Pointer;
+use crate::spec::{Additional, Docs, Object, Property, Schema, Shape};
+use openapiv3::ReferenceOr;
+use serde_json::Value;
+
+/// Two shapes that no value fits at once; the place is the innermost.
+struct Contradiction {
+    at: Pointer,
+    other: Pointer,
+    message: String,
+}
+
+type Merged<T> = Result<T, Box<Contradiction>>;
+
+impl Normaliser<'_> {
+    /// Adds the parts of `allOf` to what the schema says itself.
+    pub(super) fn add_all_of(&mut self, schema: &mut Schema, sources: &[ReferenceOr<openapiv3::Schema>]) {
+        let at = schema.at.key("allOf");
+        let mut required: Vec<(Pointer, Vec<String>)> = Vec::new();
+        for (index, source) in sources.iter().enumerate() {
+            let at = at.index(index);
+            if let ReferenceOr::Item(part) = source {
+                required.extend(only_required(part).map(|names| (at.clone(), names)));
+            }
+            let part = self.schema(source, at);
+            self.add_part(schema, part);
+        }
+        for (at, names) in required {
+            self.require(schema, &names, &at);
+        }
+    }
+
+    /// Makes properties required that another part declares.
+    fn require(&mut self, schema: &mut Schema, names: &[String], at: &Pointer) {
+        let resolved = self.without_reference(schema.shape.clone());
+        let Shape::Object(mut object) = resolved else { return };
+        for name in names {
+            if let Some(property) = object.properties.get_mut(name) {
+                property.required = true;
+            }
+        }
+        self.undeclared_required(names, &object.properties, at);
+        schema.shape = Shape::Object(object);
+    }
+
+    /// Adds one more schema that values have to fit.
+    pub(super) fn add_part(&mut self, schema: &mut Schema, part: Schema) {
+        let place = part.at.clone();
+        let whole = std::mem::replace(schema, super::schema::any(place.clone()));
+        let (at, docs) = (whole.at.clone(), whole.docs.clone());
+        match self.merge(whole, part) {
+            Ok(merged) => *schema = merged,
+            Err(contradiction) => {
+                let Contradiction { at: inner, other, message } = *contradiction;
+                self.diagnostics.push(
+                    Diagnostic::new(Code::Contradiction, Place::Value(inner), message)
+                        .label("one part says this")
+                        .also(Place::Value(other), "and another this")
+                        .help("no value fits both parts of the `allOf`: change one of them"),
+                );
+                schema.docs = docs;
+            }
+        }
+        schema.at = at;
+    }
+
+    /// The one schema that says what both say. Texts come from `a`, which stands nearer to the reader.
+    fn merge(&mut self, a: Schema, b: Schema) -> Merged<Schema> {
+        let shape = self.merge_shapes(&a, &b)?;
+        Ok(Schema {
+            at: a.at,
+            docs: merge_docs(a.docs, b.docs),
+            // Null has to fit both parts; a part that says nothing about the type lets it through.
+            nullable: (a.nullable || a.shape == Shape::Any) && (b.nullable || b.shape == Shape::Any) && (a.nullable || b.nullable)
+                || a.nullable && matches!(b.shape, Shape::Ref(_)),
+            read_only: a.read_only || b.read_only,
+            write_only: a.write_only || b.write_only,
+            shape,
+        })
+    }
+
+    fn merge_shapes(&mut self, a: &Schema, b: &Schema) -> Merged<Shape> {
+        let shape = match (&a.shape, &b.shape) {
+            (left, right) if left == right => left.clone(),
+            (Shape::Any, shape) | (shape, Shape::Any) => shape.clone(),
+            (Shape::Never, _) | (_, Shape::Never) => Shape::Never,
+            (Shape::Ref(_), _) | (_, Shape::Ref(_)) => {
+                let left = Schema { shape: self.without_reference(a.shape.clone()), ..a.clone() };
+                let right = Schema { shape: self.without_reference(b.shape.clone()), ..b.clone() };
+                return match (&left.shape, &right.shape) {
+                    // A component that contains itself: nothing to add.
+                    (Shape::Ref(_), shape) | (shape, Shape::Ref(_)) => Ok(shape.clone()),
+                    _ => self.merge_shapes(&left, &right),
+                };
+            }
+            (Shape::Object(left), Shape::Object(right)) => Shape::Object(self.merge_objects(left, right)?),
+            (Shape::List(left), Shape::List(right)) => {
+                Shape::List(Box::new(self.merge(left.as_ref().clone(), right.as_ref().clone())?))
+            }
+            (Shape::Integer { format: x }, Shape::Integer { format: y } | Shape::Number { format: y })
+            | (Shape::Number { format: y }, Shape::Integer { format: x }) => Shape::Integer { format: x.clone().or(y.clone()) },
+            (Shape::Number { format: x }, Shape::Number { format: y }) => Shape::Number { format: x.clone().or(y.clone()) },
+            (Shape::String { format: x }, Shape::String { format: y }) => Shape::String { format: x.clone().or(y.clone()) },
+            (Shape::Enum { values, constant }, Shape::Enum { values: others, constant: other }) => Shape::Enum {
+                values: values.iter().filter(|value| others.contains(value)).cloned().collect(),
+                constant: *constant || *other,
+            },
+            (Shape::Enum { values, constant }, shape) | (shape, Shape::Enum { values, constant })
+                if values.iter().any(|value| fits(value, shape)) =>
+            {
+                let values = values.iter().filter(|value| fits(value, shape)).cloned().collect();
+                Shape::Enum { values, constant: *constant }
+            }
+            (Shape::Union(_), _) | (_, Shape::Union(_)) => {
+                self.untyped(&b.at, "a union that is merged with other schemas", "write the other parts into its branches");
+                Shape::Any
+            }
+            (left, right) => {
+                return Err(Box::new(Contradiction {
+                    at: b.at.clone(),
+                    other: a.at.clone(),
+                    message: format!("the parts of this `allOf` contradict one another: {} and {}", name(left), name(right)),
+                }));
+            }
+        };
+        Ok(shape)
+    }
+
+    fn merge_objects(&mut self, a: &Object, b: &Object) -> Merged<Object> {
+        let mut properties = a.properties.clone();
+        for (name, new) in &b.properties {
+            let merged = match properties.get(name) {
+                None => new.clone(),
+                Some(old) => Property {
+                    schema: self.merge(old.schema.clone(), new.schema.clone())?,
+                    required: old.required || new.required,
+                },
+            };
+            properties.insert(name.clone(), merged);
+        }
+        let additional = match (&a.additional, &b.additional) {
+            (Additional::Refused, _) | (_, Additional::Refused) => Additional::Refused,
+            (Additional::Unsaid, other) | (other, Additional::Unsaid) => other.clone(),
+            (Additional::Schema(left), Additional::Schema(right)) => {
+                Additional::Schema(Box::new(self.merge(left.as_ref().clone(), right.as_ref().clone())?))
+            }
+        };
+        Ok(Object { properties, additional })
+    }
+
+    /// The shape that a reference ends at; the reference itself where the component is being merged right now.
+    fn without_reference(&mut self, shape: Shape) -> Shape {
+        let mut shape = shape;
+        while let Shape::Ref(id) = shape {
+            if self.merging.contains(&id) {
+                return shape;
+            }
+            self.merging.push(id);
+            shape = self.component(id).shape;
+            self.merging.pop();
+        }
+        shape
+    }
+}
+
+/// The names that a part requires without declaring them, if that is all that it says about properties.
+fn only_required(part: &openapiv3::Schema) -> Option<Vec<String>> {
+    match &part.schema_kind {
+        openapiv3::SchemaKind::Any(any) if !any.required.is_empty() && any.properties.is_empty() => Some(any.required.clone()),
+        openapiv3::SchemaKind::Type(openapiv3::Type::Object(object))
+            if !object.required.is_empty() && object.properties.is_empty() =>
+        {
+            Some(object.required.clone())
+        }
+        _ => None,
+    }
+}
+
+fn merge_docs(a: Docs, b: Docs) -> Docs {
+    let mut constraints = a.constraints;
+    constraints.extend(b.constraints.into_iter().filter(|it| !constraints.contains(it)).collect::<Vec<_>>());
+    Docs {
+        title: a.title.or(b.title),
+        description: a.description.or(b.description),
+        deprecated: a.deprecated || b.deprecated,
+        default: a.default.or(b.default),
+        constraints,
+        external: a.external.or(b.external),
+    }
+}
+
+fn fits(value: &Value, shape: &Shape) -> bool {
+    match shape {
+        Shape::Boolean => value.is_boolean(),
+        Shape::Integer { .. } => value.is_i64() || value.is_u64(),
+        Shape::Number { .. } => value.is_number(),
+        Shape::String { .. } => value.is_string(),
+        Shape::List(_) | Shape::Tuple(_) => value.is_array(),
+        Shape::Object(_) => value.is_object(),
+        _ => true,
+    }
+}
+
+fn name(shape: &Shape) -> &'static str {
+    match shape {
+        Shape::Any => "anything",
+        Shape::Never => "nothing",
+        Shape::Boolean => "a boolean",
+        Shape::Integer { .. } => "an integer",
+        Shape::Number { .. } => "a number",
+        Shape::String { .. } => "a string",
+        Shape::Enum { .. } => "one of some values",
+        Shape::List(_) | Shape::Tuple(_) => "an array",
+        Shape::Object(_) => "an object",
+        Shape::Union(_) => "one of several schemas",
+        Shape::Ref(_) => "another schema",
+    }
+}

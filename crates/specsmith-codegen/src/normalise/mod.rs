@@ -1,0 +1,125 @@
+//! `openapiv3::OpenAPI` → [`Spec`]: one canonical form for everything that the document may say in several ways.
+//!
+//! No `openapiv3` type, no `ReferenceOr` and no `$ref` string outlives this stage.
+
+mod all_of;
+mod constraints;
+mod operations;
+mod schema;
+mod security;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use constraints::code;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::pointer::Pointer;
+use crate::report::Report;
+use crate::spec::{Info, Named, Schema, SchemaId, Server, Spec};
+use indexmap::IndexMap;
+use openapiv3::{Components, OpenAPI, ReferenceOr};
+
+/// Brings a whole document into canonical form.
+pub(crate) fn normalise(document: OpenAPI, diagnostics: &mut Diagnostics, report: &mut Report) -> Spec {
+    let OpenAPI {
+        openapi: _, // `check` has seen it.
+        info,
+        servers,
+        paths,
+        components,
+        security,
+        tags: _,          // Operations name theirs themselves.
+        external_docs: _, // Of the API as a whole.
+        extensions: _,    // Webhooks wait here for the stage that generates them.
+    } = document;
+    let components = components.unwrap_or_default();
+    let security_schemes = security::schemes(&components, diagnostics);
+    let mut normaliser = Normaliser::new(&components, diagnostics, report);
+    let schemas = normaliser.named();
+    let operations = normaliser.operations(&paths, security.as_deref(), &security_schemes);
+    Spec {
+        info: Info { title: info.title, version: info.version, description: info.description },
+        servers: servers.into_iter().map(|it| Server { url: it.url, description: it.description }).collect(),
+        schemas,
+        operations,
+        security_schemes,
+    }
+}
+
+/// What converting schemas needs to know.
+struct Normaliser<'a> {
+    components: &'a Components,
+    ids: IndexMap<String, SchemaId>,
+    /// The named schemas that are converted already.
+    done: Vec<Option<Schema>>,
+    /// The named schemas that `allOf` is being merged into right now: meeting one again means that it contains itself.
+    merging: Vec<SchemaId>,
+    diagnostics: &'a mut Diagnostics,
+    report: &'a mut Report,
+}
+
+impl<'a> Normaliser<'a> {
+    fn new(components: &'a Components, diagnostics: &'a mut Diagnostics, report: &'a mut Report) -> Self {
+        let ids = components.schemas.keys().zip(0..).map(|(name, id)| (name.clone(), SchemaId(id))).collect();
+        let done = vec![None; components.schemas.len()];
+        Self { components, ids, done, merging: Vec::new(), diagnostics, report }
+    }
+
+    fn named(&mut self) -> Vec<Named> {
+        let names: Vec<String> = self.ids.keys().cloned().collect();
+        let ids = (0..names.len() as u32).map(SchemaId);
+        ids.zip(names).map(|(id, name)| Named { name, schema: self.component(id) }).collect()
+    }
+
+    /// A named schema, converted when it is first asked for.
+    fn component(&mut self, id: SchemaId) -> Schema {
+        if let Some(schema) = &self.done[id.0 as usize] {
+            return schema.clone();
+        }
+        let components = self.components;
+        let Some((name, source)) = components.schemas.get_index(id.0 as usize) else {
+            return schema::any(Pointer::root());
+        };
+        let at = Pointer::root().key("components").key("schemas").key(name);
+        let schema = self.schema(source, at);
+        self.done[id.0 as usize] = Some(schema.clone());
+        schema
+    }
+
+    /// The component that a canonical reference names.
+    fn id_of(&self, reference: &str) -> Option<SchemaId> {
+        let name = Pointer::from_fragment(reference)?.last()?;
+        self.ids.get(&name).copied()
+    }
+
+    /// Reports a schema for which `serde_json::Value` has to do.
+    fn untyped(&mut self, at: &Pointer, why: &str, help: &str) {
+        self.diagnostics.push(
+            Diagnostic::new(Code::Untyped, Place::Value(at.clone()), why)
+                .label("any value is taken here")
+                .note("it becomes `serde_json::Value`")
+                .help(help),
+        );
+    }
+}
+
+/// Follows references among the components of one section to the item, and says where that stands.
+fn resolve<'a, T>(
+    section: &'a IndexMap<String, ReferenceOr<T>>,
+    name: &str,
+    item: &'a ReferenceOr<T>,
+    at: Pointer,
+) -> Option<(&'a T, Pointer)> {
+    let (mut item, mut at) = (item, at);
+    for _ in 0..=section.len() {
+        match item {
+            ReferenceOr::Item(found) => return Some((found, at)),
+            ReferenceOr::Reference { reference } => {
+                let target = Pointer::from_fragment(reference)?.last()?;
+                item = section.get(&target)?;
+                at = Pointer::root().key("components").key(name).key(&target);
+            }
+        }
+    }
+    None
+}

@@ -1,0 +1,128 @@
+//! Security schemes and who needs them.
+
+use super::resolve;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
+use crate::modernise::extension;
+use crate::pointer::Pointer;
+use crate::spec::{SecurityKind, SecurityScheme};
+use openapiv3::{APIKeyLocation, Components, SecurityRequirement};
+use serde_json::Value;
+
+/// The schemes of the document, as far as a client can serve them.
+pub(super) fn schemes(components: &Components, diagnostics: &mut Diagnostics) -> Vec<SecurityScheme> {
+    let section = Pointer::root().key("components").key("securitySchemes");
+    let mut out = Vec::new();
+    for (name, scheme) in &components.security_schemes {
+        let Some((scheme, at)) = resolve(&components.security_schemes, "securitySchemes", scheme, section.key(name)) else {
+            continue;
+        };
+        let (kind, description) = kind_of(scheme);
+        if kind == SecurityKind::Other {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::UnsupportedOperation,
+                    Place::Key(at),
+                    format!("the security scheme `{name}` is of a kind for which the client has no credential"),
+                )
+                .note("operations that need it are sent without; set it up in the transport"),
+            );
+        }
+        out.push(SecurityScheme { name: name.clone(), description, kind });
+    }
+    out
+}
+
+fn kind_of(scheme: &openapiv3::SecurityScheme) -> (SecurityKind, Option<String>) {
+    use openapiv3::SecurityScheme as Source;
+    match scheme {
+        Source::APIKey { location, name, description, extensions: _ } => {
+            let kind = match location {
+                APIKeyLocation::Header => SecurityKind::Header(name.clone()),
+                APIKeyLocation::Query => SecurityKind::Query(name.clone()),
+                APIKeyLocation::Cookie => SecurityKind::Cookie(name.clone()),
+            };
+            (kind, description.clone())
+        }
+        Source::HTTP { scheme, bearer_format: _, description, extensions } => {
+            let kind = match (scheme.to_ascii_lowercase().as_str(), extensions.get(extension::SECURITY_TYPE).and_then(Value::as_str)) {
+                ("basic", _) => SecurityKind::Basic,
+                // The token of an OAuth flow or of OpenID Connect goes out as a bearer token.
+                ("bearer", _) | (_, Some("oauth2" | "openIdConnect")) => SecurityKind::Bearer,
+                _ => SecurityKind::Other,
+            };
+            (kind, description.clone())
+        }
+        Source::OAuth2 { flows: _, description, extensions: _ }
+        | Source::OpenIDConnect { open_id_connect_url: _, description, extensions: _ } => {
+            (SecurityKind::Bearer, description.clone())
+        }
+    }
+}
+
+/// What one operation needs: alternatives of schemes that are needed together.
+///
+/// Where neither the document nor any operation says `security`, the document's author left it to the reader. A scheme that
+/// writes the header `Authorization` is then needed by an operation that lists this header among its parameters, and every
+/// scheme is optional for the others: sent where the client has it.
+pub(super) fn needed(
+    own: Option<&[SecurityRequirement]>,
+    whole: Option<&[SecurityRequirement]>,
+    authorization: Option<bool>,
+    schemes: &[SecurityScheme],
+) -> Vec<Vec<String>> {
+    if let Some(requirements) = own.or(whole) {
+        return requirements.iter().map(|it| it.keys().filter(|name| is_known(schemes, name)).cloned().collect()).collect();
+    }
+    let single = |scheme: &SecurityScheme| vec![scheme.name.clone()];
+    match authorization {
+        Some(required) => {
+            let mut alternatives: Vec<_> = schemes.iter().filter(|it| writes_authorization(&it.kind)).map(single).collect();
+            if !required && !alternatives.is_empty() {
+                alternatives.push(Vec::new());
+            }
+            alternatives
+        }
+        None => {
+            let mut alternatives: Vec<_> = schemes.iter().filter(|it| it.kind != SecurityKind::Other).map(single).collect();
+            if !alternatives.is_empty() {
+                alternatives.push(Vec::new());
+            }
+            alternatives
+        }
+    }
+}
+
+fn is_known(schemes: &[SecurityScheme], name: &str) -> bool {
+    schemes.iter().any(|scheme| scheme.name == name && scheme.kind != SecurityKind::Other)
+}
+
+fn writes_authorization(kind: &SecurityKind) -> bool {
+    match kind {
+        SecurityKind::Header(name) => name.eq_ignore_ascii_case("authorization"),
+        SecurityKind::Basic | SecurityKind::Bearer => true,
+        SecurityKind::Query(_) | SecurityKind::Cookie(_) | SecurityKind::Other => false,
+    }
+}
+
+/// Reports requirements that name no scheme.
+pub(super) fn report_unknown(
+    requirements: &[SecurityRequirement],
+    schemes: &[SecurityScheme],
+    at: &Pointer,
+    diagnostics: &mut Diagnostics,
+) {
+    for (index, requirement) in requirements.iter().enumerate() {
+        for name in requirement.keys().filter(|name| !schemes.iter().any(|scheme| scheme.name == **name)) {
+            let meant = did_you_mean(name, schemes.iter().map(|it| it.name.as_str()));
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::UnsupportedOperation,
+                    Place::Key(at.index(index).key(name)),
+                    format!("there is no security scheme `{name}`"),
+                )
+                .note("it is ignored")
+                .maybe_help(meant.map(|meant| format!("did you mean `{meant}`?"))),
+            );
+        }
+    }
+}

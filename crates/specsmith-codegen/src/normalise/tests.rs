@@ -1,0 +1,1 @@
+//! Tiny schemas and the shapes that they become.

@@ -1,0 +1,245 @@
+//! A document in canonical form: what `normalise` makes and everything after it reads.
+//!
+//! No `$ref` strings, no `allOf`, no null among types and values: each fact has one place.
+
+use crate::pointer::Pointer;
+use indexmap::IndexMap;
+use serde_json::{Number, Value};
+
+/// One of [`Spec::schemas`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct SchemaId(pub(crate) u32);
+
+/// A whole document.
+#[derive(Debug)]
+pub(crate) struct Spec {
+    pub(crate) info: Info,
+    pub(crate) servers: Vec<Server>,
+    /// The named schemas, in document order; [`SchemaId`] is the index.
+    pub(crate) schemas: Vec<Named>,
+    pub(crate) operations: Vec<Operation>,
+    pub(crate) security_schemes: Vec<SecurityScheme>,
+}
+
+impl Spec {
+    pub(crate) fn named(&self, id: SchemaId) -> &Named {
+        &self.schemas[id.0 as usize]
+    }
+
+    /// The schema that a chain of references ends at.
+    pub(crate) fn resolve<'a>(&'a self, schema: &'a Schema) -> &'a Schema {
+        let mut current = schema;
+        // `bundle` has refused cycles of pure references; the bound keeps a mistake there from becoming a hang here.
+        for _ in 0..=self.schemas.len() {
+            match current.shape {
+                Shape::Ref(id) => current = &self.named(id).schema,
+                _ => break,
+            }
+        }
+        current
+    }
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Info {
+    pub(crate) title: String,
+    pub(crate) version: String,
+    pub(crate) description: Option<String>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Server {
+    pub(crate) url: String,
+    pub(crate) description: Option<String>,
+}
+
+/// A component schema.
+#[derive(Debug)]
+pub(crate) struct Named {
+    pub(crate) name: String,
+    pub(crate) schema: Schema,
+}
+
+/// One schema.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Schema {
+    pub(crate) at: Pointer,
+    pub(crate) docs: Docs,
+    pub(crate) nullable: bool,
+    pub(crate) read_only: bool,
+    pub(crate) write_only: bool,
+    pub(crate) shape: Shape,
+}
+
+/// What a schema says to people.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Docs {
+    pub(crate) title: Option<String>,
+    pub(crate) description: Option<String>,
+    pub(crate) deprecated: bool,
+    pub(crate) default: Option<Value>,
+    /// Bounds and patterns in words, such as ``At most 3 characters.``.
+    pub(crate) constraints: Vec<String>,
+    pub(crate) external: Option<String>,
+}
+
+/// What values a schema takes.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Shape {
+    /// Any value.
+    Any,
+    /// No value.
+    Never,
+    Boolean,
+    Integer { format: Option<String> },
+    Number { format: Option<String> },
+    String { format: Option<String> },
+    /// One of these values, which are not null. `constant` where the document says `const`.
+    Enum { values: Vec<Value>, constant: bool },
+    List(Box<Schema>),
+    /// A list whose places have schemas of their own.
+    Tuple(Vec<Schema>),
+    Object(Object),
+    /// One of several.
+    Union(Union),
+    Ref(SchemaId),
+}
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Object {
+    pub(crate) properties: IndexMap<String, Property>,
+    pub(crate) additional: Additional,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Property {
+    pub(crate) schema: Schema,
+    pub(crate) required: bool,
+}
+
+/// What keys an object takes beside its properties.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) enum Additional {
+    /// The document does not say.
+    #[default]
+    Unsaid,
+    /// None.
+    Refused,
+    /// Any, with values of this schema.
+    Schema(Box<Schema>),
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Union {
+    pub(crate) branches: Vec<Schema>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Operation {
+    pub(crate) at: Pointer,
+    /// As the document spells it; made from method and path where it does not say.
+    pub(crate) id: String,
+    pub(crate) method: &'static str,
+    pub(crate) path: String,
+    pub(crate) summary: Option<String>,
+    pub(crate) description: Option<String>,
+    pub(crate) deprecated: bool,
+    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) body: Option<Body>,
+    pub(crate) responses: Vec<Response>,
+    pub(crate) security: Vec<Vec<String>>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Parameter {
+    pub(crate) at: Pointer,
+    pub(crate) name: String,
+    pub(crate) location: Location,
+    pub(crate) description: Option<String>,
+    pub(crate) deprecated: bool,
+    pub(crate) required: bool,
+    pub(crate) style: Style,
+    pub(crate) explode: bool,
+    pub(crate) allow_reserved: bool,
+    /// `Some` where the value is serialised as this media type and not by style.
+    pub(crate) media_type: Option<String>,
+    pub(crate) schema: Schema,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Location {
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Style {
+    Simple,
+    Label,
+    Matrix,
+    Form,
+    SpaceDelimited,
+    PipeDelimited,
+    DeepObject,
+}
+
+#[derive(Debug)]
+pub(crate) struct Body {
+    pub(crate) at: Pointer,
+    pub(crate) description: Option<String>,
+    /// `None` where the document does not say, which the specification reads as `false`.
+    pub(crate) required: Option<bool>,
+    pub(crate) content: Vec<Content>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Response {
+    pub(crate) at: Pointer,
+    pub(crate) status: Status,
+    pub(crate) description: String,
+    pub(crate) content: Vec<Content>,
+}
+
+/// One media type of a body.
+#[derive(Debug)]
+pub(crate) struct Content {
+    /// Exactly as the document writes it.
+    pub(crate) media_type: String,
+    pub(crate) schema: Option<Schema>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Status {
+    Code(u16),
+    /// `4` for `4XX`.
+    Range(u16),
+    Default,
+}
+
+#[derive(Debug)]
+pub(crate) struct SecurityScheme {
+    pub(crate) name: String,
+    pub(crate) description: Option<String>,
+    pub(crate) kind: SecurityKind,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum SecurityKind {
+    Header(String),
+    Query(String),
+    Cookie(String),
+    Basic,
+    Bearer,
+    /// A kind for which the client has no credential: mutual TLS, an HTTP scheme other than basic and bearer.
+    Other,
+}
+
+/// A bound in the words of documentation: `number` without an exponent where it is whole.
+pub(crate) fn number_text(number: &Number) -> String {
+    match number.as_f64() {
+        Some(value) if value.fract() == 0.0 && value.abs() < 1e15 => format!("{value:.0}"),
+        _ => number.to_string(),
+    }
+}

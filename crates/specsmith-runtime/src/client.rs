@@ -1,0 +1,103 @@
+//! Sends operations: base URL, credentials, limits and errors, over any transport and on any executor.
+//!
+//! A generated client wraps [`Client`] and gives it methods with the names of the operations.
+
+mod base64;
+mod base_url;
+mod build;
+mod call;
+mod credential;
+mod error;
+#[cfg(feature = "reqwest")]
+mod reqwest;
+mod transport;
+
+use std::fmt;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use http::{HeaderMap, Request};
+
+use self::base_url::BaseUrl;
+use self::credential::Credentials;
+use self::error::NoAnswer;
+use crate::operation::{Operation, RequestError, Requirement, Response};
+
+pub use self::build::{BuildError, ClientBuilder};
+pub use self::call::{Call, Reply};
+pub use self::credential::{Scheme, Secret};
+pub use self::error::{ApiError, DecodeError, Error, Failure, UndeclaredError};
+#[cfg(feature = "reqwest")]
+pub use self::reqwest::ReqwestTransport;
+pub use self::transport::{Limits, Sending, Transport, TransportError};
+
+/// A client of one server. It is cheap to clone, and clones share their connections.
+#[derive(Clone)]
+pub struct Client {
+    settings: Arc<Settings>,
+}
+
+/// What the clones of a client share.
+struct Settings {
+    base_url: BaseUrl,
+    credentials: Credentials,
+    limits: Limits,
+    transport: Arc<dyn Transport>,
+}
+
+impl Client {
+    /// Starts a client of the server at this URL; see [`ClientBuilder::base_url`].
+    pub fn builder(base_url: impl Into<String>) -> ClientBuilder {
+        ClientBuilder::new(base_url.into())
+    }
+
+    /// Prepares to send an operation.
+    pub fn call<O: Operation>(&self, operation: O) -> Call<'_, O> {
+        Call::new(self, operation)
+    }
+
+    /// Sends a request and waits for the whole response. Everything that is not generic about a call is in here.
+    async fn execute(
+        &self,
+        operation: &'static str,
+        security: &'static [Requirement],
+        request: Result<Request<Bytes>, RequestError>,
+        overrides: Result<HeaderMap, RequestError>,
+    ) -> Result<Response, NoAnswer> {
+        let Settings { limits, transport, .. } = &*self.settings;
+        let request = request
+            .and_then(|request| self.complete(request, security, overrides?))
+            .map_err(|cause| NoAnswer::refused(operation, cause))?;
+        match transport.send(request, *limits).await {
+            Ok(response) => Ok(response.into()),
+            Err(cause) => Err(NoAnswer::failed(operation, cause, *limits)),
+        }
+    }
+
+    /// Adds to an operation's request what it does not know: the server, the credentials and the headers of the call.
+    fn complete(
+        &self,
+        mut request: Request<Bytes>,
+        security: &'static [Requirement],
+        overrides: HeaderMap,
+    ) -> Result<Request<Bytes>, RequestError> {
+        self.settings.credentials.attach(security, &mut request)?;
+        *request.uri_mut() = self.settings.base_url.join(request.uri())?;
+        // `extend` replaces the values of names that are there already.
+        request.headers_mut().extend(overrides);
+        Ok(request)
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("base_url", &self.settings.base_url)
+            .field("credentials", &self.settings.credentials)
+            .field("limits", &self.settings.limits)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,125 @@
+//! From settings to a client.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::base_url::BaseUrl;
+use super::credential::Credentials;
+use super::{Client, Limits, Scheme, Secret, Settings, Transport};
+
+/// The settings of a client.
+#[derive(Clone)]
+#[must_use]
+pub struct ClientBuilder {
+    base_url: Result<BaseUrl, BuildError>,
+    credentials: Credentials,
+    limits: Limits,
+    transport: Option<Arc<dyn Transport>>,
+}
+
+impl ClientBuilder {
+    pub(super) fn new(base_url: String) -> Self {
+        Self {
+            base_url: BaseUrl::parse(&base_url),
+            credentials: Credentials::default(),
+            limits: Limits::default(),
+            transport: None,
+        }
+    }
+
+    /// The URL of the server: `http` or `https`, a host, and maybe a path, which precedes the paths of all operations.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = BaseUrl::parse(&url.into());
+        self
+    }
+
+    /// The credential for the security scheme with this name, and how it goes out.
+    pub fn credential(mut self, name: &'static str, scheme: Scheme, secret: impl Into<Secret>) -> Self {
+        self.credentials.set(name, scheme, secret.into());
+        self
+    }
+
+    /// How long a call may take from its start to the last byte of the response; 30 seconds unless set.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.limits.timeout = timeout;
+        self
+    }
+
+    /// How many bytes the body of a response may have; 64 MiB unless set.
+    pub fn max_response_bytes(mut self, bytes: usize) -> Self {
+        self.limits.max_response_bytes = bytes;
+        self
+    }
+
+    /// What sends the requests, in place of the default transport.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// The client.
+    ///
+    /// # Errors
+    ///
+    /// The base URL cannot be used, or there is no transport, or the default one cannot be set up.
+    pub fn build(self) -> Result<Client, BuildError> {
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => default_transport()?,
+        };
+        let settings =
+            Settings { base_url: self.base_url?, credentials: self.credentials, limits: self.limits, transport };
+        Ok(Client { settings: Arc::new(settings) })
+    }
+}
+
+#[cfg(feature = "reqwest")]
+fn default_transport() -> Result<Arc<dyn Transport>, BuildError> {
+    Ok(Arc::new(super::ReqwestTransport::new()?))
+}
+
+#[cfg(not(feature = "reqwest"))]
+fn default_transport() -> Result<Arc<dyn Transport>, BuildError> {
+    Err(BuildError::NoTransport)
+}
+
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("base_url", &self.base_url)
+            .field("credentials", &self.credentials)
+            .field("limits", &self.limits)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Why there is no client.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum BuildError {
+    /// The base URL cannot be used.
+    BaseUrl {
+        /// What is wrong with it.
+        reason: &'static str,
+    },
+    /// No transport was given, and the feature `reqwest`, which has the default one, is off.
+    NoTransport,
+    /// The default transport cannot be set up.
+    Transport {
+        /// What is wrong.
+        message: String,
+    },
+}
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::BaseUrl { reason } => write!(f, "the base URL cannot be used: {reason}"),
+            Self::NoTransport => f.write_str("the client has no transport"),
+            Self::Transport { message } => write!(f, "the transport cannot be set up: {message}"),
+        }
+    }
+}
+
+impl std::error::Error for BuildError {}

@@ -1,0 +1,95 @@
+//! One call of an operation.
+
+use std::fmt;
+use std::future::Future;
+
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+
+use super::{Client, Error};
+use crate::operation::{Operation, RequestError};
+
+/// An operation that is ready to be sent.
+#[must_use = "a call does nothing until it is sent"]
+pub struct Call<'a, O> {
+    client: &'a Client,
+    operation: O,
+    headers: Result<HeaderMap, RequestError>,
+}
+
+/// An answer, with what the type of the operation's output leaves out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reply<T> {
+    /// The status.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The output of the operation.
+    pub body: T,
+}
+
+impl<'a, O: Operation> Call<'a, O> {
+    pub(super) fn new(client: &'a Client, operation: O) -> Self {
+        Self { client, operation, headers: Ok(HeaderMap::new()) }
+    }
+
+    /// Sends a header that the document does not declare, or with another value than it would have;
+    /// it replaces the header that the operation or a credential has written.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.headers = self.headers.and_then(|mut headers| {
+            let (name, value) = parse_header(name, value)?;
+            headers.insert(name, value);
+            Ok(headers)
+        });
+        self
+    }
+
+    /// Sends the operation and gives its output.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`].
+    pub fn send(self) -> impl Future<Output = Result<O::Output, Error<O::Error>>> + Send + 'a
+    where
+        O: 'a,
+    {
+        let reply = self.reply();
+        async move { reply.await.map(|reply| reply.body) }
+    }
+
+    /// Sends the operation and gives its output with the status and the headers of the answer.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`].
+    pub fn reply(self) -> impl Future<Output = Result<Reply<O::Output>, Error<O::Error>>> + Send + 'a
+    where
+        O: 'a,
+    {
+        // The request is written here and not in the future, so that the operation need not live as long.
+        let request = self.operation.request();
+        let answer = self.client.execute(O::ID, O::SECURITY, request, self.headers);
+        async move {
+            let response = answer.await?;
+            let outcome = O::read(&response);
+            let (status, headers, raw) = response.into_parts();
+            match outcome {
+                Ok(Ok(body)) => Ok(Reply { status, headers, body }),
+                Ok(Err(body)) => Err(Error::api(O::ID, status, headers, raw, body)),
+                Err(error) => Err(Error::unreadable(O::ID, status, headers, raw, error)),
+            }
+        }
+    }
+}
+
+impl<O: Operation> fmt::Debug for Call<'_, O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call").field("operation", &O::ID).field("client", self.client).finish_non_exhaustive()
+    }
+}
+
+fn parse_header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), RequestError> {
+    match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+        (Ok(name), Ok(value)) => Ok((name, value)),
+        _ => Err(RequestError::Header { name: name.to_owned() }),
+    }
+}

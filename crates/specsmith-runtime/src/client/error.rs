@@ -1,0 +1,234 @@
+//! Why a call gave no output.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use super::{Limits, TransportError};
+use crate::operation::{ReadError, RequestError};
+
+/// How many characters of a body or of a message about it a line of a log should have.
+const EXCERPT_CHARS: usize = 200;
+
+/// Why a call gave no output; `E` is what the operation declares that it can answer instead.
+///
+/// The messages are for logs: they name the operation and the status, quote at most the first 200 characters of
+/// a body, and contain no credential. `source()` goes on where the message ends.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error<E> {
+    /// The request was not sent.
+    Request(Box<Failure<RequestError>>),
+    /// The request was sent, or was about to be, and no response came.
+    Transport(Box<Failure<TransportError>>),
+    /// The response did not come in time. The server may have done what it was asked for.
+    Timeout {
+        /// The `operationId`.
+        operation: &'static str,
+        /// The time that the call was given.
+        after: Duration,
+    },
+    /// The server answered with one of the errors that the document declares.
+    Api(Box<ApiError<E>>),
+    /// The server answered with a status that the document does not declare.
+    Undeclared(Box<UndeclaredError>),
+    /// The server answered with a body that is not what the document says, such as the page of a proxy.
+    Decode(Box<DecodeError>),
+}
+
+/// Why an operation got no response.
+#[derive(Debug)]
+pub struct Failure<C> {
+    /// The `operationId`.
+    pub operation: &'static str,
+    /// What went wrong.
+    pub cause: C,
+}
+
+/// An error that the document declares.
+#[derive(Debug)]
+pub struct ApiError<E> {
+    /// The `operationId`.
+    pub operation: &'static str,
+    /// The status.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The body as it came.
+    pub raw: Bytes,
+    /// The body as the document declares it.
+    pub body: E,
+}
+
+/// A response with a status that the document does not declare.
+#[derive(Debug)]
+pub struct UndeclaredError {
+    /// The `operationId`.
+    pub operation: &'static str,
+    /// The status.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The body as it came.
+    pub raw: Bytes,
+}
+
+/// A response with a body that is not what the document declares.
+#[derive(Debug)]
+pub struct DecodeError {
+    /// The `operationId`.
+    pub operation: &'static str,
+    /// The status.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The body as it came.
+    pub raw: Bytes,
+    /// What is wrong with the body, and where.
+    pub message: String,
+}
+
+impl<E> Error<E> {
+    /// The `operationId`.
+    pub fn operation(&self) -> &'static str {
+        match self {
+            Self::Request(error) => error.operation,
+            Self::Transport(error) => error.operation,
+            Self::Timeout { operation, .. } => operation,
+            Self::Api(error) => error.operation,
+            Self::Undeclared(error) => error.operation,
+            Self::Decode(error) => error.operation,
+        }
+    }
+
+    /// The status, if there was a response.
+    pub fn status(&self) -> Option<StatusCode> {
+        self.head().map(|(status, _)| status)
+    }
+
+    /// The headers, if there was a response.
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.head().map(|(_, headers)| headers)
+    }
+
+    /// Whether the same request may succeed at another time.
+    ///
+    /// It says nothing about whether repeating the request is safe: after a timeout, say, the server may have done what
+    /// it was asked for, and only the caller knows whether it may be done twice.
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            Self::Request(_) => false,
+            Self::Transport(error) => !matches!(error.cause, TransportError::TooLarge { .. }),
+            Self::Timeout { .. } => true,
+            Self::Api(_) | Self::Undeclared(_) | Self::Decode(_) => self.status().is_some_and(is_temporary),
+        }
+    }
+
+    fn head(&self) -> Option<(StatusCode, &HeaderMap)> {
+        match self {
+            Self::Request(_) | Self::Transport(_) | Self::Timeout { .. } => None,
+            Self::Api(error) => Some((error.status, &error.headers)),
+            Self::Undeclared(error) => Some((error.status, &error.headers)),
+            Self::Decode(error) => Some((error.status, &error.headers)),
+        }
+    }
+
+    pub(super) fn api(operation: &'static str, status: StatusCode, headers: HeaderMap, raw: Bytes, body: E) -> Self {
+        Self::Api(Box::new(ApiError { operation, status, headers, raw, body }))
+    }
+
+    pub(super) fn unreadable(
+        operation: &'static str,
+        status: StatusCode,
+        headers: HeaderMap,
+        raw: Bytes,
+        error: ReadError,
+    ) -> Self {
+        match error {
+            ReadError::Undeclared => Self::Undeclared(Box::new(UndeclaredError { operation, status, headers, raw })),
+            ReadError::Decode { message } => {
+                Self::Decode(Box::new(DecodeError { operation, status, headers, raw, message }))
+            }
+        }
+    }
+}
+
+/// The statuses that say "later" (RFC 9110, sections 15.5 and 15.6; RFC 6585, section 4).
+fn is_temporary(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 408 | 429 | 500 | 502 | 503 | 504)
+}
+
+/// The part of [`Error`] that does not depend on the operation, so that it is made by code that is not generic.
+pub(super) enum NoAnswer {
+    Request(Box<Failure<RequestError>>),
+    Transport(Box<Failure<TransportError>>),
+    Timeout { operation: &'static str, after: Duration },
+}
+
+impl NoAnswer {
+    pub(super) fn refused(operation: &'static str, cause: RequestError) -> Self {
+        Self::Request(Box::new(Failure { operation, cause }))
+    }
+
+    pub(super) fn failed(operation: &'static str, cause: TransportError, limits: Limits) -> Self {
+        match cause {
+            TransportError::Timeout => Self::Timeout { operation, after: limits.timeout },
+            cause => Self::Transport(Box::new(Failure { operation, cause })),
+        }
+    }
+}
+
+impl<E> From<NoAnswer> for Error<E> {
+    fn from(error: NoAnswer) -> Self {
+        match error {
+            NoAnswer::Request(failure) => Self::Request(failure),
+            NoAnswer::Transport(failure) => Self::Transport(failure),
+            NoAnswer::Timeout { operation, after } => Self::Timeout { operation, after },
+        }
+    }
+}
+
+impl<E> fmt::Display for Error<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` ", self.operation())?;
+        match self {
+            Self::Request(error) => write!(f, "was not sent: {}", error.cause),
+            Self::Transport(error) => write!(f, "got no response: {}", error.cause),
+            Self::Timeout { after, .. } => write!(f, "got no response within {after:?}"),
+            Self::Api(error) => write!(f, "answered {}: {}", error.status, excerpt(&error.raw)),
+            Self::Undeclared(error) => {
+                write!(f, "answered {}, which the document does not declare: {}", error.status, excerpt(&error.raw))
+            }
+            Self::Decode(error) => write!(
+                f,
+                "answered {} with a body that cannot be read: {}",
+                error.status,
+                excerpt(error.message.as_bytes())
+            ),
+        }
+    }
+}
+
+impl<E: fmt::Debug> StdError for Error<E> {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match self {
+            Self::Transport(error) => error.cause.source(),
+            _ => None,
+        }
+    }
+}
+
+/// The beginning of a text, on one line.
+fn excerpt(text: &[u8]) -> String {
+    // A character has four bytes at most, and one more that was cut in two is not looked at.
+    let head = &text[..text.len().min(4 * (EXCERPT_CHARS + 1))];
+    let head = String::from_utf8_lossy(head);
+    let mut out: String = head.chars().take(EXCERPT_CHARS).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if head.chars().count() > EXCERPT_CHARS {
+        out.push('…');
+    }
+    out
+}

@@ -1,0 +1,178 @@
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{Method, Request, Response};
+
+use super::{Client, Error, Limits, Scheme, Sending, Transport, TransportError};
+use crate::operation::{self, Operation, Read, RequestError, RequestWriter, Requirement, Style};
+
+/// Answers every request alike and keeps the last one.
+struct Canned {
+    answer: fn() -> Result<Response<Bytes>, TransportError>,
+    seen: Mutex<Option<Request<Bytes>>>,
+}
+
+impl Transport for Canned {
+    fn send(&self, request: Request<Bytes>, _: Limits) -> Sending<'_> {
+        *self.seen.lock().unwrap() = Some(request);
+        Box::pin(async { (self.answer)() })
+    }
+}
+
+#[derive(Debug)]
+struct GetItem(&'static str);
+
+impl Operation for GetItem {
+    type Output = i64;
+    type Error = String;
+    const ID: &'static str = "get-item";
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/items/{id}";
+    const SECURITY: &'static [Requirement] = &[&["ApiKey"]];
+
+    fn write(&self, request: &mut RequestWriter) {
+        request.path("id", Style::Simple, self.0);
+        request.accept("application/json");
+    }
+
+    fn read(response: &operation::Response) -> Read<Self> {
+        match response.status() {
+            200 => response.json().map(Ok),
+            404 | 503 => response.json().map(Err),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+fn answer(status: u16, body: &'static str) -> Result<Response<Bytes>, TransportError> {
+    let response = Response::builder().status(status).header("x-id", "7");
+    Ok(response.body(Bytes::from(body)).unwrap())
+}
+
+fn client(answer: fn() -> Result<Response<Bytes>, TransportError>) -> (Client, Arc<Canned>) {
+    let canned = Arc::new(Canned { answer, seen: Mutex::new(None) });
+    let client = Client::builder("https://example.com/v2/")
+        .credential("ApiKey", Scheme::Header("Authorization"), "hush")
+        .transport(canned.clone())
+        .build()
+        .unwrap();
+    (client, canned)
+}
+
+async fn error(answer: fn() -> Result<Response<Bytes>, TransportError>) -> Error<String> {
+    client(answer).0.call(GetItem("a")).send().await.unwrap_err()
+}
+
+#[tokio::test]
+async fn a_call_sends_the_request_and_reads_the_output() {
+    let (client, canned) = client(|| answer(200, "1"));
+    let call = client.call(GetItem("a b")).header("Accept", "text/x");
+    assert_eq!(call.send().await.unwrap(), 1);
+    let request = canned.seen.lock().unwrap().take().unwrap();
+    assert_eq!(request.uri(), "https://example.com/v2/items/a%20b");
+    assert_eq!(request.headers()["authorization"], "hush");
+    let accept: Vec<_> = request.headers().get_all("accept").iter().collect();
+    assert_eq!(accept, ["text/x"], "replaced, not added");
+}
+
+#[tokio::test]
+async fn a_reply_has_the_status_and_the_headers() {
+    let (client, _) = client(|| answer(200, "1"));
+    let reply = client.call(GetItem("a")).reply().await.unwrap();
+    assert_eq!((reply.status.as_u16(), reply.body), (200, 1));
+    assert_eq!(reply.headers["x-id"], "7");
+}
+
+#[tokio::test]
+async fn a_declared_error_is_typed() {
+    let error = error(|| answer(404, "\"gone\"")).await;
+    assert_eq!(error.to_string(), "`get-item` answered 404 Not Found: \"gone\"");
+    assert_eq!(error.status().unwrap(), 404);
+    assert_eq!(error.headers().unwrap()["x-id"], "7");
+    assert!(!error.is_retryable());
+    let Error::Api(error) = error else { panic!("{error}") };
+    assert_eq!(error.body, "gone");
+    assert_eq!(error.raw, "\"gone\"");
+}
+
+#[tokio::test]
+async fn an_undeclared_status_and_an_unreadable_body_keep_what_came() {
+    let undeclared = error(|| answer(418, "a\nb")).await;
+    assert_eq!(
+        undeclared.to_string(),
+        "`get-item` answered 418 I'm a teapot, which the document does not declare: a b"
+    );
+    let unreadable = error(|| answer(200, "[]")).await;
+    assert_eq!(
+        unreadable.to_string(),
+        "`get-item` answered 200 OK with a body that cannot be read: \
+         invalid type: sequence, expected i64 at line 1 column 0"
+    );
+    let Error::Decode(error) = unreadable else { panic!("{unreadable}") };
+    assert_eq!(error.raw, "[]");
+}
+
+#[tokio::test]
+async fn what_may_pass_is_retryable() {
+    assert!(error(|| answer(503, "\"later\"")).await.is_retryable());
+    assert!(error(|| answer(502, "<p>")).await.is_retryable());
+    assert!(error(|| Err(TransportError::Timeout)).await.is_retryable());
+    assert!(error(|| Err(TransportError::other("reset"))).await.is_retryable());
+    let too_large = error(|| Err(TransportError::TooLarge { limit: 1 })).await;
+    assert!(!too_large.is_retryable());
+    assert_eq!(too_large.to_string(), "`get-item` got no response: the body of the response is larger than 1 bytes");
+}
+
+#[tokio::test]
+async fn a_request_that_cannot_be_written_is_not_sent() {
+    let (client, canned) = client(|| answer(200, "1"));
+    for (call, expected) in [
+        (client.call(GetItem("")), "path parameter `id` is empty"),
+        (client.call(GetItem("a")).header("X", "a\nb"), "header `X` has a character that headers must not have"),
+    ] {
+        let error = call.send().await.unwrap_err();
+        assert_eq!(error.to_string(), format!("`get-item` was not sent: {expected}"));
+    }
+    assert!(canned.seen.lock().unwrap().is_none());
+}
+
+#[tokio::test]
+async fn a_missing_credential_is_found_before_sending() {
+    let canned = Canned { answer: || answer(200, "1"), seen: Mutex::new(None) };
+    let client = Client::builder("http://localhost").transport(canned).build().unwrap();
+    let error = client.call(GetItem("a")).send().await.unwrap_err();
+    let Error::Request(error) = error else { panic!("{error}") };
+    assert!(matches!(error.cause, RequestError::MissingCredential { .. }));
+}
+
+#[tokio::test]
+async fn long_bodies_are_cut_in_messages() {
+    static LONG: &str = concat!("ü", "0123456789012345678901234567890123456789012345678901234567890123456789");
+    let error = error(|| answer(500, Box::leak(LONG.repeat(50).into_boxed_str()))).await;
+    let message = error.to_string();
+    assert!(message.ends_with('…'));
+    assert!(message.chars().count() < 300, "{message}");
+}
+
+#[test]
+fn no_debug_output_shows_a_secret() {
+    let builder = Client::builder("https://user:hush@example.com")
+        .credential("ApiKey", Scheme::Query("key"), "hush")
+        .timeout(Duration::from_secs(1))
+        .max_response_bytes(1);
+    let shown = format!("{builder:?}");
+    assert!(shown.contains("ApiKey") && !shown.contains("hush"), "{shown}");
+    let (client, _) = client(|| answer(200, "1"));
+    let shown = format!("{client:?} {:?}", client.call(GetItem("a")).header("x", "hush"));
+    assert!(shown.contains("get-item") && !shown.contains("hush"), "{shown}");
+}
+
+#[test]
+fn a_call_is_sent_from_any_thread() {
+    fn assert_send<T: Send>(_: T) {}
+    fn assert_client<T: Clone + Send + Sync + 'static>(_: &T) {}
+    let (client, _) = client(|| answer(200, "1"));
+    assert_client(&client);
+    assert_send(client.call(GetItem("a")).send());
+}

@@ -1,0 +1,69 @@
+//! Operations as data: what a document declares of one method of one path, without any I/O.
+//!
+//! A generated request type implements [`Operation`]. It writes itself into a [`RequestWriter`], which
+//! makes an [`http::Request`], and reads its outcome from a [`Response`], which any transport can fill.
+
+mod encode;
+mod error;
+mod path;
+mod response;
+mod style;
+mod value;
+mod writer;
+
+use bytes::Bytes;
+use http::Method;
+
+#[cfg(feature = "client")]
+pub(crate) use encode::Encoding;
+pub use error::RequestError;
+pub use response::{ReadError, Response};
+pub use style::Style;
+pub use writer::RequestWriter;
+
+/// Names of security schemes that are needed together (OpenAPI 3.1.1, Security Requirement Object).
+pub type Requirement = &'static [&'static str];
+
+/// The outcome of an operation: one of the answers that the document declares, or why it is none of them.
+pub type Read<O> = Result<Result<<O as Operation>::Output, <O as Operation>::Error>, ReadError>;
+
+/// One operation of an API, with the values of its parameters and its body.
+pub trait Operation: Sized {
+    /// What the operation answers when it succeeds.
+    type Output;
+    /// What the document says that it can answer instead.
+    type Error;
+
+    /// The `operationId`.
+    const ID: &'static str;
+    /// The HTTP method.
+    const METHOD: Method;
+    /// The path, with its parameters in braces, relative to the server's URL.
+    const PATH: &'static str;
+    /// The alternatives of security schemes, any one of which will do.
+    ///
+    /// An empty list asks for nothing. An empty alternative asks for nothing either, but the credentials of
+    /// another alternative go along where the client has them.
+    const SECURITY: &'static [Requirement];
+
+    /// Writes the parameters and the body.
+    fn write(&self, request: &mut RequestWriter);
+
+    /// Reads the outcome.
+    ///
+    /// # Errors
+    ///
+    /// The document does not declare the status, or the body is not what it declares.
+    fn read(response: &Response) -> Read<Self>;
+
+    /// The request, with a URI that is relative to the server's URL and without credentials.
+    ///
+    /// # Errors
+    ///
+    /// One of the values cannot be sent; [`RequestError`] says which one and why.
+    fn request(&self) -> Result<http::Request<Bytes>, RequestError> {
+        let mut writer = RequestWriter::new(Self::METHOD, Self::PATH);
+        self.write(&mut writer);
+        writer.finish()
+    }
+}

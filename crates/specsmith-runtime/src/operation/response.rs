@@ -1,0 +1,183 @@
+//! A response that is being read.
+
+use std::fmt;
+
+use bytes::Bytes;
+use http::header::CONTENT_TYPE;
+use http::{HeaderMap, StatusCode};
+use serde_core::de::DeserializeOwned;
+
+/// The response to an operation, with its whole body.
+#[derive(Debug, Clone)]
+pub struct Response {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Bytes,
+}
+
+impl Response {
+    /// The status code.
+    pub fn status(&self) -> u16 {
+        self.status.as_u16()
+    }
+
+    /// The headers.
+    pub const fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The body as it came, whatever the status and the media type.
+    pub const fn raw(&self) -> &Bytes {
+        &self.body
+    }
+
+    /// The body read as JSON, whatever its media type.
+    ///
+    /// # Errors
+    ///
+    /// The body is no JSON, or not of this type; the message says where.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, ReadError> {
+        serde_json::from_slice(&self.body).map_err(|error| self.not_as_declared(&error))
+    }
+
+    /// The body read as text in UTF-8.
+    ///
+    /// # Errors
+    ///
+    /// The body is not UTF-8.
+    pub fn text(&self) -> Result<String, ReadError> {
+        match std::str::from_utf8(&self.body) {
+            Ok(text) => Ok(text.to_owned()),
+            Err(error) => Err(ReadError::Decode { message: error.to_string() }),
+        }
+    }
+
+    /// The body as it came.
+    ///
+    /// # Errors
+    ///
+    /// None; the result is there so that all bodies are read alike.
+    pub fn bytes(&self) -> Result<Bytes, ReadError> {
+        Ok(self.body.clone())
+    }
+
+    /// Passes over the body, where the document declares none.
+    ///
+    /// # Errors
+    ///
+    /// None; the result is there so that all bodies are read alike.
+    pub const fn empty(&self) -> Result<(), ReadError> {
+        Ok(())
+    }
+
+    /// Says that the document does not declare this status.
+    ///
+    /// # Errors
+    ///
+    /// Always [`ReadError::Undeclared`].
+    pub const fn undeclared<T>(&self) -> Result<T, ReadError> {
+        Err(ReadError::Undeclared)
+    }
+
+    #[cfg(feature = "client")]
+    pub(crate) fn into_parts(self) -> (StatusCode, HeaderMap, Bytes) {
+        (self.status, self.headers, self.body)
+    }
+
+    /// Why the body could not be read; a media type other than JSON explains more than the parser does.
+    fn not_as_declared(&self, error: &dyn fmt::Display) -> ReadError {
+        let message = match self.media_type() {
+            Some(media_type) if !is_json(media_type) => {
+                format!("the body is `{media_type}`, not JSON ({error})")
+            }
+            _ => error.to_string(),
+        };
+        ReadError::Decode { message }
+    }
+
+    /// The media type without its parameters.
+    fn media_type(&self) -> Option<&str> {
+        let value = self.headers.get(CONTENT_TYPE)?.to_str().ok()?;
+        value.split(';').next().map(str::trim)
+    }
+}
+
+/// `application/json`, or any type with the suffix `+json` (RFC 6839, section 3.1).
+fn is_json(media_type: &str) -> bool {
+    let media_type = media_type.to_ascii_lowercase();
+    media_type == "application/json" || media_type.ends_with("+json")
+}
+
+impl From<http::Response<Bytes>> for Response {
+    fn from(response: http::Response<Bytes>) -> Self {
+        let (parts, body) = response.into_parts();
+        Self { status: parts.status, headers: parts.headers, body }
+    }
+}
+
+/// Why a response is none of those that the document declares.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ReadError {
+    /// The document does not declare the status.
+    Undeclared,
+    /// The body is not what the document declares for the status.
+    Decode {
+        /// What is wrong with it, and where.
+        message: String,
+    },
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Undeclared => f.write_str("the document does not declare the status"),
+            Self::Decode { message } => f.write_str(message),
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+#[cfg(test)]
+mod tests {
+    use bytes::Bytes;
+
+    use super::{ReadError, Response};
+
+    fn response(media_type: &str, body: &'static str) -> Response {
+        http::Response::builder()
+            .header("content-type", media_type)
+            .body(Bytes::from_static(body.as_bytes()))
+            .unwrap()
+            .into()
+    }
+
+    fn message<T: std::fmt::Debug>(read: Result<T, ReadError>) -> String {
+        read.unwrap_err().to_string()
+    }
+
+    #[test]
+    fn json_is_read_whatever_the_media_type_says() {
+        assert_eq!(response("text/plain", "[1]").json(), Ok(vec![1]));
+    }
+
+    #[test]
+    fn what_is_not_json_is_called_by_its_media_type() {
+        assert_eq!(
+            message(response("text/html; charset=utf-8", "<p>").json::<i64>()),
+            "the body is `text/html`, not JSON (expected value at line 1 column 1)"
+        );
+        for media_type in ["application/json;charset=utf-8", "application/problem+json"] {
+            assert_eq!(message(response(media_type, "<p>").json::<i64>()), "expected value at line 1 column 1");
+        }
+    }
+
+    #[test]
+    fn other_bodies_are_read_as_they_are() {
+        assert_eq!(response("text/plain", "a").text(), Ok("a".to_owned()));
+        assert_eq!(response("image/png", "a").bytes(), Ok(Bytes::from("a")));
+        assert_eq!(response("text/plain", "a").empty(), Ok(()));
+        assert_eq!(response("text/plain", "a").undeclared::<()>(), Err(ReadError::Undeclared));
+    }
+}

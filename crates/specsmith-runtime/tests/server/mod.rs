@@ -1,0 +1,75 @@
+//! A server that reads requests and gives canned answers, one connection each.
+
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+/// Runs until its answers are used up.
+pub(crate) struct Server {
+    address: SocketAddr,
+    requests: Arc<Mutex<Vec<String>>>,
+}
+
+impl Server {
+    /// Gives each of these answers once and then refuses connections.
+    pub(crate) fn answering(answers: &[&'static str]) -> Self {
+        Self::run(answers, drop)
+    }
+
+    /// Gives the beginning of an answer and keeps the connection open.
+    pub(crate) fn stalling_after(beginning: &'static str) -> Self {
+        Self::run(&[beginning], |stream| {
+            // Reads until the client gives up.
+            let _ = (&stream).read(&mut [0]);
+        })
+    }
+
+    fn run(answers: &[&'static str], finish: fn(TcpStream)) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let requests = Arc::new(Mutex::new(Vec::new()));
+        let seen = requests.clone();
+        let answers = answers.to_vec();
+        thread::spawn(move || {
+            for answer in answers {
+                let (mut stream, _) = listener.accept().unwrap();
+                seen.lock().unwrap().push(read_request(&mut stream));
+                // The client may have hung up, if the answer is longer than it permits.
+                let _ = stream.write_all(answer.as_bytes());
+                finish(stream);
+            }
+        });
+        Self { address, requests }
+    }
+
+    pub(crate) fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The requests so far, as they came over the wire.
+    pub(crate) fn requests(&self) -> Vec<String> {
+        self.requests.lock().unwrap().clone()
+    }
+}
+
+/// Reads one request with as many bytes of body as its `content-length` says.
+fn read_request(stream: &mut TcpStream) -> String {
+    let mut text = String::new();
+    let mut buffer = [0; 4096];
+    loop {
+        let count = stream.read(&mut buffer).unwrap();
+        text.push_str(std::str::from_utf8(&buffer[..count]).unwrap());
+        if count == 0 || is_complete(&text) {
+            return text;
+        }
+    }
+}
+
+fn is_complete(text: &str) -> bool {
+    let Some((head, body)) = text.split_once("\r\n\r\n") else {
+        return false;
+    };
+    let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
+    body.len() >= length.map_or(0, |length| length.parse().unwrap())
+}

@@ -1,0 +1,199 @@
+//! From paths to a plan: the part of specsmith that reads.
+
+use crate::findings::unreadable;
+use crate::{Error, Findings, Plan, build_script, config, paths, words};
+use specsmith_codegen::config::Config;
+use specsmith_codegen::diagnostic::{Code, Diagnostic, Place};
+use specsmith_codegen::{Outcome, Source};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A document and everything that a user may say about its crate.
+///
+/// ```no_run
+/// # fn main() -> Result<(), specsmith::Error> {
+/// let plan = specsmith::Builder::new("spec/api.yaml").crate_name("my-api").plan("generated/my-api")?;
+/// for difference in plan.check()? {
+///     println!("{difference}");
+/// }
+/// println!("{}", plan.write()?);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone)]
+pub struct Builder {
+    spec: PathBuf,
+    config: Option<PathBuf>,
+    crate_name: Option<String>,
+    runtime_path: Option<PathBuf>,
+    client: bool,
+}
+
+/// What [`Builder::read`] found: all that the pipeline needs.
+struct Input {
+    name: String,
+    bytes: Vec<u8>,
+    config: Config,
+    findings: Findings,
+}
+
+impl Builder {
+    /// The document is at `spec`; everything else is as its config file says, or by default.
+    pub fn new(spec: impl Into<PathBuf>) -> Self {
+        Self { spec: spec.into(), config: None, crate_name: None, runtime_path: None, client: true }
+    }
+
+    /// Reads this config file. By default it is the file beside the document that has the same name and the extension
+    /// `.toml`, if there is one.
+    #[must_use]
+    pub fn config(mut self, path: impl Into<PathBuf>) -> Self {
+        self.config = Some(path.into());
+        self
+    }
+
+    /// Gives the crate this name, whatever the config file and the document's title say.
+    #[must_use]
+    pub fn crate_name(mut self, name: impl Into<String>) -> Self {
+        self.crate_name = Some(name.into());
+        self
+    }
+
+    /// Makes the crate depend on the `specsmith-runtime` in this directory instead of the published one.
+    ///
+    /// The generated `Cargo.toml` names it relative to the crate, so that it is the same on every machine.
+    #[must_use]
+    pub fn runtime_path(mut self, dir: impl Into<PathBuf>) -> Self {
+        self.runtime_path = Some(dir.into());
+        self
+    }
+
+    /// Whether [`Builder::build_script`] includes the modules that a cargo feature guards in a generated crate, such as
+    /// the client. They are included by default; without them the data types remain.
+    #[must_use]
+    pub fn client(mut self, included: bool) -> Self {
+        self.client = included;
+        self
+    }
+
+    /// Runs the pipeline for a crate in `out_dir`, and writes nothing.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Diagnostics`] where a file cannot be read, or the config file or the document has errors; and the errors
+    /// for a bad [`Builder::crate_name`] or [`Builder::runtime_path`].
+    pub fn plan(&self, out_dir: impl AsRef<Path>) -> Result<Plan, Error> {
+        let out_dir = out_dir.as_ref().to_owned();
+        let Input { name, bytes, mut config, mut findings } = self.read()?;
+        config.package.runtime_path = self.runtime_from(&out_dir)?.or(config.package.runtime_path);
+
+        let Outcome { diagnostics, generated } =
+            specsmith_codegen::generate(Source { name: &name, bytes: &bytes }, &config);
+        findings.extend(diagnostics);
+        match generated {
+            Some(generated) if !findings.has_errors() => Ok(Plan { out_dir, generated, findings }),
+            _ => Err(Error::Diagnostics(blamed(findings, name))),
+        }
+    }
+
+    /// Runs the pipeline as far as it finds problems; what comes back are warnings.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Builder::plan`].
+    pub fn check(&self) -> Result<Findings, Error> {
+        let Input { name, bytes, config, mut findings } = self.read()?;
+        findings.extend(specsmith_codegen::check(Source { name: &name, bytes: &bytes }, &config));
+        if findings.has_errors() { Err(Error::Diagnostics(findings)) } else { Ok(findings) }
+    }
+
+    /// Generates from a build script, as [`generate()`](crate::generate) does with default choices.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Builder::plan`] and [`output::write`](crate::output::write), and [`Error::NoOutDir`] outside of a build
+    /// script.
+    pub fn build_script(&self) -> Result<(), Error> {
+        build_script::run(self)
+    }
+
+    /// Whether modules that need a cargo feature are wanted.
+    pub(crate) fn wants_client(&self) -> bool {
+        self.client
+    }
+
+    /// The files that the result depends on.
+    pub(crate) fn inputs(&self) -> impl Iterator<Item = PathBuf> {
+        [self.spec.clone()].into_iter().chain(self.config_path())
+    }
+
+    fn config_path(&self) -> Option<PathBuf> {
+        let beside = || Some(self.spec.with_extension("toml")).filter(|path| path.is_file() && *path != self.spec);
+        self.config.clone().or_else(beside)
+    }
+
+    fn read(&self) -> Result<Input, Error> {
+        let mut findings = Findings::default();
+        let spec = read_named(&self.spec, &mut findings);
+        let config_file = self.config_path().and_then(|path| read_named(&path, &mut findings));
+        let mut config = parse_config(config_file, &mut findings);
+        if let Some(name) = &self.crate_name {
+            words::crate_name(name).map_err(|fault| Error::CrateName { name: name.clone(), fault })?;
+            config.package.name = Some(name.clone());
+        }
+        match spec {
+            Some((name, bytes)) if !findings.has_errors() => Ok(Input { name, bytes, config, findings }),
+            _ => Err(Error::Diagnostics(findings)),
+        }
+    }
+
+    fn runtime_from(&self, out_dir: &Path) -> Result<Option<String>, Error> {
+        let Some(dir) = &self.runtime_path else { return Ok(None) };
+        if !dir.join("Cargo.toml").is_file() {
+            return Err(Error::NoRuntime(dir.clone()));
+        }
+        paths::relative(out_dir, dir).map(Some).map_err(|error| Error::io("resolved", dir, error))
+    }
+}
+
+/// The name and the bytes of a file; what it says is kept for the carets of diagnostics.
+fn read_named(path: &Path, findings: &mut Findings) -> Option<(String, Vec<u8>)> {
+    let read = paths::document_name(path).and_then(|name| Ok((name, fs::read(path)?)));
+    match read {
+        Ok((name, bytes)) => {
+            findings.add_text(&name, &bytes);
+            Some((name, bytes))
+        }
+        Err(error) => {
+            findings.extend([unreadable(path, paths::slashed(path), &error)]);
+            None
+        }
+    }
+}
+
+fn parse_config(file: Option<(String, Vec<u8>)>, findings: &mut Findings) -> Config {
+    let Some((name, bytes)) = file else { return Config::default() };
+    let parsed = match std::str::from_utf8(&bytes) {
+        Ok(text) => config::parse(&name, text),
+        Err(_) => Err(vec![in_file(name, Diagnostic::new(Code::Config, Place::File, "the file is not UTF-8"))]),
+    };
+    parsed.unwrap_or_else(|problems| {
+        findings.extend(problems);
+        Config::default()
+    })
+}
+
+/// Makes sure that there is an error to show where the pipeline made nothing.
+fn blamed(mut findings: Findings, name: String) -> Findings {
+    if !findings.has_errors() {
+        let problem = Diagnostic::new(Code::Internal, Place::File, "specsmith made nothing of this document");
+        findings.extend([in_file(name, problem)]);
+    }
+    findings
+}
+
+fn in_file(file: String, diagnostic: Diagnostic) -> Diagnostic {
+    Diagnostic { file, ..diagnostic }
+}
+
+#[cfg(test)]
+mod tests;

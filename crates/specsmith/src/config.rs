@@ -1,0 +1,228 @@
+//! Reads the config file that may stand beside a document.
+//!
+//! Every section, every key and every entry may be missing; the first word of each list is the default.
+//!
+//! ```
+//! # let text = r##"
+//! [package]                   # what the `Cargo.toml` of the generated crate says
+//! name = "my-api"             # by default made from the document's title
+//! version = "0.1.0"
+//! description = "My API"
+//! license = "MIT"
+//! repository = "https://example.com/my-api"
+//!
+//! [types]
+//! date-time = "jiff"          # or "chrono", "time", "string"
+//! map = "btree"               # or "hash"
+//! enums = "open"              # or "closed": refuse values that the document does not list
+//! structs = "non-exhaustive"  # or "exhaustive"
+//! unknown-keys = "ignore"     # or "refuse", where the document says `additionalProperties: false`
+//!
+//! [names]                     # names that never move, by the place of what they name
+//! "#/components/schemas/pet_v2" = "Pet"
+//!
+//! [enums]                     # enums that differ from `types.enums`
+//! "#/components/schemas/Color" = "closed"
+//! # "##;
+//! # specsmith::config::parse("spec/api.toml", text).unwrap();
+//! ```
+//!
+//! The values are read by hand from a parse tree with spans rather than through serde: serde stops at the first mistake,
+//! and a user who has three is better served by three carets.
+
+use crate::words::{self, Check};
+use specsmith_codegen::config::{Config, DateTime, Map, Openness, Package, Structs, Types, UnknownKeys};
+use specsmith_codegen::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
+use specsmith_codegen::pointer::Pointer;
+use toml::Spanned;
+use toml::de::{DeString, DeTable, DeValue};
+
+type Key<'i> = Spanned<DeString<'i>>;
+type Value<'i> = Spanned<DeValue<'i>>;
+
+const SECTIONS: &[&str] = &["package", "types", "names", "enums"];
+const PACKAGE: &[&str] = &["name", "version", "description", "license", "repository"];
+const TYPES: &[&str] = &["date-time", "map", "enums", "structs", "unknown-keys"];
+
+/// Reads a config file.
+///
+/// ```
+/// let config = specsmith::config::parse("spec/api.toml", "[package]\nname = \"my-api\"\n").unwrap();
+/// assert_eq!(config.package.name.as_deref(), Some("my-api"));
+///
+/// let problems = specsmith::config::parse("spec/api.toml", "[pakage]\n[types]\nmap = 1\n").unwrap_err();
+/// assert_eq!(problems[0].message, "`pakage` is not a section of a config file");
+/// assert_eq!(problems[0].help.as_deref(), Some("did you mean `package`?"));
+/// assert_eq!(problems.len(), 2);
+/// ```
+///
+/// # Errors
+///
+/// Every mistake in the file, each with its place; `name` is how they call the file. Where the text is not TOML at all,
+/// only that is reported, because what follows from a broken line would be guesses.
+pub fn parse(name: &str, text: &str) -> Result<Config, Vec<Diagnostic>> {
+    let (root, syntax) = DeTable::parse_recoverable(text);
+    let mut reader = Reader { problems: Diagnostics::new(name) };
+    let mut config = Config::default();
+    if syntax.is_empty() {
+        reader.root(root.get_ref(), &mut config);
+    } else {
+        syntax.iter().for_each(|error| reader.syntax(error));
+    }
+    if reader.problems.has_errors() { Err(reader.problems.into_vec()) } else { Ok(config) }
+}
+
+/// Walks the tree once; each method reads one level, and notes what it cannot use.
+struct Reader {
+    problems: Diagnostics,
+}
+
+impl Reader {
+    fn root(&mut self, root: &DeTable<'_>, config: &mut Config) {
+        for (key, value) in root {
+            let section = key.get_ref().as_ref();
+            if !SECTIONS.contains(&section) {
+                self.unknown_section(key);
+                continue;
+            }
+            let Some(entries) = value.get_ref().as_table() else {
+                self.wrong_kind(key, value, "a table");
+                continue;
+            };
+            for (key, value) in entries {
+                match section {
+                    "package" => self.package(key, value, &mut config.package),
+                    "types" => self.types(key, value, &mut config.types),
+                    "names" => self.names(key, value, config),
+                    _ => self.enums(key, value, config),
+                }
+            }
+        }
+    }
+
+    fn package(&mut self, key: &Key<'_>, value: &Value<'_>, package: &mut Package) {
+        let (slot, check): (_, Check) = match key.get_ref().as_ref() {
+            "name" => (&mut package.name, words::crate_name),
+            "version" => (&mut package.version, words::version),
+            "description" => (&mut package.description, words::any),
+            "license" => (&mut package.license, words::any),
+            "repository" => (&mut package.repository, words::any),
+            _ => return self.unknown_key(key, "package", PACKAGE),
+        };
+        *slot = self.checked(key, value, check);
+    }
+
+    fn types(&mut self, key: &Key<'_>, value: &Value<'_>, types: &mut Types) {
+        match key.get_ref().as_ref() {
+            "date-time" => self.choose(key, value, DateTime::WORDS, DateTime::from_word, &mut types.date_time),
+            "map" => self.choose(key, value, Map::WORDS, Map::from_word, &mut types.map),
+            "enums" => self.choose(key, value, Openness::WORDS, Openness::from_word, &mut types.enums),
+            "structs" => self.choose(key, value, Structs::WORDS, Structs::from_word, &mut types.structs),
+            "unknown-keys" => {
+                self.choose(key, value, UnknownKeys::WORDS, UnknownKeys::from_word, &mut types.unknown_keys)
+            }
+            _ => self.unknown_key(key, "types", TYPES),
+        }
+    }
+
+    fn names(&mut self, key: &Key<'_>, value: &Value<'_>, config: &mut Config) {
+        let at = self.pointer(key);
+        let name = self.checked(key, value, words::identifier);
+        if let (Some(at), Some(name)) = (at, name) {
+            config.names.insert(at, name);
+        }
+    }
+
+    fn enums(&mut self, key: &Key<'_>, value: &Value<'_>, config: &mut Config) {
+        let mut openness = Openness::default();
+        self.choose(key, value, Openness::WORDS, Openness::from_word, &mut openness);
+        if let Some(at) = self.pointer(key) {
+            config.enums.insert(at, openness);
+        }
+    }
+
+    /// The pointer that a key spells, in the one spelling that [`Pointer`] prints, which the pipeline looks it up by.
+    fn pointer(&mut self, key: &Key<'_>) -> Option<String> {
+        let text = key.get_ref();
+        let pointer = Pointer::from_fragment(text).filter(|it| *it != Pointer::root());
+        if pointer.is_none() {
+            let problem = at(key, format!("`{text}` is not a JSON pointer into the document"));
+            self.problems.push(problem.help("write it as a `$ref` does: `\"#/components/schemas/Name\"`, in quotes"));
+        }
+        pointer.map(|it| it.to_string())
+    }
+
+    fn checked(&mut self, key: &Key<'_>, value: &Value<'_>, check: Check) -> Option<String> {
+        let Some(text) = value.get_ref().as_str() else {
+            self.wrong_kind(key, value, "a string");
+            return None;
+        };
+        if let Err(fault) = check(text) {
+            self.problems.push(at(value, format!("`{text}` {fault}")));
+            return None;
+        }
+        Some(text.to_owned())
+    }
+
+    fn choose<T>(
+        &mut self,
+        key: &Key<'_>,
+        value: &Value<'_>,
+        words: &[&str],
+        from_word: impl Fn(&str) -> Option<T>,
+        slot: &mut T,
+    ) {
+        let Some(word) = value.get_ref().as_str() else {
+            return self.wrong_kind(key, value, "a string");
+        };
+        match from_word(word) {
+            Some(choice) => *slot = choice,
+            None => {
+                let problem = at(value, format!("`{}` cannot be `{word}`", key.get_ref()));
+                self.problems.push(problem.help(suggestion(word, words)));
+            }
+        }
+    }
+
+    fn syntax(&mut self, error: &toml::de::Error) {
+        let place = error.span().map_or(Place::File, Place::Bytes);
+        self.problems.push(Diagnostic::new(Code::Config, place, format!("this is not TOML: {}", error.message())));
+    }
+
+    fn unknown_section(&mut self, key: &Key<'_>) {
+        let word = key.get_ref().as_ref();
+        let home = [("package", PACKAGE), ("types", TYPES)].into_iter().find(|(_, keys)| keys.contains(&word));
+        let help = match home {
+            Some((section, _)) => format!("put it under `[{section}]`"),
+            None => suggestion(word, SECTIONS),
+        };
+        self.problems.push(at(key, format!("`{word}` is not a section of a config file")).help(help));
+    }
+
+    fn unknown_key(&mut self, key: &Key<'_>, section: &str, keys: &[&str]) {
+        let word = key.get_ref().as_ref();
+        let problem = at(key, format!("`{word}` is not a key of `[{section}]`"));
+        self.problems.push(problem.help(suggestion(word, keys)));
+    }
+
+    fn wrong_kind(&mut self, key: &Key<'_>, value: &Value<'_>, wanted: &str) {
+        let kind = value.get_ref().type_str();
+        let problem = at(value, format!("`{}` has to be {wanted}", key.get_ref()));
+        self.problems.push(problem.label(format!("this is of type {kind}")));
+    }
+}
+
+fn at<T>(spanned: &Spanned<T>, message: String) -> Diagnostic {
+    Diagnostic::new(Code::Config, Place::Bytes(spanned.span()), message)
+}
+
+/// Names the word that was most likely meant, or else all that would do.
+fn suggestion(word: &str, candidates: &[&str]) -> String {
+    match did_you_mean(word, candidates.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("write one of `{}`", candidates.join("`, `")),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,79 @@
+//! Diagnostics together with the texts that they point into.
+
+use crate::report::{self, Format};
+use specsmith_codegen::diagnostic::{Code, Diagnostic, Place, Severity, did_you_mean};
+use std::collections::BTreeMap;
+use std::io::{Error, ErrorKind};
+use std::path::Path;
+
+/// What one run found in a document and its config file, ready to be shown.
+#[derive(Debug, Clone, Default)]
+pub struct Findings {
+    diagnostics: Vec<Diagnostic>,
+    texts: BTreeMap<String, String>,
+}
+
+impl Findings {
+    /// The problems, in the order in which they were found.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// Whether one of them is an error.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|it| it.severity() == Severity::Error)
+    }
+
+    /// All of them as text, in the order of their places; every line ends with a line break. `color` asks for ANSI escapes.
+    pub fn render(&self, format: Format, color: bool) -> String {
+        self.render_some(&self.diagnostics, format, color)
+    }
+
+    /// One line that counts them and ends with what came of it, such as `nothing was written`; empty without any.
+    pub fn summary(&self, outcome: &str, color: bool) -> String {
+        report::summary(&self.diagnostics, outcome, color)
+    }
+
+    /// Those of one severity, in one line each.
+    pub(crate) fn lines(&self, severity: Severity) -> Vec<String> {
+        let some: Vec<_> = self.diagnostics.iter().filter(|it| it.severity() == severity).cloned().collect();
+        self.render_some(&some, Format::Short, false).lines().map(str::to_owned).collect()
+    }
+
+    fn render_some(&self, some: &[Diagnostic], format: Format, color: bool) -> String {
+        report::render(some, &|file: &str| self.texts.get(file).map(String::as_str), format, color)
+    }
+
+    pub(crate) fn add_text(&mut self, file: &str, bytes: &[u8]) {
+        self.texts.insert(file.to_owned(), String::from_utf8_lossy(bytes).into_owned());
+    }
+
+    pub(crate) fn extend(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
+        self.diagnostics.extend(diagnostics);
+    }
+}
+
+/// The diagnostic for a file that cannot be read; `name` is how the user wrote its path.
+pub(crate) fn unreadable(path: &Path, name: String, error: &Error) -> Diagnostic {
+    let reason = match error.kind() {
+        ErrorKind::NotFound => "there is no such file".to_owned(),
+        ErrorKind::IsADirectory => "it is a directory".to_owned(),
+        _ => error.to_string(),
+    };
+    let near = (error.kind() == ErrorKind::NotFound).then(|| near_sibling(path)).flatten();
+    let mut problem = Diagnostic::new(Code::Unreadable, Place::File, format!("`{name}` cannot be read: {reason}"));
+    problem.file = name;
+    problem.maybe_help(near.map(|near| format!("did you mean `{near}`?")))
+}
+
+/// The file beside `path` whose name is most like its own, as a path that is written in the same way.
+fn near_sibling(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_str()?;
+    let dir = path.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let files = dir.read_dir().ok()?.filter_map(Result::ok).filter(|entry| entry.path().is_file());
+    let mut names: Vec<String> = files.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    // The order of a directory is that of the file system; equally near names must not take turns.
+    names.sort();
+    let near = did_you_mean(name, names.iter().map(String::as_str))?;
+    Some(crate::paths::slashed(&path.with_file_name(near)))
+}

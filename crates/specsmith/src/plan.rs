@@ -1,0 +1,60 @@
+//! A generated crate that waits to be written or compared.
+
+use crate::output::{self, Changes, Difference};
+use crate::{Error, Findings};
+use indexmap::IndexMap;
+use specsmith_codegen::{Generated, Module};
+use std::path::{Path, PathBuf};
+
+/// What [`Builder::plan`](crate::Builder::plan) made of a document. Nothing has been written yet.
+#[derive(Debug)]
+pub struct Plan {
+    pub(crate) out_dir: PathBuf,
+    pub(crate) generated: Generated,
+    pub(crate) findings: Findings,
+}
+
+impl Plan {
+    /// The directory of the crate.
+    pub fn out_dir(&self) -> &Path {
+        &self.out_dir
+    }
+
+    /// Path inside the crate (`src/models.rs`) → text.
+    pub fn files(&self) -> &IndexMap<String, String> {
+        &self.generated.files
+    }
+
+    /// The modules that `src/lib.rs` declares.
+    pub fn modules(&self) -> &[Module] {
+        &self.generated.modules
+    }
+
+    /// What became of each schema and operation, as JSON text.
+    pub fn manifest(&self) -> String {
+        format!("{:#}\n", self.generated.manifest)
+    }
+
+    /// The warnings; there are no errors, or there would be no plan.
+    pub fn findings(&self) -> &Findings {
+        &self.findings
+    }
+
+    /// Makes the output directory hold these files and no other generated ones.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`output::write`].
+    pub fn write(&self) -> Result<Changes, Error> {
+        output::write(&self.out_dir, self.files())
+    }
+
+    /// What [`Plan::write`] would change, without changing it.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`output::check`].
+    pub fn check(&self) -> Result<Vec<Difference>, Error> {
+        output::check(&self.out_dir, self.files())
+    }
+}

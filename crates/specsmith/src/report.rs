@@ -1,0 +1,178 @@
+//! Prints diagnostics: for people, in one line each, or for programs.
+//!
+//! # JSON
+//!
+//! [`Format::Json`] gives one object a line. Every key is always there; one that does not apply is `null`.
+//!
+//! | key | value |
+//! |---|---|
+//! | `severity` | `"error"` or `"warning"` |
+//! | `code` | the stable number of the kind of problem: `"SS0101"` |
+//! | `file` | the file, as it was named on the command line or in the config |
+//! | `line`, `column` | where the problem begins: both from 1, columns in characters; `null` for the whole file |
+//! | `end_line`, `end_column` | where it ends: the column is that of the first character behind it |
+//! | `message` | what is wrong |
+//! | `label` | a word or two about the place |
+//! | `note` | what specsmith did about it |
+//! | `help` | the smallest edit that mends it |
+//! | `also` | a second place in the same file: an object with `line`, `column`, `end_line`, `end_column`, `label` |
+
+mod excerpt;
+mod human;
+mod json;
+#[cfg(test)]
+mod tests;
+
+use annotate_snippets::{Group, Level, Renderer};
+use excerpt::one_line;
+use specsmith_codegen::diagnostic::{Diagnostic, Place, Severity};
+use specsmith_codegen::locate::Locator;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::ops::Range;
+
+/// How diagnostics are printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Format {
+    /// As rustc prints them: with an excerpt of the file.
+    #[default]
+    Human,
+    /// One line each: `file:line:column: error[SS0101]: message`.
+    Short,
+    /// One JSON object a line; see the [module](self).
+    Json,
+}
+
+/// What `diagnostics` look like, ordered by file and place, identical ones once. Every line ends with a line break.
+///
+/// `text_of` gives the text of a file by its name; without it, there are neither excerpts nor, as far as they are not
+/// known already, lines and columns. `color` asks for ANSI escapes, which only [`Format::Human`] has.
+///
+/// Nothing that comes from a file can do harm in a terminal: control characters and those that change the direction
+/// of writing are replaced (in JSON: escaped), and long lines are cut down to what is around the place.
+pub fn render<'t>(
+    diagnostics: &[Diagnostic],
+    text_of: &dyn Fn(&str) -> Option<&'t str>,
+    format: Format,
+    color: bool,
+) -> String {
+    let findings = findings(diagnostics, text_of);
+    match format {
+        Format::Human => findings.iter().map(|it| human::render(it, &renderer(color), color)).collect(),
+        Format::Short => findings.iter().map(short).collect(),
+        Format::Json => findings.iter().map(json::render).collect(),
+    }
+}
+
+/// The last line of a report: `error: 2 errors, 1 warning in spec.yaml; nothing was written`, with `outcome` as what
+/// comes after the semicolon. Nothing if there are no `diagnostics`.
+pub fn summary(diagnostics: &[Diagnostic], outcome: &str, color: bool) -> String {
+    let diagnostics: HashSet<_> = diagnostics.iter().collect();
+    let count = |severity| diagnostics.iter().filter(|it| it.severity() == severity).count();
+    let counts: Vec<_> = [Severity::Error, Severity::Warning]
+        .into_iter()
+        .map(|severity| (count(severity), severity))
+        .filter(|(count, _)| *count > 0)
+        .collect();
+    let Some((_, worst)) = counts.first() else {
+        return String::new();
+    };
+    let counts: Vec<_> = counts.iter().map(|(count, word)| counted(*count, &word.to_string())).collect();
+    let files: BTreeSet<_> = diagnostics.iter().map(|it| it.file.as_str()).collect();
+    let files = match files.first() {
+        Some(file) if files.len() == 1 => one_line(file),
+        _ => counted(files.len(), "file"),
+    };
+    let outcome = if outcome.is_empty() { String::new() } else { format!("; {outcome}") };
+    let title = level(*worst).primary_title(format!("{} in {files}{outcome}", counts.join(", ")));
+    renderer(color).render(&[Group::with_title(title)]) + "\n"
+}
+
+fn counted(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{plural}")
+}
+
+/// A renderer that does not cut lines: [`excerpt`] does, because it has to be done before the cost of a line that is
+/// megabytes long arises.
+fn renderer(color: bool) -> Renderer {
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+    renderer.term_width(1000)
+}
+
+fn level(severity: Severity) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    }
+}
+
+/// A diagnostic whose places have been looked up.
+struct Finding<'d, 't> {
+    diagnostic: &'d Diagnostic,
+    spot: Option<Spot<'t>>,
+    also: Option<(Option<Spot<'t>>, &'d str)>,
+}
+
+impl Finding<'_, '_> {
+    /// `file:line:column`, as far as they are known.
+    fn location(&self) -> String {
+        let file = one_line(&self.diagnostic.file);
+        match &self.spot {
+            Some(Spot { start: (line, column), .. }) => format!("{file}:{line}:{column}"),
+            None => file,
+        }
+    }
+}
+
+/// A place that has been looked up.
+struct Spot<'t> {
+    /// Line and column, both from 1.
+    start: (usize, usize),
+    end: (usize, usize),
+    /// The text and the bytes of it that the place names, unless the text is unknown.
+    source: Option<(&'t str, Range<usize>)>,
+}
+
+fn findings<'d, 't>(diagnostics: &'d [Diagnostic], text_of: &dyn Fn(&str) -> Option<&'t str>) -> Vec<Finding<'d, 't>> {
+    let mut seen = HashSet::new();
+    let mut files = HashMap::new();
+    let mut findings = Vec::new();
+    for diagnostic in diagnostics.iter().filter(|it| seen.insert(*it)) {
+        let file = files.entry(&diagnostic.file).or_insert_with_key(|name| File::new(name, text_of(name)));
+        findings.push(Finding {
+            diagnostic,
+            spot: file.spot(&diagnostic.place),
+            also: diagnostic.also.as_ref().map(|(place, label)| (file.spot(place), label.as_str())),
+        });
+    }
+    findings.sort_by_key(|it| (&it.diagnostic.file, it.spot.as_ref().map(|spot| spot.start)));
+    findings
+}
+
+struct File<'t>(Option<(&'t str, Locator<'t>)>);
+
+impl<'t> File<'t> {
+    fn new(name: &str, text: Option<&'t str>) -> Self {
+        Self(text.map(|text| (text, Locator::new(name, text))))
+    }
+
+    fn spot(&self, place: &Place) -> Option<Spot<'t>> {
+        match (&self.0, place) {
+            (Some((text, locator)), _) => {
+                let range = locator.locate(place)?;
+                let (start, end) = (locator.line_column(range.start), locator.line_column(range.end));
+                Some(Spot { start, end, source: Some((text, range)) })
+            }
+            (None, Place::LineColumn(line, column)) => {
+                let at = (*line, *column);
+                Some(Spot { start: at, end: at, source: None })
+            }
+            (None, _) => None,
+        }
+    }
+}
+
+fn short(finding: &Finding<'_, '_>) -> String {
+    let Diagnostic { code, message, .. } = finding.diagnostic;
+    format!("{}: {}[{code}]: {}\n", finding.location(), code.severity(), one_line(message))
+}
