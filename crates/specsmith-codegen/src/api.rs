@@ -170,7 +170,11 @@ pub(crate) struct Parameter {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ParameterEncoding {
-    Style { style: Style, explode: bool, allow_reserved: bool },
+    Style {
+        style: Style,
+        explode: bool,
+        allow_reserved: bool,
+    },
     /// The value as one JSON text.
     Json,
 }

@@ -158,7 +158,11 @@ fn suggestion(tree: &Tree, target: &Pointer, section: &str) -> Option<String> {
 }
 
 /// Moves every target into `components`, the innermost first, so that an outer one takes a reference along and not a copy.
-fn hoist(tree: &mut Tree, targets: IndexMap<Pointer, &'static str>, origins: &mut Origins) -> HashMap<Pointer, Pointer> {
+fn hoist(
+    tree: &mut Tree,
+    targets: IndexMap<Pointer, &'static str>,
+    origins: &mut Origins,
+) -> HashMap<Pointer, Pointer> {
     let mut ordered: Vec<_> = targets.into_iter().collect();
     ordered.sort_by_key(|(pointer, _)| Reverse(pointer.segments().count()));
     let mut hoisted = HashMap::new();
@@ -183,8 +187,18 @@ fn section_mut<'a>(tree: &'a mut Tree, section: &str) -> Option<&'a mut Map<Stri
 
 /// A name for what stands at `target`, made from the way to it: `#/components/schemas/Pet/properties/tag` → `PetTag`.
 fn free_name(tree: &Tree, section: &str, target: &Pointer) -> String {
-    const STRUCTURE: &[&str] =
-        &["components", "paths", "schemas", "properties", "schema", "content", "responses", "parameters", "$defs", "definitions"];
+    const STRUCTURE: &[&str] = &[
+        "components",
+        "paths",
+        "schemas",
+        "properties",
+        "schema",
+        "content",
+        "responses",
+        "parameters",
+        "$defs",
+        "definitions",
+    ];
     let words: Vec<String> = target.segments().filter(|it| !STRUCTURE.contains(&it.as_str())).collect();
     let base = match words.join(" ").to_upper_camel_case() {
         empty if empty.is_empty() => "Hoisted".to_owned(),
@@ -253,7 +267,8 @@ mod tests {
         let (mut origins, mut diagnostics) = (Origins::default(), Diagnostics::new("a.yaml"));
         bundle(&mut tree, &mut origins, &mut diagnostics);
         let lines = diagnostics.into_vec().into_iter();
-        let lines = lines.map(|it| format!("{} {:?} {} | {}", it.code, it.place, it.message, it.help.unwrap_or_default()));
+        let lines =
+            lines.map(|it| format!("{} {:?} {} | {}", it.code, it.place, it.message, it.help.unwrap_or_default()));
         (tree, origins, lines.collect())
     }
 
@@ -277,10 +292,14 @@ mod tests {
 
     #[test]
     fn a_broken_reference_suggests_the_nearest_name() {
-        let (.., found) = bundled("components: {schemas: {IterationRep: {}, A: {$ref: '#/components/schemas/IterationRepp'}}}");
+        let (.., found) =
+            bundled("components: {schemas: {IterationRep: {}, A: {$ref: '#/components/schemas/IterationRepp'}}}");
         assert_eq!(found.len(), 1);
         assert!(found[0].contains("SS0201"), "{found:?}");
-        assert!(found[0].ends_with("`#/components/schemas/IterationRepp` does not exist | did you mean `IterationRep`?"), "{found:?}");
+        assert!(
+            found[0].ends_with("`#/components/schemas/IterationRepp` does not exist | did you mean `IterationRep`?"),
+            "{found:?}"
+        );
     }
 
     #[test]
@@ -291,14 +310,17 @@ mod tests {
 
     #[test]
     fn names_that_are_escaped_in_references_are_found() {
-        let (tree, _, found) = bundled("components: {schemas: {'a/b c': {}, A: {$ref: '#/components/schemas/a~1b%20c'}}}");
+        let (tree, _, found) =
+            bundled("components: {schemas: {'a/b c': {}, A: {$ref: '#/components/schemas/a~1b%20c'}}}");
         assert_eq!(found, [""; 0]);
         assert_eq!(tree["components"]["schemas"]["A"]["$ref"], "#/components/schemas/a~1b c");
     }
 
     #[test]
     fn cycles_of_pure_references_are_errors() {
-        let (.., found) = bundled("components: {schemas: {A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/A'}, C: {$ref: '#/components/schemas/A'}}}");
+        let (.., found) = bundled(
+            "components: {schemas: {A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/A'}, C: {$ref: '#/components/schemas/A'}}}",
+        );
         assert_eq!(found.iter().filter(|it| it.starts_with("SS0203")).count(), 2, "{found:?}");
     }
 

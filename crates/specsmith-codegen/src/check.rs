@@ -41,11 +41,12 @@ pub(crate) fn is_openapi(tree: &Tree, diagnostics: &mut Diagnostics) -> bool {
         let similar = did_you_mean("openapi", map.keys().map(String::as_str));
         let place = similar.map_or(Place::File, |key| Place::Key(Pointer::root().key(key)));
         diagnostics.push(
-            Diagnostic::new(Code::NotOpenApi, place, "this is not an OpenAPI document: it has no key `openapi`")
-                .help(match similar {
+            Diagnostic::new(Code::NotOpenApi, place, "this is not an OpenAPI document: it has no key `openapi`").help(
+                match similar {
                     Some(key) => format!("did you mean `openapi` instead of `{key}`?"),
                     None => "an OpenAPI document begins with `openapi: 3.1.0`".to_owned(),
-                }),
+                },
+            ),
         );
         return false;
     };
@@ -159,16 +160,23 @@ impl Checker<'_> {
 
     /// A key without a value says nothing. Templates leave them behind; only where null is a value does it stay.
     fn drop_empty(&mut self, map: &mut Map<String, Value>, object: &'static Object, at: &Pointer) {
-        let empty: Vec<&'static Field> =
-            object.fields.iter().filter(|it| !matches!(it.kind, Kind::Any | Kind::TypeNames) && map.get(it.key) == Some(&Value::Null)).collect();
+        let empty: Vec<&'static Field> = object
+            .fields
+            .iter()
+            .filter(|it| !matches!(it.kind, Kind::Any | Kind::TypeNames) && map.get(it.key) == Some(&Value::Null))
+            .collect();
         for field in empty {
             if field.required {
                 continue;
             }
             map.shift_remove(field.key);
             self.diagnostics.push(
-                Diagnostic::new(Code::IgnoredValue, Place::Key(at.key(field.key)), format!("`{}` has no value", field.key))
-                    .note("it is left out"),
+                Diagnostic::new(
+                    Code::IgnoredValue,
+                    Place::Key(at.key(field.key)),
+                    format!("`{}` has no value", field.key),
+                )
+                .note("it is left out"),
             );
         }
     }
@@ -365,7 +373,9 @@ mod tests {
         let lines = schema(json!({"descripton": "x", "markdownDescription": "y", "x-z": 1}));
         assert_eq!(
             lines,
-            ["SS0103 #/components/schemas/A/descripton: `descripton` is not a key of a Schema Object | did you mean `description`?"]
+            [
+                "SS0103 #/components/schemas/A/descripton: `descripton` is not a key of a Schema Object | did you mean `description`?"
+            ]
         );
     }
 

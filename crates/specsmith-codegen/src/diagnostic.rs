@@ -222,10 +222,7 @@ pub struct Diagnostics {
 impl Diagnostics {
     /// Nothing found yet in `file`.
     pub fn new(file: impl Into<String>) -> Self {
-        Self {
-            file: file.into(),
-            list: Vec::new(),
-        }
+        Self { file: file.into(), list: Vec::new() }
     }
 
     /// Adds a problem, unless the very same one is already there.

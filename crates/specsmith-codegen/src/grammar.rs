@@ -82,7 +82,9 @@ const fn req(key: &'static str, kind: Kind) -> Field {
     Field { key, kind, required: true }
 }
 
-use Kind::{Any, Bool, Bound, Count, List, Map, Number, Object as Obj, RefOr, Schema, SchemaOrList, Text, TypeNames, Word};
+use Kind::{
+    Any, Bool, Bound, Count, List, Map, Number, Object as Obj, RefOr, Schema, SchemaOrList, Text, TypeNames, Word,
+};
 
 impl Object {
     /// The field of this name.
@@ -110,7 +112,8 @@ pub(crate) const TYPES: &[&str] = &["string", "number", "integer", "boolean", "o
 pub(crate) const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 pub(crate) static DOCUMENT: Object = Object {
-    name: "an OpenAPI document", section: "",
+    name: "an OpenAPI document",
+    section: "",
     fields: &[
         req("openapi", Text),
         req("info", Obj(&INFO)),
@@ -127,7 +130,8 @@ pub(crate) static DOCUMENT: Object = Object {
 };
 
 static INFO: Object = Object {
-    name: "an Info Object", section: "",
+    name: "an Info Object",
+    section: "",
     fields: &[
         req("title", Text),
         req("version", Text),
@@ -141,19 +145,27 @@ static INFO: Object = Object {
 };
 
 static SERVER: Object = Object {
-    name: "a Server Object", section: "",
-    fields: &[req("url", Text), opt("name", Text), opt("description", Text), opt("variables", Map(&Obj(&SERVER_VARIABLE)))],
+    name: "a Server Object",
+    section: "",
+    fields: &[
+        req("url", Text),
+        opt("name", Text),
+        opt("description", Text),
+        opt("variables", Map(&Obj(&SERVER_VARIABLE))),
+    ],
     others: Others::None,
 };
 
 static SERVER_VARIABLE: Object = Object {
-    name: "a Server Variable Object", section: "",
+    name: "a Server Variable Object",
+    section: "",
     fields: &[opt("enum", List(&Text)), req("default", Text), opt("description", Text)],
     others: Others::None,
 };
 
 static TAG: Object = Object {
-    name: "a Tag Object", section: "",
+    name: "a Tag Object",
+    section: "",
     fields: &[
         req("name", Text),
         opt("summary", Text),
@@ -166,13 +178,15 @@ static TAG: Object = Object {
 };
 
 static EXTERNAL_DOCS: Object = Object {
-    name: "an External Documentation Object", section: "",
+    name: "an External Documentation Object",
+    section: "",
     fields: &[req("url", Text), opt("description", Text)],
     others: Others::None,
 };
 
 static COMPONENTS: Object = Object {
-    name: "a Components Object", section: "",
+    name: "a Components Object",
+    section: "",
     fields: &[
         opt("schemas", Map(&Schema)),
         opt("responses", Map(&RefOr(&RESPONSE))),
@@ -188,12 +202,15 @@ static COMPONENTS: Object = Object {
     others: Others::None,
 };
 
-static PATHS: Object = Object { name: "a Paths Object", section: "", fields: &[], others: Others::Paths(RefOr(&PATH_ITEM)) };
+static PATHS: Object =
+    Object { name: "a Paths Object", section: "", fields: &[], others: Others::Paths(RefOr(&PATH_ITEM)) };
 
-static CALLBACK: Object = Object { name: "a Callback Object", section: "callbacks", fields: &[], others: Others::Named(RefOr(&PATH_ITEM)) };
+static CALLBACK: Object =
+    Object { name: "a Callback Object", section: "callbacks", fields: &[], others: Others::Named(RefOr(&PATH_ITEM)) };
 
 static PATH_ITEM: Object = Object {
-    name: "a Path Item Object", section: "pathItems",
+    name: "a Path Item Object",
+    section: "pathItems",
     fields: &[
         opt("summary", Text),
         opt("description", Text),
@@ -212,7 +229,8 @@ static PATH_ITEM: Object = Object {
 };
 
 static OPERATION: Object = Object {
-    name: "an Operation Object", section: "",
+    name: "an Operation Object",
+    section: "",
     fields: &[
         opt("tags", List(&Text)),
         opt("summary", Text),
@@ -231,7 +249,8 @@ static OPERATION: Object = Object {
 };
 
 static PARAMETER: Object = Object {
-    name: "a Parameter Object", section: "parameters",
+    name: "a Parameter Object",
+    section: "parameters",
     fields: &[
         req("name", Text),
         req("in", Word(&["query", "header", "path", "cookie"])),
@@ -251,7 +270,8 @@ static PARAMETER: Object = Object {
 };
 
 static HEADER: Object = Object {
-    name: "a Header Object", section: "headers",
+    name: "a Header Object",
+    section: "headers",
     fields: &[
         opt("description", Text),
         opt("required", Bool),
@@ -267,13 +287,15 @@ static HEADER: Object = Object {
 };
 
 static REQUEST_BODY: Object = Object {
-    name: "a Request Body Object", section: "requestBodies",
+    name: "a Request Body Object",
+    section: "requestBodies",
     fields: &[opt("description", Text), opt("content", Map(&Obj(&MEDIA_TYPE))), opt("required", Bool)],
     others: Others::None,
 };
 
 static MEDIA_TYPE: Object = Object {
-    name: "a Media Type Object", section: "",
+    name: "a Media Type Object",
+    section: "",
     fields: &[
         opt("schema", Schema),
         opt("itemSchema", Schema),
@@ -285,7 +307,8 @@ static MEDIA_TYPE: Object = Object {
 };
 
 static ENCODING: Object = Object {
-    name: "an Encoding Object", section: "",
+    name: "an Encoding Object",
+    section: "",
     fields: &[
         opt("contentType", Text),
         opt("headers", Map(&RefOr(&HEADER))),
@@ -297,13 +320,15 @@ static ENCODING: Object = Object {
 };
 
 static RESPONSES: Object = Object {
-    name: "a Responses Object", section: "",
+    name: "a Responses Object",
+    section: "",
     fields: &[opt("default", RefOr(&RESPONSE))],
     others: Others::Statuses(RefOr(&RESPONSE)),
 };
 
 static RESPONSE: Object = Object {
-    name: "a Response Object", section: "responses",
+    name: "a Response Object",
+    section: "responses",
     fields: &[
         opt("summary", Text),
         opt("description", Text),
@@ -315,7 +340,8 @@ static RESPONSE: Object = Object {
 };
 
 static LINK: Object = Object {
-    name: "a Link Object", section: "links",
+    name: "a Link Object",
+    section: "links",
     fields: &[
         opt("operationRef", Text),
         opt("operationId", Text),
@@ -328,13 +354,15 @@ static LINK: Object = Object {
 };
 
 static EXAMPLE: Object = Object {
-    name: "an Example Object", section: "examples",
+    name: "an Example Object",
+    section: "examples",
     fields: &[opt("summary", Text), opt("description", Text), opt("value", Any), opt("externalValue", Text)],
     others: Others::None,
 };
 
 static SECURITY_SCHEME: Object = Object {
-    name: "a Security Scheme Object", section: "securitySchemes",
+    name: "a Security Scheme Object",
+    section: "securitySchemes",
     fields: &[
         req("type", Word(&["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"])),
         opt("description", Text),
@@ -351,13 +379,15 @@ static SECURITY_SCHEME: Object = Object {
 };
 
 static DISCRIMINATOR: Object = Object {
-    name: "a Discriminator Object", section: "",
+    name: "a Discriminator Object",
+    section: "",
     fields: &[req("propertyName", Text), opt("mapping", Map(&Text)), opt("defaultMapping", Text)],
     others: Others::None,
 };
 
 pub(crate) static SCHEMA: Object = Object {
-    name: "a Schema Object", section: "schemas",
+    name: "a Schema Object",
+    section: "schemas",
     fields: &[
         opt("type", TypeNames),
         opt("format", Text),
@@ -440,9 +470,14 @@ pub(crate) fn reference(value: &Value) -> Option<&str> {
 
 /// Calls `visit` on `value` and everything below it that the grammar knows, children first, so that a visitor may rewrite
 /// what it gets. References are visited and not followed.
-pub(crate) fn walk_mut(value: &mut Value, kind: Kind, at: &mut Pointer, visit: &mut dyn FnMut(&mut Value, Kind, &Pointer)) {
+pub(crate) fn walk_mut(
+    value: &mut Value,
+    kind: Kind,
+    at: &mut Pointer,
+    visit: &mut dyn FnMut(&mut Value, Kind, &Pointer),
+) {
     match (kind, &mut *value) {
-        (List(item) , Value::Array(list)) => walk_list(list, *item, at, visit),
+        (List(item), Value::Array(list)) => walk_list(list, *item, at, visit),
         (SchemaOrList, Value::Array(list)) => walk_list(list, Schema, at, visit),
         (Map(item), Value::Object(map)) => {
             for (key, child) in map.iter_mut() {
@@ -476,7 +511,13 @@ fn walk_list(list: &mut [Value], kind: Kind, at: &mut Pointer, visit: &mut dyn F
     }
 }
 
-fn walk_child(key: &str, child: &mut Value, kind: Kind, at: &mut Pointer, visit: &mut dyn FnMut(&mut Value, Kind, &Pointer)) {
+fn walk_child(
+    key: &str,
+    child: &mut Value,
+    kind: Kind,
+    at: &mut Pointer,
+    visit: &mut dyn FnMut(&mut Value, Kind, &Pointer),
+) {
     let before = at.enter(key);
     walk_mut(child, kind, at, visit);
     at.leave(before);

@@ -62,8 +62,14 @@ fn read_json(text: &str, state: &RefCell<State>) -> Result<Tree, Box<Diagnostic>
     tree.map_err(|error| {
         let full = error.to_string();
         let message = full.rsplit_once(" at line ").map_or(full.as_str(), |(message, _)| message);
-        syntax("JSON", message, error.line(), error.column())
+        syntax("JSON", message, error.line(), in_characters(text, error.line(), error.column()))
     })
+}
+
+/// A column that counts bytes, as `serde_json`'s does, in characters.
+fn in_characters(text: &str, line: usize, column: usize) -> usize {
+    let line = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+    line.char_indices().take_while(|(at, _)| *at < column).count()
 }
 
 fn read_yaml(text: &str, state: &RefCell<State>) -> Result<Tree, Box<Diagnostic>> {
@@ -86,7 +92,9 @@ fn syntax(language: &str, message: &str, line: usize, column: usize) -> Box<Diag
         Code::Syntax
     };
     let place = Place::LineColumn(line.max(1), column.max(1));
-    Box::new(Diagnostic::new(code, place, format!("this is not valid {language}: {message}")).maybe_help(advice(message)))
+    Box::new(
+        Diagnostic::new(code, place, format!("this is not valid {language}: {message}")).maybe_help(advice(message)),
+    )
 }
 
 /// The edit that mends the mistakes that people make most.
@@ -96,8 +104,12 @@ fn advice(message: &str) -> Option<String> {
         it if it.contains("mapping values are not allowed") => {
             "check the indentation, or put quotes around a text that contains `: `"
         }
-        it if it.contains("cannot start any token") => "indent with spaces, not tabs, and quote a text that begins with `@`, `` ` `` or `%`",
-        it if it.contains("did not find expected") => "check the indentation, quotes and brackets of this line and of the one before it",
+        it if it.contains("cannot start any token") => {
+            "indent with spaces, not tabs, and quote a text that begins with `@`, `` ` `` or `%`"
+        }
+        it if it.contains("did not find expected") => {
+            "check the indentation, quotes and brackets of this line and of the one before it"
+        }
         _ => return None,
     };
     Some(help.to_owned())
@@ -373,6 +385,8 @@ mod tests {
     fn syntax_errors_have_a_place() {
         let found = read("a.json", "{\n  \"a\": [1, 2,]\n}").unwrap_err();
         assert_eq!(found, "SS0002 LineColumn(2, 14) this is not valid JSON: trailing comma");
+        let found = read("a.json", r#"{"é": 1,}"#).unwrap_err();
+        assert!(found.starts_with("SS0002 LineColumn(1, 9)"), "{found}");
         let found = read("a.yaml", "a: b: c\n").unwrap_err();
         assert!(found.starts_with("SS0002 LineColumn(1, 5) this is not valid YAML: mapping values"), "{found}");
         let found = read("a.yaml", "a: [\n").unwrap_err();
@@ -381,7 +395,9 @@ mod tests {
 
     #[test]
     fn empty_files_are_called_empty() {
-        for (name, text) in [("a.yaml", ""), ("a.yaml", "# nothing\n"), ("a.yaml", "---\n"), ("a.json", " \n"), ("a.yaml", "\u{feff}")] {
+        for (name, text) in
+            [("a.yaml", ""), ("a.yaml", "# nothing\n"), ("a.yaml", "---\n"), ("a.json", " \n"), ("a.yaml", "\u{feff}")]
+        {
             assert!(read(name, text).unwrap_err().starts_with("SS0004"), "{name} {text:?}");
         }
     }

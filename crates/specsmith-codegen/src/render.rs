@@ -14,7 +14,10 @@ pub(crate) fn render(files: Vec<File>, document: &str, diagnostics: &mut Diagnos
                 Ok(file) => format!("// {mark}\n\n{}", with_air(&prettyplease::unparse(&file))),
                 Err(error) => {
                     let message = format!("specsmith made {path} badly: {error}");
-                    diagnostics.push(Diagnostic::new(Code::Internal, Place::File, message).help("please report it, with this document"));
+                    diagnostics.push(
+                        Diagnostic::new(Code::Internal, Place::File, message)
+                            .help("please report it, with this document"),
+                    );
                     continue;
                 }
             },
@@ -51,7 +54,9 @@ fn needs_air(previous: &str, line: &str) -> bool {
         "" => false,
         // Top level: an item has ended.
         "}" => true,
-        _ if !previous.starts_with(' ') && previous.ends_with(';') => opens_item(line) && !(is_use(previous) && is_use(line)),
+        _ if !previous.starts_with(' ') && previous.ends_with(';') => {
+            opens_item(line) && !(is_use(previous) && is_use(line))
+        }
         _ if previous.starts_with("#![") || previous == ")]" => opens_item(line) && !line.starts_with("#!["),
         // One level down: a method has ended, or the constants before the first one have.
         "    }" => line != "}",

@@ -91,11 +91,20 @@ pub(crate) enum Shape {
     /// No value.
     Never,
     Boolean,
-    Integer { format: Option<String> },
-    Number { format: Option<String> },
-    String { format: Option<String> },
+    Integer {
+        format: Option<String>,
+    },
+    Number {
+        format: Option<String>,
+    },
+    String {
+        format: Option<String>,
+    },
     /// One of these values, which are not null. `constant` where the document says `const`.
-    Enum { values: Vec<Value>, constant: bool },
+    Enum {
+        values: Vec<Value>,
+        constant: bool,
+    },
     List(Box<Schema>),
     /// A list whose places have schemas of their own.
     Tuple(Vec<Schema>),

@@ -5,6 +5,7 @@
 
 mod encode;
 mod error;
+mod json_text;
 mod path;
 mod response;
 mod style;
@@ -17,6 +18,7 @@ use http::Method;
 #[cfg(feature = "client")]
 pub(crate) use encode::Encoding;
 pub use error::RequestError;
+pub use json_text::JsonText;
 pub use response::{ReadError, Response};
 pub use style::Style;
 pub use writer::RequestWriter;

@@ -102,7 +102,9 @@ fn builder(api: &Api) -> TokenStream {
     let transport =
         setter("Takes another way to send requests.", "transport", &quote!(transport: impl client::Transport));
     let head = docs("A client in the making.");
-    let build = docs("The client.\n\n# Errors\n\nThe URL of the server has no host or is no URL of HTTP, or TLS cannot be set up.");
+    let build = docs(
+        "The client.\n\n# Errors\n\nThe URL of the server has no host or is no URL of HTTP, or TLS cannot be set up.",
+    );
     quote! {
         #head
         #[derive(Debug)]
@@ -139,10 +141,18 @@ fn setter(text: &str, name: &str, argument: &TokenStream) -> TokenStream {
 fn credential(credential: &Credential) -> TokenStream {
     let (method, scheme) = (ident(&credential.method), &credential.scheme);
     let (kind, place) = match &credential.kind {
-        SecurityKind::Header(name) => (quote!(client::Scheme::Header(#name)), format!("it goes out as it is, in the header `{name}`")),
-        SecurityKind::Query(name) => (quote!(client::Scheme::Query(#name)), format!("it goes out in the query, as `{name}`")),
-        SecurityKind::Cookie(name) => (quote!(client::Scheme::Cookie(#name)), format!("it goes out in the cookie `{name}`")),
-        SecurityKind::Basic => (quote!(client::Scheme::Basic), "`user:password`, in the header `Authorization`".to_owned()),
+        SecurityKind::Header(name) => {
+            (quote!(client::Scheme::Header(#name)), format!("it goes out as it is, in the header `{name}`"))
+        }
+        SecurityKind::Query(name) => {
+            (quote!(client::Scheme::Query(#name)), format!("it goes out in the query, as `{name}`"))
+        }
+        SecurityKind::Cookie(name) => {
+            (quote!(client::Scheme::Cookie(#name)), format!("it goes out in the cookie `{name}`"))
+        }
+        SecurityKind::Basic => {
+            (quote!(client::Scheme::Basic), "`user:password`, in the header `Authorization`".to_owned())
+        }
         SecurityKind::Bearer | SecurityKind::Other => {
             (quote!(client::Scheme::Bearer), "a token, in the header `Authorization` after `Bearer`".to_owned())
         }

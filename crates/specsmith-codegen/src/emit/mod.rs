@@ -40,16 +40,19 @@ pub(crate) struct ModuleDecl {
     pub(crate) feature: Option<&'static str>,
 }
 
-const MODELS: ModuleDecl =
-    ModuleDecl { name: "models", docs: "The data of the API: one type for each schema of the document.", public: true, feature: None };
+const MODELS: ModuleDecl = ModuleDecl {
+    name: "models",
+    docs: "The data of the API: one type for each schema of the document.",
+    public: true,
+    feature: None,
+};
 const OPERATIONS: ModuleDecl = ModuleDecl {
     name: "operations",
     docs: "The operations of the API, as data and without I/O.",
     public: true,
     feature: Some("operations"),
 };
-const CLIENT: ModuleDecl =
-    ModuleDecl { name: "client", docs: "The client.", public: true, feature: Some("client") };
+const CLIENT: ModuleDecl = ModuleDecl { name: "client", docs: "The client.", public: true, feature: Some("client") };
 const WIRE: ModuleDecl = ModuleDecl { name: "wire", docs: "", public: false, feature: None };
 
 /// The modules of a crate. A document without operations has models only.

@@ -109,7 +109,8 @@ fn constructor(kind: &Struct, spelling: &Spelling<'_>) -> TokenStream {
             _ => quote!(#name),
         }
     });
-    let additional = matches!(kind.extra, Extra::Kept(_)).then(|| quote!(additional: ::std::default::Default::default()));
+    let additional =
+        matches!(kind.extra, Extra::Kept(_)).then(|| quote!(additional: ::std::default::Default::default()));
     quote! {
         #docs #allow
         pub fn new(#(#arguments),*) -> Self {

@@ -14,7 +14,11 @@ pub(super) fn module(api: &Api) -> TokenStream {
     let items: TokenStream = api.operations.iter().map(|operation| item(operation, &spelling)).collect();
     // Whether the module needs its imports is known only now.
     let text = items.to_string();
-    let models = text.contains("models ::").then(|| quote!(use super::models;));
+    let models = text.contains("models ::").then(|| {
+        quote!(
+            use super::models;
+        )
+    });
     let imports = spelling.imports(&text).map(|import| tokens(&import));
     quote!(#attributes #models #imports use ::specsmith_runtime::{http, operation}; #items)
 }
@@ -47,11 +51,11 @@ pub(super) fn request_fields(operation: &Operation) -> Vec<RequestField<'_>> {
     };
     let mut fields: Vec<RequestField<'_>> =
         operation.parameters.iter().map(|it| RequestField { docs: &it.docs, ..parameter(it) }).collect();
-    if let Some(Body { docs, required, payload, .. }) = &operation.body {
-        if let Some(ty) = payload_type(payload) {
-            let docs = if docs.is_empty() { "The request's body." } else { docs };
-            fields.push(RequestField { name: "body".to_owned(), docs, deprecated: false, required: *required, ty });
-        }
+    if let Some(Body { docs, required, payload, .. }) = &operation.body
+        && let Some(ty) = payload_type(payload)
+    {
+        let docs = if docs.is_empty() { "The request's body." } else { docs };
+        fields.push(RequestField { name: "body".to_owned(), docs, deprecated: false, required: *required, ty });
     }
     fields.sort_by_key(|field| !field.required);
     fields
@@ -107,7 +111,10 @@ fn request(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
 }
 
 /// The arguments for what is required, and the attribute that many of them need.
-pub(super) fn arguments(fields: &[RequestField<'_>], spelling: &Spelling<'_>) -> (Vec<TokenStream>, Option<TokenStream>) {
+pub(super) fn arguments(
+    fields: &[RequestField<'_>],
+    spelling: &Spelling<'_>,
+) -> (Vec<TokenStream>, Option<TokenStream>) {
     let arguments: Vec<TokenStream> = fields
         .iter()
         .filter(|field| field.required)

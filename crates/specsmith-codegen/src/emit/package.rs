@@ -65,10 +65,16 @@ fn dependencies(api: &Api) -> Vec<&'static str> {
     let time_crate = match api.date_time {
         DateTime::Jiff => "jiff = { version = \"0.2\", default-features = false, features = [\"serde\", \"std\"] }",
         DateTime::Chrono => "chrono = { version = \"0.4\", default-features = false, features = [\"serde\", \"std\"] }",
-        DateTime::Time => "time = { version = \"0.3\", features = [\"formatting\", \"parsing\", \"serde-human-readable\"] }",
+        DateTime::Time => {
+            "time = { version = \"0.3\", features = [\"formatting\", \"parsing\", \"serde-human-readable\"] }"
+        }
         DateTime::String => "",
     };
-    let wanted = [(time && !time_crate.is_empty(), time_crate), (json, "serde_json = \"1\""), (uuid, "uuid = { version = \"1\", features = [\"serde\"] }")];
+    let wanted = [
+        (time && !time_crate.is_empty(), time_crate),
+        (json, "serde_json = \"1\""),
+        (uuid, "uuid = { version = \"1\", features = [\"serde\"] }"),
+    ];
     wanted.into_iter().filter(|(used, _)| *used).map(|(_, line)| line).collect()
 }
 
@@ -105,9 +111,15 @@ pub(super) fn root(api: &Api) -> TokenStream {
     } else {
         let readme = quote! {
             #![cfg_attr(feature = "client", doc = include_str!("../README.md"))]
-            #![cfg_attr(not(feature = "client"), doc = #about)]
+            #![cfg_attr(not(feature = "client"), doc = "The models of the API.")]
         };
-        (readme, Some(quote!(#[cfg(feature = "client")] pub use client::{Client, Error, Secret};)))
+        (
+            readme,
+            Some(quote!(
+                #[cfg(feature = "client")]
+                pub use client::{Client, Error, Secret};
+            )),
+        )
     };
     quote! {
         #readme
@@ -126,7 +138,8 @@ pub(super) fn readme(api: &Api, document: &str) -> String {
     let name = api.package.name.as_deref().unwrap_or("api");
     let mut out = format!("# {name}\n\n");
     let title = crate::docs::markdown(&api.title);
-    let _ = writeln!(out, "Types and client of **{title}**, version {}, in Rust.\n", crate::normalise::code(&api.version));
+    let _ =
+        writeln!(out, "Types and client of **{title}**, version {}, in Rust.\n", crate::normalise::code(&api.version));
     if !api.docs.is_empty() {
         let _ = writeln!(out, "{}\n", api.docs);
     }

@@ -89,7 +89,9 @@ impl<'a> Spelling<'a> {
     /// The type of an argument, and whether it has to be converted: callers pass `"text"`, not `"text".to_owned()`.
     pub(super) fn argument(&self, ty: &TypeRef) -> (String, bool) {
         match ty {
-            TypeRef::Prim(Prim::String) | TypeRef::Box(_) | TypeRef::Bytes => (format!("impl {}<{}>", self.std("Into"), self.ty(ty)), true),
+            TypeRef::Prim(Prim::String) | TypeRef::Box(_) | TypeRef::Bytes => {
+                (format!("impl {}<{}>", self.std("Into"), self.ty(ty)), true)
+            }
             _ => (self.ty(ty), false),
         }
     }

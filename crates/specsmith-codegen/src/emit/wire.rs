@@ -43,7 +43,13 @@ fn object(def: &TypeDef, kind: &Struct, spelling: &Spelling<'_>) -> String {
             Presence::Optional => "optional",
             Presence::Patch => "patch",
         };
-        let _ = writeln!(rows, "        {presence} {} => {}: {},", literal(&field.wire), field.name, spelling.ty(&field.ty));
+        let _ = writeln!(
+            rows,
+            "        {presence} {} => {}: {},",
+            literal(&field.wire),
+            field.name,
+            spelling.ty(&field.ty)
+        );
     }
     match &kind.extra {
         Extra::Ignored => {}

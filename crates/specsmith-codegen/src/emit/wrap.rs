@@ -28,7 +28,11 @@ fn can_be_folded(line: &str) -> bool {
     let text = line.trim_start();
     let one_code_span = text.starts_with('`') && text.ends_with('`') && text.matches('`').count() == 2;
     // Four spaces may be code, a pipe a table, and a heading or a quote is one line by its nature.
-    !one_code_span && line.chars().count() > WIDTH && line.len() - text.len() < 4 && !text.contains('|') && !text.starts_with(['#', '>', '['])
+    !one_code_span
+        && line.chars().count() > WIDTH
+        && line.len() - text.len() < 4
+        && !text.contains('|')
+        && !text.starts_with(['#', '>', '['])
 }
 
 fn fold(line: &str, out: &mut Vec<String>) {
@@ -63,7 +67,9 @@ fn continuation(line: &str) -> usize {
 fn may_begin(word: &str) -> bool {
     let word = word.trim_end();
     let number = word.trim_start_matches(|c: char| c.is_ascii_digit());
-    !word.is_empty() && !word.starts_with(['-', '+', '*', '#', '>', '=', '|', '~', '`', '<', ':']) && !matches!(number, "." | ")")
+    !word.is_empty()
+        && !word.starts_with(['-', '+', '*', '#', '>', '=', '|', '~', '`', '<', ':'])
+        && !matches!(number, "." | ")")
 }
 
 /// A word with two spaces after it ends its line for good.

@@ -35,11 +35,7 @@ impl Reach {
         while let Some(schema) = open.pop() {
             reach.places.insert(schema.at.clone());
             match &schema.shape {
-                Shape::Ref(id) => {
-                    if reach.named.insert(*id) {
-                        open.push(&spec.named(*id).schema);
-                    }
-                }
+                Shape::Ref(id) if reach.named.insert(*id) => open.push(&spec.named(*id).schema),
                 Shape::List(item) => open.push(item),
                 Shape::Tuple(items) => open.extend(items),
                 Shape::Union(union) => open.extend(&union.branches),

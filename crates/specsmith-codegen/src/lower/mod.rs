@@ -189,8 +189,12 @@ impl Lowerer<'_> {
             } else {
                 let place = Place::Value(at.key("enum").index(index));
                 self.diagnostics.push(
-                    Diagnostic::new(Code::BadValue, place, format!("the value {} comes twice in this enum", code(value)))
-                        .note("the second is left out"),
+                    Diagnostic::new(
+                        Code::BadValue,
+                        place,
+                        format!("the value {} comes twice in this enum", code(value)),
+                    )
+                    .note("the second is left out"),
                 );
             }
         }
@@ -219,7 +223,9 @@ impl Lowerer<'_> {
             Shape::Any | Shape::Never => TypeRef::Json,
             Shape::Boolean => TypeRef::Prim(Prim::Bool),
             Shape::Integer { format } => TypeRef::Prim(integer(format.as_deref())),
-            Shape::Number { format } => TypeRef::Prim(if format.as_deref() == Some("float") { Prim::F32 } else { Prim::F64 }),
+            Shape::Number { format } => {
+                TypeRef::Prim(if format.as_deref() == Some("float") { Prim::F32 } else { Prim::F64 })
+            }
             Shape::String { format } => TypeRef::Prim(self.text(format.as_deref(), &schema.at)),
             Shape::Enum { values, .. } => self.other_enum(values, &schema.at),
             Shape::List(item) => TypeRef::Vec(Box::new(self.type_of(item))),
@@ -265,7 +271,11 @@ impl Lowerer<'_> {
         };
         match prim {
             Some(prim) => {
-                self.report.kept(at.clone(), "enum", "the documentation lists the values; any value of their type is taken");
+                self.report.kept(
+                    at.clone(),
+                    "enum",
+                    "the documentation lists the values; any value of their type is taken",
+                );
                 TypeRef::Prim(prim)
             }
             None => self.untyped(at, "an enum of values of several kinds"),
@@ -275,9 +285,13 @@ impl Lowerer<'_> {
     fn untyped(&mut self, at: &Pointer, what: &str) -> TypeRef {
         self.report.refused(at.clone(), "untyped", "becomes `serde_json::Value`");
         self.diagnostics.push(
-            Diagnostic::new(Code::Untyped, Place::Value(at.clone()), format!("{what}: this version has no type for it"))
-                .label("any value is taken here")
-                .note("it becomes `serde_json::Value`"),
+            Diagnostic::new(
+                Code::Untyped,
+                Place::Value(at.clone()),
+                format!("{what}: this version has no type for it"),
+            )
+            .label("any value is taken here")
+            .note("it becomes `serde_json::Value`"),
         );
         TypeRef::Json
     }
@@ -286,7 +300,8 @@ impl Lowerer<'_> {
     fn type_docs(&self, docs: &Docs, name: &str) -> String {
         let own_title = docs.title.as_deref().filter(|title| !same_words(title, name));
         let lead = docs.description.as_deref().or(own_title);
-        let lead = lead.map_or_else(|| format!("The schema {}.", code(docs.title.as_deref().unwrap_or(name))), markdown);
+        let lead =
+            lead.map_or_else(|| format!("The schema {}.", code(docs.title.as_deref().unwrap_or(name))), markdown);
         paragraphs(lead, &docs_tail(docs))
     }
 
@@ -295,11 +310,12 @@ impl Lowerer<'_> {
         let docs = &schema.docs;
         let lead = docs.description.as_deref().or(docs.title.as_deref()).map_or_else(String::new, markdown);
         let mut tail = docs_tail(docs);
-        if let Shape::Enum { values, .. } = &schema.shape {
-            if !is_string_enum(values) && !values.is_empty() {
-                let listed: Vec<String> = values.iter().map(|value| code(&value.to_string())).collect();
-                tail.push(format!("One of {}.", listed.join(", ")));
-            }
+        if let Shape::Enum { values, .. } = &schema.shape
+            && !is_string_enum(values)
+            && !values.is_empty()
+        {
+            let listed: Vec<String> = values.iter().map(|value| code(&value.to_string())).collect();
+            tail.push(format!("One of {}.", listed.join(", ")));
         }
         paragraphs(lead, &tail)
     }

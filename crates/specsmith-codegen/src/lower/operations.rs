@@ -111,7 +111,9 @@ impl Lowerer<'_> {
         }
         match (essence.as_str(), &content.schema) {
             ("application/x-www-form-urlencoded", Some(schema)) => Payload::Form(self.type_of(schema)),
-            (text, _) if text.starts_with("text/") || text == "application/xml" || text.ends_with("+xml") => Payload::Text,
+            (text, _) if text.starts_with("text/") || text == "application/xml" || text.ends_with("+xml") => {
+                Payload::Text
+            }
             _ => Payload::Bytes,
         }
     }

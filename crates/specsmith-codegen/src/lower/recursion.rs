@@ -143,7 +143,13 @@ mod tests {
         let mut out = Vec::new();
         for (index, def) in types.iter().enumerate() {
             if let TypeKind::Struct(def) = &def.kind {
-                out.extend(def.fields.iter().enumerate().filter(|it| matches!(it.1.ty, TypeRef::Box(_))).map(|it| (index, it.0)));
+                out.extend(
+                    def.fields
+                        .iter()
+                        .enumerate()
+                        .filter(|it| matches!(it.1.ty, TypeRef::Box(_)))
+                        .map(|it| (index, it.0)),
+                );
             }
         }
         out
@@ -158,8 +164,10 @@ mod tests {
 
     #[test]
     fn lists_and_maps_need_none() {
-        let mut types =
-            [structure(vec![TypeRef::Vec(Box::new(named(0))), TypeRef::Map(Box::new(named(0)))]), structure(vec![named(0)])];
+        let mut types = [
+            structure(vec![TypeRef::Vec(Box::new(named(0))), TypeRef::Map(Box::new(named(0)))]),
+            structure(vec![named(0)]),
+        ];
         break_cycles(&mut types);
         assert!(boxed(&types).is_empty());
     }

@@ -49,12 +49,20 @@ fn bare_reference(map: &mut Map<String, Value>, object: &Object, at: &Pointer, c
         map.shift_remove(&key);
         if object.section == "pathItems" {
             context.diagnostics.push(
-                Diagnostic::new(Code::UnknownKey, Place::Key(at.key(&key)), format!("`{key}` beside a `$ref` to a path item"))
-                    .note("the specification leaves open what it means; it is ignored")
-                    .help("move it into the path item"),
+                Diagnostic::new(
+                    Code::UnknownKey,
+                    Place::Key(at.key(&key)),
+                    format!("`{key}` beside a `$ref` to a path item"),
+                )
+                .note("the specification leaves open what it means; it is ignored")
+                .help("move it into the path item"),
             );
         } else {
-            context.report.refused(at.key(&key), "reference-sibling", "the component that the reference names says it itself");
+            context.report.refused(
+                at.key(&key),
+                "reference-sibling",
+                "the component that the reference names says it itself",
+            );
         }
     }
 }
@@ -99,7 +107,11 @@ fn status_ranges(map: &mut Map<String, Value>) {
 /// Links say how operations belong together; they are no part of the wire format.
 fn without_links(map: &mut Map<String, Value>, at: &Pointer, context: &mut Context<'_>) {
     if map.shift_remove("links").is_some() {
-        context.report.refused(at.key("links"), "links", "links between operations have no counterpart in the generated code");
+        context.report.refused(
+            at.key("links"),
+            "links",
+            "links between operations have no counterpart in the generated code",
+        );
     }
 }
 
@@ -149,18 +161,26 @@ fn some_schema(map: &mut Map<String, Value>, what: &str, at: &Pointer, context: 
         (true, true) => {
             map.shift_remove("content");
             context.diagnostics.push(
-                Diagnostic::new(Code::IgnoredValue, Place::Key(at.key("content")), format!("the {what} has both `schema` and `content`"))
-                    .note("`content` is ignored")
-                    .help("keep one of the two"),
+                Diagnostic::new(
+                    Code::IgnoredValue,
+                    Place::Key(at.key("content")),
+                    format!("the {what} has both `schema` and `content`"),
+                )
+                .note("`content` is ignored")
+                .help("keep one of the two"),
             );
         }
         (false, false) => {
             map.shift_remove("content");
             map.insert("schema".to_owned(), json!({}));
             context.diagnostics.push(
-                Diagnostic::new(Code::Untyped, Place::Value(at.clone()), format!("the {what} has neither `schema` nor `content`"))
-                    .note("any value is taken")
-                    .help("add `schema: {type: string}` or what it is"),
+                Diagnostic::new(
+                    Code::Untyped,
+                    Place::Value(at.clone()),
+                    format!("the {what} has neither `schema` nor `content`"),
+                )
+                .note("any value is taken")
+                .help("add `schema: {type: string}` or what it is"),
             );
         }
         _ => {}
@@ -187,9 +207,10 @@ fn security_scheme(map: &mut Map<String, Value>, at: &Pointer, context: &mut Con
     };
     for key in needs.iter().filter(|key| !map.contains_key(**key)) {
         let message = format!("the key `{key}` is missing: a security scheme of type `{kind}` needs it");
-        context
-            .diagnostics
-            .push(Diagnostic::new(Code::MissingKey, Place::Value(at.clone()), message).label(format!("`{key}` is missing here")));
+        context.diagnostics.push(
+            Diagnostic::new(Code::MissingKey, Place::Value(at.clone()), message)
+                .label(format!("`{key}` is missing here")),
+        );
     }
     // Only the kinds that the generated client treats differently reach `openapiv3` as they are: it insists on details
     // of the others, such as complete OAuth flows, that the client has no use for.

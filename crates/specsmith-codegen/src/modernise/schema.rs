@@ -39,13 +39,36 @@ fn boolean_schema(value: &mut Value) {
 
 /// Keywords that tell validators which values are allowed, and say nothing about the type.
 const ONLY_VALIDATORS: &[&str] = &[
-    "if", "then", "else", "contains", "minContains", "maxContains", "propertyNames", "patternProperties", "dependentRequired",
-    "dependentSchemas", "dependencies", "unevaluatedItems", "unevaluatedProperties", "additionalItems", "contentSchema",
+    "if",
+    "then",
+    "else",
+    "contains",
+    "minContains",
+    "maxContains",
+    "propertyNames",
+    "patternProperties",
+    "dependentRequired",
+    "dependentSchemas",
+    "dependencies",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+    "additionalItems",
+    "contentSchema",
 ];
 
 /// Keywords about the schema itself, of which nothing is left once references are resolved.
-const ABOUT_THE_SCHEMA: &[&str] =
-    &["$defs", "definitions", "$id", "$schema", "$anchor", "$dynamicAnchor", "$vocabulary", "$comment", "xml", "summary"];
+const ABOUT_THE_SCHEMA: &[&str] = &[
+    "$defs",
+    "definitions",
+    "$id",
+    "$schema",
+    "$anchor",
+    "$dynamicAnchor",
+    "$vocabulary",
+    "$comment",
+    "xml",
+    "summary",
+];
 
 /// ```yaml
 /// type: object                →    type: object
@@ -84,10 +107,10 @@ fn constant(schema: &mut Schema) {
 /// examples: [a, b]            →    example: a
 /// ```
 fn examples(schema: &mut Schema) {
-    if let Some(Value::Array(list)) = schema.shift_remove("examples") {
-        if let (Some(first), false) = (list.into_iter().next(), schema.contains_key("example")) {
-            schema.insert("example".to_owned(), first);
-        }
+    if let Some(Value::Array(list)) = schema.shift_remove("examples")
+        && let Some(first) = list.into_iter().next()
+    {
+        schema.entry("example").or_insert(first);
     }
 }
 
@@ -181,7 +204,11 @@ fn reference_siblings(schema: &mut Schema, at: &Pointer, context: &mut Context<'
         }
     }
     context.origins.moved(at.key("allOf").index(0), at.clone());
-    context.report.rewritten(at.clone(), "reference-siblings", "a `$ref` with siblings is read as an `allOf` with them");
+    context.report.rewritten(
+        at.clone(),
+        "reference-siblings",
+        "a `$ref` with siblings is read as an `allOf` with them",
+    );
 }
 
 /// The keywords that belong to one type only.

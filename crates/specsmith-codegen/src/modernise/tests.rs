@@ -5,11 +5,9 @@ use serde_json::json;
 
 fn rewritten(schema: Value) -> Value {
     let mut tree = json!({"openapi": "3.1.0", "info": {}, "components": {"schemas": {"A": schema}}});
-    let (mut origins, mut report, mut diagnostics) = (Origins::default(), Report::default(), Diagnostics::new("a.yaml"));
-    modernise(
-        &mut tree,
-        &mut Context { origins: &mut origins, report: &mut report, diagnostics: &mut diagnostics },
-    );
+    let (mut origins, mut report, mut diagnostics) =
+        (Origins::default(), Report::default(), Diagnostics::new("a.yaml"));
+    modernise(&mut tree, &mut Context { origins: &mut origins, report: &mut report, diagnostics: &mut diagnostics });
     tree["components"]["schemas"]["A"].take()
 }
 
@@ -61,7 +59,10 @@ fn numeric_exclusive_bounds_become_booleans() {
 
 #[test]
 fn boolean_schemas_become_maps() {
-    check(json!({"properties": {"a": true, "b": false}}), json!({"properties": {"a": {}, "b": {"not": {}}}, "type": "object"}));
+    check(
+        json!({"properties": {"a": true, "b": false}}),
+        json!({"properties": {"a": {}, "b": {"not": {}}}, "type": "object"}),
+    );
 }
 
 #[test]
@@ -77,14 +78,20 @@ fn validators_keywords_leave_the_type_alone() {
 
 #[test]
 fn tuples_travel_under_an_extension() {
-    check(json!({"prefixItems": [{"type": "string"}]}), json!({"x-specsmith-prefix-items": [{"type": "string"}], "type": "array"}));
+    check(
+        json!({"prefixItems": [{"type": "string"}]}),
+        json!({"x-specsmith-prefix-items": [{"type": "string"}], "type": "array"}),
+    );
     check(json!({"items": [true]}), json!({"x-specsmith-prefix-items": [{}], "type": "array"}));
 }
 
 #[test]
 fn whatever_comes_out_can_be_parsed() {
-    for schema in [json!({"type": ["object", "array"], "properties": {"a": {"const": 1}}}), json!(false), json!({"enum": []})] {
+    for schema in
+        [json!({"type": ["object", "array"], "properties": {"a": {"const": 1}}}), json!(false), json!({"enum": []})]
+    {
         let after = rewritten(schema.clone());
-        serde_json::from_value::<openapiv3::Schema>(after.clone()).unwrap_or_else(|error| panic!("{schema} → {after}: {error}"));
+        serde_json::from_value::<openapiv3::Schema>(after.clone())
+            .unwrap_or_else(|error| panic!("{schema} → {after}: {error}"));
     }
 }

@@ -1,7 +1,10 @@
 //! [`Spec`] → [`Names`]: gathers every candidate name first, then resolves clashes in fixed phases.
 //!
-//! 1. Pinned names of the config. 2. Components, in document order: each owns its plain name. 3. Inline types, in document
-//! order, named after what they stand in. Fields, variants, operations and parameters have a namespace each.
+//! 1. Pinned names of the config.
+//! 2. Components, in document order: each owns its plain name.
+//! 3. Inline types, in document order, named after what they stand in.
+//!
+//! Fields, variants, operations and parameters have a namespace each.
 
 pub(crate) mod ident;
 mod scope;
@@ -146,11 +149,15 @@ impl Namer<'_> {
             let name = self.types.claim(std::slice::from_ref(&plain), "");
             if let Some(owner) = owners.get(&plain).filter(|_| name != plain) {
                 self.diagnostics.push(
-                    Diagnostic::new(Code::NameClash, Place::Key(at.clone()), format!("`{}` is also called `{plain}` in Rust", named.name))
-                        .label("second of this name")
-                        .also(Place::Key((*owner).clone()), "first of this name")
-                        .note(format!("it becomes `{name}`"))
-                        .help(format!("pin a better name in the config: `[names]` `\"{at}\" = \"…\"`")),
+                    Diagnostic::new(
+                        Code::NameClash,
+                        Place::Key(at.clone()),
+                        format!("`{}` is also called `{plain}` in Rust", named.name),
+                    )
+                    .label("second of this name")
+                    .also(Place::Key((*owner).clone()), "first of this name")
+                    .note(format!("it becomes `{name}`"))
+                    .help(format!("pin a better name in the config: `[names]` `\"{at}\" = \"…\"`")),
                 );
             }
             owners.entry(plain).or_insert(at);
@@ -210,7 +217,8 @@ impl Namer<'_> {
         let properties: Vec<&String> = properties.collect();
         let mut out = IndexMap::new();
         // A property whose name is a Rust name as it stands gets it, even if `_id` comes before `id`.
-        let (exact, others): (Vec<&String>, Vec<&String>) = properties.iter().partition(|name| snake(name) == name.as_str());
+        let (exact, others): (Vec<&String>, Vec<&String>) =
+            properties.iter().partition(|name| snake(name) == name.as_str());
         for name in exact.into_iter().chain(others) {
             let field = match self.pin_of(&at.key("properties").key(name)) {
                 Some(pin) => {
@@ -219,7 +227,8 @@ impl Namer<'_> {
                 }
                 None => {
                     let plain = snake(name);
-                    let second = if name.starts_with('_') { format!("underscore_{plain}") } else { format!("{plain}_property") };
+                    let second =
+                        if name.starts_with('_') { format!("underscore_{plain}") } else { format!("{plain}_property") };
                     scope.claim(&[plain, second], "_")
                 }
             };

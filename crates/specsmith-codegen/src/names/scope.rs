@@ -35,9 +35,8 @@ mod tests {
     #[test]
     fn later_comers_get_the_more_specific_name_then_a_number() {
         let mut scope = Scope::with_reserved(&["Unknown"]);
-        let mut claim = |candidates: &[&str]| {
-            scope.claim(&candidates.iter().map(|&it| it.to_owned()).collect::<Vec<_>>(), "")
-        };
+        let mut claim =
+            |candidates: &[&str]| scope.claim(&candidates.iter().map(|&it| it.to_owned()).collect::<Vec<_>>(), "");
         assert_eq!(claim(&["Pet"]), "Pet");
         assert_eq!(claim(&["Pet", "PetSchema"]), "PetSchema");
         assert_eq!(claim(&["Pet", "PetSchema"]), "PetSchema2");

@@ -71,12 +71,11 @@ impl Normaliser<'_> {
     /// The one schema that says what both say. Texts come from `a`, which stands nearer to the reader.
     fn merge(&mut self, a: Schema, b: Schema) -> Merged<Schema> {
         let shape = self.merge_shapes(&a, &b)?;
+        let nullable = merge_nullable(&a, &b);
         Ok(Schema {
             at: a.at,
             docs: merge_docs(a.docs, b.docs),
-            // Null has to fit both parts; a part that says nothing about the type lets it through.
-            nullable: (a.nullable || a.shape == Shape::Any) && (b.nullable || b.shape == Shape::Any) && (a.nullable || b.nullable)
-                || a.nullable && matches!(b.shape, Shape::Ref(_)),
+            nullable,
             read_only: a.read_only || b.read_only,
             write_only: a.write_only || b.write_only,
             shape,
@@ -102,9 +101,15 @@ impl Normaliser<'_> {
                 Shape::List(Box::new(self.merge(left.as_ref().clone(), right.as_ref().clone())?))
             }
             (Shape::Integer { format: x }, Shape::Integer { format: y } | Shape::Number { format: y })
-            | (Shape::Number { format: y }, Shape::Integer { format: x }) => Shape::Integer { format: x.clone().or(y.clone()) },
-            (Shape::Number { format: x }, Shape::Number { format: y }) => Shape::Number { format: x.clone().or(y.clone()) },
-            (Shape::String { format: x }, Shape::String { format: y }) => Shape::String { format: x.clone().or(y.clone()) },
+            | (Shape::Number { format: y }, Shape::Integer { format: x }) => {
+                Shape::Integer { format: x.clone().or(y.clone()) }
+            }
+            (Shape::Number { format: x }, Shape::Number { format: y }) => {
+                Shape::Number { format: x.clone().or(y.clone()) }
+            }
+            (Shape::String { format: x }, Shape::String { format: y }) => {
+                Shape::String { format: x.clone().or(y.clone()) }
+            }
             (Shape::Enum { values, constant }, Shape::Enum { values: others, constant: other }) => Shape::Enum {
                 values: values.iter().filter(|value| others.contains(value)).cloned().collect(),
                 constant: *constant || *other,
@@ -116,14 +121,22 @@ impl Normaliser<'_> {
                 Shape::Enum { values, constant: *constant }
             }
             (Shape::Union(_), _) | (_, Shape::Union(_)) => {
-                self.untyped(&b.at, "a union that is merged with other schemas", "write the other parts into its branches");
+                self.untyped(
+                    &b.at,
+                    "a union that is merged with other schemas",
+                    "write the other parts into its branches",
+                );
                 Shape::Any
             }
             (left, right) => {
                 return Err(Box::new(Contradiction {
                     at: b.at.clone(),
                     other: a.at.clone(),
-                    message: format!("the parts of this `allOf` contradict one another: {} and {}", name(left), name(right)),
+                    message: format!(
+                        "the parts of this `allOf` contradict one another: {} and {}",
+                        name(left),
+                        name(right)
+                    ),
                 }));
             }
         };
@@ -170,13 +183,26 @@ impl Normaliser<'_> {
 /// The names that a part requires without declaring them, if that is all that it says about properties.
 fn only_required(part: &openapiv3::Schema) -> Option<Vec<String>> {
     match &part.schema_kind {
-        openapiv3::SchemaKind::Any(any) if !any.required.is_empty() && any.properties.is_empty() => Some(any.required.clone()),
+        openapiv3::SchemaKind::Any(any) if !any.required.is_empty() && any.properties.is_empty() => {
+            Some(any.required.clone())
+        }
         openapiv3::SchemaKind::Type(openapiv3::Type::Object(object))
             if !object.required.is_empty() && object.properties.is_empty() =>
         {
             Some(object.required.clone())
         }
         _ => None,
+    }
+}
+
+/// Null has to fit both parts. A part that says nothing of the type lets null through, and `nullable` beside one reference
+/// is how people write a nullable reference.
+fn merge_nullable(a: &Schema, b: &Schema) -> bool {
+    match (a.nullable, b.nullable) {
+        (true, true) => true,
+        (true, false) => matches!(b.shape, Shape::Any | Shape::Ref(_)),
+        (false, true) => a.shape == Shape::Any,
+        (false, false) => false,
     }
 }
 

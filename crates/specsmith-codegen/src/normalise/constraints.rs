@@ -1,26 +1,24 @@
 //! Bounds and patterns in words, for documentation: types do not show them, and no constraint is enforced.
 
+use super::keywords::Bounds;
 use crate::spec::number_text;
-use openapiv3::AnySchema;
 use serde_json::Number;
 
 /// One sentence for each constraint, in the order of the specification.
-pub(super) fn sentences(schema: &AnySchema) -> Vec<String> {
+pub(super) fn sentences(bounds: &Bounds<'_>) -> Vec<String> {
     let mut out = Vec::new();
-    count(&mut out, schema.min_length, schema.max_length, "character", "characters");
-    if let Some(pattern) = &schema.pattern {
+    count(&mut out, bounds.length, "character", "characters");
+    if let Some(pattern) = bounds.pattern {
         out.push(format!("Matches the regular expression {}.", code(pattern)));
     }
-    bound(&mut out, schema.minimum, schema.exclusive_minimum, "At least", "Greater than");
-    bound(&mut out, schema.maximum, schema.exclusive_maximum, "At most", "Less than");
-    if let Some(step) = schema.multiple_of.and_then(Number::from_f64) {
-        out.push(format!("A multiple of {}.", number_text(&step)));
-    }
-    count(&mut out, schema.min_items, schema.max_items, "item", "items");
-    if schema.unique_items == Some(true) {
+    bound(&mut out, bounds.minimum, if bounds.exclusive_minimum { "Greater than" } else { "At least" });
+    bound(&mut out, bounds.maximum, if bounds.exclusive_maximum { "Less than" } else { "At most" });
+    bound(&mut out, bounds.multiple_of, "A multiple of");
+    count(&mut out, bounds.items, "item", "items");
+    if bounds.unique_items {
         out.push("No item comes twice.".to_owned());
     }
-    count(&mut out, schema.min_properties, schema.max_properties, "property", "properties");
+    count(&mut out, bounds.properties, "property", "properties");
     out
 }
 
@@ -33,7 +31,7 @@ pub(crate) fn code(text: &str) -> String {
     format!("{fence}{pad}{flat}{pad}{fence}")
 }
 
-fn count(out: &mut Vec<String>, min: Option<usize>, max: Option<usize>, one: &str, many: &str) {
+fn count(out: &mut Vec<String>, (min, max): (Option<usize>, Option<usize>), one: &str, many: &str) {
     let unit = |count| if count == 1 { one } else { many };
     match (min.filter(|min| *min > 0), max) {
         (Some(min), Some(max)) if min == max => out.push(format!("Exactly {min} {}.", unit(min))),
@@ -44,9 +42,8 @@ fn count(out: &mut Vec<String>, min: Option<usize>, max: Option<usize>, one: &st
     }
 }
 
-fn bound(out: &mut Vec<String>, value: Option<f64>, exclusive: Option<bool>, inclusive_words: &str, exclusive_words: &str) {
+fn bound(out: &mut Vec<String>, value: Option<f64>, words: &str) {
     if let Some(value) = value.and_then(Number::from_f64) {
-        let words = if exclusive == Some(true) { exclusive_words } else { inclusive_words };
         out.push(format!("{words} {}.", number_text(&value)));
     }
 }
@@ -57,19 +54,18 @@ mod tests {
 
     #[test]
     fn each_constraint_is_a_sentence() {
-        let schema = AnySchema {
-            min_length: Some(1),
-            max_length: Some(1),
-            pattern: Some("^`a$".to_owned()),
+        let bounds = Bounds {
+            length: (Some(1), Some(1)),
+            pattern: Some("^`a$"),
             minimum: Some(1.5),
-            exclusive_minimum: Some(true),
+            exclusive_minimum: true,
             maximum: Some(3_000_000_000.0),
-            min_items: Some(2),
-            unique_items: Some(true),
-            ..AnySchema::default()
+            items: (Some(2), None),
+            unique_items: true,
+            ..Bounds::default()
         };
         assert_eq!(
-            sentences(&schema),
+            sentences(&bounds),
             [
                 "Exactly 1 character.",
                 "Matches the regular expression ``^`a$``.",

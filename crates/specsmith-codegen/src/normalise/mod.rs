@@ -4,6 +4,7 @@
 
 mod all_of;
 mod constraints;
+mod keywords;
 mod operations;
 mod schema;
 mod security;

@@ -4,11 +4,13 @@ use super::{Normaliser, resolve, security};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::grammar::METHODS;
 use crate::pointer::Pointer;
-use crate::spec::{Body, Content, Location, Operation, Parameter, Response, Schema, SecurityScheme, Shape, Status, Style};
+use crate::spec::{
+    Body, Content, Location, Operation, Parameter, Response, Schema, SecurityScheme, Shape, Status, Style,
+};
 use indexmap::IndexMap;
 use openapiv3::{
-    MediaType, ParameterData, ParameterSchemaOrContent, PathItem, PathStyle, Paths, QueryStyle, ReferenceOr, SecurityRequirement,
-    StatusCode,
+    MediaType, ParameterData, ParameterSchemaOrContent, PathItem, PathStyle, Paths, QueryStyle, ReferenceOr,
+    SecurityRequirement, StatusCode,
 };
 
 /// Header parameters that the specification tells readers to ignore: credentials and the media types of bodies have words of
@@ -31,7 +33,12 @@ impl Normaliser<'_> {
         security: Option<&[SecurityRequirement]>,
         schemes: &[SecurityScheme],
     ) -> Vec<Operation> {
-        security::report_unknown(security.unwrap_or_default(), schemes, &Pointer::root().key("security"), self.diagnostics);
+        security::report_unknown(
+            security.unwrap_or_default(),
+            schemes,
+            &Pointer::root().key("security"),
+            self.diagnostics,
+        );
         let mut operations = Vec::new();
         for (path, item) in &paths.paths {
             let ReferenceOr::Item(item) = item else { continue };
@@ -74,7 +81,11 @@ impl Normaliser<'_> {
                     if name == "authorization" {
                         authorization = Some(parameter.required);
                     }
-                    self.report.kept(at, "ignored-header", "credentials and media types are the client's, as the specification says");
+                    self.report.kept(
+                        at,
+                        "ignored-header",
+                        "credentials and media types are the client's, as the specification says",
+                    );
                     continue;
                 }
                 all.insert((parameter.location, parameter.name.clone()), parameter);
@@ -173,8 +184,17 @@ impl Normaliser<'_> {
             openapiv3::Parameter::Header { style: _, parameter_data: _ } => (Location::Header, Style::Simple, false),
             openapiv3::Parameter::Cookie { style: _, parameter_data: _ } => (Location::Cookie, Style::Form, false),
         };
-        let ParameterData { name, description, required, deprecated, format, example: _, examples: _, explode, extensions: _ } =
-            source.parameter_data_ref();
+        let ParameterData {
+            name,
+            description,
+            required,
+            deprecated,
+            format,
+            example: _,
+            examples: _,
+            explode,
+            extensions: _,
+        } = source.parameter_data_ref();
         let (media_type, schema) = match format {
             ParameterSchemaOrContent::Schema(schema) => (None, self.schema(schema, at.key("schema"))),
             ParameterSchemaOrContent::Content(content) => {
@@ -217,7 +237,9 @@ impl Normaliser<'_> {
         let default = default.iter().map(|response| (Status::Default, "default".to_owned(), response));
         let mut out = Vec::new();
         for (status, key, response) in by_status.chain(default) {
-            let Some((response, at)) = resolve(&self.components.responses, "responses", response, at.key(&key)) else { continue };
+            let Some((response, at)) = resolve(&self.components.responses, "responses", response, at.key(&key)) else {
+                continue;
+            };
             let openapiv3::Response { description, headers: _, content, links: _, extensions: _ } = response;
             let content = self.content(content, &at.key("content"));
             out.push(Response { status, description: description.clone(), content, at });
@@ -287,10 +309,9 @@ fn query_style(style: &QueryStyle) -> Style {
 pub(crate) fn template_variables(path: &str) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for part in path.split('{').skip(1) {
-        if let Some((name, _)) = part.split_once('}') {
-            if !name.is_empty() && !out.iter().any(|it| it == name) {
-                out.push(name.to_owned());
-            }
+        let name = part.split_once('}').map_or("", |(name, _)| name);
+        if !name.is_empty() && !out.iter().any(|it| it == name) {
+            out.push(name.to_owned());
         }
     }
     out

@@ -1,12 +1,13 @@
 //! One schema of `openapiv3` → one canonical [`Schema`].
 
+use super::keywords::Keywords;
 use super::{Normaliser, constraints};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::modernise::extension;
 use crate::pointer::Pointer;
 use crate::spec::{Additional, Docs, Object, Property, Schema, Shape, Union};
 use indexmap::IndexMap;
-use openapiv3::{AdditionalProperties, AnySchema, ReferenceOr, SchemaData, SchemaKind, Type, VariantOrUnknownOrEmpty};
+use openapiv3::{AdditionalProperties, ReferenceOr, SchemaData};
 use serde::Deserialize;
 use serde_json::Value;
 use std::borrow::Borrow;
@@ -46,13 +47,13 @@ impl Normaliser<'_> {
             default,
             extensions,
         } = &source.schema_data;
-        let keywords = keywords(&source.schema_kind);
+        let keywords = Keywords::of(&source.schema_kind);
         let docs = Docs {
             title: title.clone(),
             description: description.clone(),
             deprecated: *deprecated,
             default: default.clone(),
-            constraints: constraints::sentences(&keywords),
+            constraints: constraints::sentences(&keywords.bounds),
             external: external_docs.as_ref().map(|it| it.url.clone()),
         };
         let mut schema = Schema {
@@ -63,20 +64,20 @@ impl Normaliser<'_> {
             docs,
             at,
         };
-        self.add_all_of(&mut schema, &keywords.all_of);
-        self.add_union(&mut schema, &keywords.one_of, "oneOf");
-        self.add_union(&mut schema, &keywords.any_of, "anyOf");
+        self.add_all_of(&mut schema, keywords.all_of);
+        self.add_union(&mut schema, keywords.one_of, "oneOf");
+        self.add_union(&mut schema, keywords.any_of, "anyOf");
         schema
     }
 
     /// What the schema says by itself, without its `allOf`, `oneOf` and `anyOf`.
-    fn own_shape(&mut self, keywords: &AnySchema, extensions: &IndexMap<String, Value>, at: &Pointer) -> Shape {
+    fn own_shape(&mut self, keywords: &Keywords<'_>, extensions: &IndexMap<String, Value>, at: &Pointer) -> Shape {
         if let Some(values) = extensions.get(extension::ENUM).and_then(Value::as_array) {
             let constant = extensions.contains_key(extension::CONST);
             return Shape::Enum { values: values.clone(), constant };
         }
         let format = || keywords.format.clone();
-        match keywords.typ.as_deref() {
+        match keywords.typ {
             Some("boolean") => Shape::Boolean,
             Some("integer") => Shape::Integer { format: format() },
             Some("number") => Shape::Number { format: format() },
@@ -88,8 +89,8 @@ impl Normaliser<'_> {
     }
 
     /// `not: {}` takes nothing; any other `not` is for validators.
-    fn by_negation(&mut self, keywords: &AnySchema, at: &Pointer) -> Shape {
-        let Some(not) = &keywords.not else { return Shape::Any };
+    fn by_negation(&mut self, keywords: &Keywords<'_>, at: &Pointer) -> Shape {
+        let Some(not) = keywords.not else { return Shape::Any };
         let at = at.key("not");
         match self.schema(not, at.clone()) {
             Schema { shape: Shape::Any, nullable: false, .. } => Shape::Never,
@@ -100,36 +101,36 @@ impl Normaliser<'_> {
         }
     }
 
-    fn list(&mut self, keywords: &AnySchema, extensions: &IndexMap<String, Value>, at: &Pointer) -> Shape {
+    fn list(&mut self, keywords: &Keywords<'_>, extensions: &IndexMap<String, Value>, at: &Pointer) -> Shape {
         if let Some(places) = extensions.get(extension::PREFIX_ITEMS).and_then(Value::as_array) {
             let at = at.key(extension::PREFIX_ITEMS);
-            let places = places.iter().enumerate().map(|(index, place)| self.from_value(place, at.index(index)));
+            let places = places.iter().enumerate().map(|(index, place)| self.travelled(place, at.index(index)));
             return Shape::Tuple(places.collect());
         }
         let at = at.key("items");
-        let item = keywords.items.as_ref().map_or_else(|| any(at.clone()), |items| self.schema(items, at.clone()));
+        let item = keywords.items.map_or_else(|| any(at.clone()), |items| self.schema(items, at.clone()));
         Shape::List(Box::new(item))
     }
 
     /// A schema that travelled under an extension. `modernise` has seen it, as it has every schema.
-    fn from_value(&mut self, value: &Value, at: Pointer) -> Schema {
+    fn travelled(&mut self, value: &Value, at: Pointer) -> Schema {
         match ReferenceOr::<openapiv3::Schema>::deserialize(value) {
             Ok(schema) => self.schema(&schema, at),
             Err(_) => any(at),
         }
     }
 
-    fn object(&mut self, keywords: &AnySchema, at: &Pointer) -> Object {
+    fn object(&mut self, keywords: &Keywords<'_>, at: &Pointer) -> Object {
         let mut properties = IndexMap::new();
-        for (name, schema) in &keywords.properties {
+        for (name, schema) in keywords.properties.into_iter().flatten() {
             let required = keywords.required.contains(name);
             let schema = self.schema(schema, at.key("properties").key(name));
             properties.insert(name.clone(), Property { schema, required });
         }
         if keywords.all_of.is_empty() {
-            self.undeclared_required(&keywords.required, &properties, at);
+            self.undeclared_required(keywords.required, &properties, at);
         }
-        let additional = match &keywords.additional_properties {
+        let additional = match keywords.additional_properties {
             None => Additional::Unsaid,
             Some(AdditionalProperties::Any(false)) => Additional::Refused,
             Some(AdditionalProperties::Any(true)) => Additional::Schema(Box::new(any(at.key("additionalProperties")))),
@@ -144,7 +145,12 @@ impl Normaliser<'_> {
     }
 
     /// `required: [x]` without a property `x`: legal, and nearly always a mistake.
-    pub(super) fn undeclared_required(&mut self, required: &[String], properties: &IndexMap<String, Property>, at: &Pointer) {
+    pub(super) fn undeclared_required(
+        &mut self,
+        required: &[String],
+        properties: &IndexMap<String, Property>,
+        at: &Pointer,
+    ) {
         for (index, name) in required.iter().enumerate().filter(|(_, name)| !properties.contains_key(*name)) {
             let meant = crate::diagnostic::did_you_mean(name, properties.keys().map(String::as_str));
             self.diagnostics.push(
@@ -170,16 +176,21 @@ impl Normaliser<'_> {
         }
         let at = schema.at.key(keyword);
         let mut branches = Vec::new();
+        let mut with_null = false;
         for (index, source) in sources.iter().enumerate() {
             let branch = self.schema(source, at.index(index));
             match branch.shape {
-                Shape::Enum { ref values, .. } if values.is_empty() && branch.nullable => schema.nullable = true,
+                Shape::Enum { ref values, .. } if values.is_empty() && branch.nullable => with_null = true,
                 _ => branches.push(branch),
             }
         }
         // Branches such as `required: [a]` say which values are allowed, and nothing about the type.
         if branches.iter().all(|branch| branch.shape == Shape::Any) && schema.shape != Shape::Any {
-            return self.report.validation_only(at, keyword, "the branches only constrain the schema that they stand in");
+            return self.report.validation_only(
+                at,
+                keyword,
+                "the branches only constrain the schema that they stand in",
+            );
         }
         match (branches.len(), &schema.shape) {
             (0, _) => {}
@@ -195,67 +206,6 @@ impl Normaliser<'_> {
                 &format!("move the other keywords into the branches of `{keyword}`"),
             ),
         }
-    }
-}
-
-/// Every kind of schema as the one struct that has all keywords.
-fn keywords(kind: &SchemaKind) -> AnySchema {
-    let of_type = |name: &str| AnySchema { typ: Some(name.to_owned()), ..AnySchema::default() };
-    match kind {
-        SchemaKind::Any(any) => any.clone(),
-        SchemaKind::OneOf { one_of } => AnySchema { one_of: one_of.clone(), ..AnySchema::default() },
-        SchemaKind::AllOf { all_of } => AnySchema { all_of: all_of.clone(), ..AnySchema::default() },
-        SchemaKind::AnyOf { any_of } => AnySchema { any_of: any_of.clone(), ..AnySchema::default() },
-        SchemaKind::Not { not } => AnySchema { not: Some(not.clone()), ..AnySchema::default() },
-        SchemaKind::Type(Type::Boolean(_)) => of_type("boolean"),
-        SchemaKind::Type(Type::String(it)) => AnySchema {
-            format: format_text(&it.format),
-            pattern: it.pattern.clone(),
-            min_length: it.min_length,
-            max_length: it.max_length,
-            ..of_type("string")
-        },
-        SchemaKind::Type(Type::Number(it)) => AnySchema {
-            format: format_text(&it.format),
-            multiple_of: it.multiple_of,
-            exclusive_minimum: Some(it.exclusive_minimum),
-            exclusive_maximum: Some(it.exclusive_maximum),
-            minimum: it.minimum,
-            maximum: it.maximum,
-            ..of_type("number")
-        },
-        SchemaKind::Type(Type::Integer(it)) => AnySchema {
-            format: format_text(&it.format),
-            multiple_of: it.multiple_of.map(|it| it as f64),
-            exclusive_minimum: Some(it.exclusive_minimum),
-            exclusive_maximum: Some(it.exclusive_maximum),
-            minimum: it.minimum.map(|it| it as f64),
-            maximum: it.maximum.map(|it| it as f64),
-            ..of_type("integer")
-        },
-        SchemaKind::Type(Type::Object(it)) => AnySchema {
-            properties: it.properties.clone(),
-            required: it.required.clone(),
-            additional_properties: it.additional_properties.clone(),
-            min_properties: it.min_properties,
-            max_properties: it.max_properties,
-            ..of_type("object")
-        },
-        SchemaKind::Type(Type::Array(it)) => AnySchema {
-            items: it.items.clone(),
-            min_items: it.min_items,
-            max_items: it.max_items,
-            unique_items: Some(it.unique_items),
-            ..of_type("array")
-        },
-    }
-}
-
-/// The format as the document spells it: `openapiv3` sorts known ones into an enum.
-fn format_text<T: serde::Serialize>(format: &VariantOrUnknownOrEmpty<T>) -> Option<String> {
-    match format {
-        VariantOrUnknownOrEmpty::Item(item) => serde_json::to_value(item).ok()?.as_str().map(str::to_owned),
-        VariantOrUnknownOrEmpty::Unknown(text) => Some(text.clone()),
-        VariantOrUnknownOrEmpty::Empty => None,
+        schema.nullable |= with_null;
     }
 }

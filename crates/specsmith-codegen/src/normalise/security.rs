@@ -13,7 +13,8 @@ pub(super) fn schemes(components: &Components, diagnostics: &mut Diagnostics) ->
     let section = Pointer::root().key("components").key("securitySchemes");
     let mut out = Vec::new();
     for (name, scheme) in &components.security_schemes {
-        let Some((scheme, at)) = resolve(&components.security_schemes, "securitySchemes", scheme, section.key(name)) else {
+        let Some((scheme, at)) = resolve(&components.security_schemes, "securitySchemes", scheme, section.key(name))
+        else {
             continue;
         };
         let (kind, description) = kind_of(scheme);
@@ -44,7 +45,10 @@ fn kind_of(scheme: &openapiv3::SecurityScheme) -> (SecurityKind, Option<String>)
             (kind, description.clone())
         }
         Source::HTTP { scheme, bearer_format: _, description, extensions } => {
-            let kind = match (scheme.to_ascii_lowercase().as_str(), extensions.get(extension::SECURITY_TYPE).and_then(Value::as_str)) {
+            let kind = match (
+                scheme.to_ascii_lowercase().as_str(),
+                extensions.get(extension::SECURITY_TYPE).and_then(Value::as_str),
+            ) {
                 ("basic", _) => SecurityKind::Basic,
                 // The token of an OAuth flow or of OpenID Connect goes out as a bearer token.
                 ("bearer", _) | (_, Some("oauth2" | "openIdConnect")) => SecurityKind::Bearer,
@@ -71,19 +75,24 @@ pub(super) fn needed(
     schemes: &[SecurityScheme],
 ) -> Vec<Vec<String>> {
     if let Some(requirements) = own.or(whole) {
-        return requirements.iter().map(|it| it.keys().filter(|name| is_known(schemes, name)).cloned().collect()).collect();
+        return requirements
+            .iter()
+            .map(|it| it.keys().filter(|name| is_known(schemes, name)).cloned().collect())
+            .collect();
     }
     let single = |scheme: &SecurityScheme| vec![scheme.name.clone()];
     match authorization {
         Some(required) => {
-            let mut alternatives: Vec<_> = schemes.iter().filter(|it| writes_authorization(&it.kind)).map(single).collect();
+            let mut alternatives: Vec<_> =
+                schemes.iter().filter(|it| writes_authorization(&it.kind)).map(single).collect();
             if !required && !alternatives.is_empty() {
                 alternatives.push(Vec::new());
             }
             alternatives
         }
         None => {
-            let mut alternatives: Vec<_> = schemes.iter().filter(|it| it.kind != SecurityKind::Other).map(single).collect();
+            let mut alternatives: Vec<_> =
+                schemes.iter().filter(|it| it.kind != SecurityKind::Other).map(single).collect();
             if !alternatives.is_empty() {
                 alternatives.push(Vec::new());
             }

@@ -1,1 +1,194 @@
 //! Tiny schemas and the shapes that they become.
+
+use crate::bundle::Origins;
+use crate::diagnostic::Diagnostics;
+use crate::report::Report;
+use crate::spec::{Additional, Location, Schema, Shape, Spec};
+use crate::{Source, bundle, check, load, modernise, parse};
+
+/// Runs the pipeline up to `normalise`, and gives what was found on the way as `code message`.
+fn spec_of(text: &str) -> (Spec, Vec<String>) {
+    let (mut origins, mut report, mut diagnostics) =
+        (Origins::default(), Report::default(), Diagnostics::new("a.yaml"));
+    let mut tree = load::load(Source { name: "a.yaml", bytes: text.as_bytes() }, &mut diagnostics).unwrap();
+    bundle::bundle(&mut tree, &mut origins, &mut diagnostics);
+    check::check(&mut tree, &mut diagnostics, &mut report);
+    modernise::modernise(
+        &mut tree,
+        &mut modernise::Context { origins: &mut origins, report: &mut report, diagnostics: &mut diagnostics },
+    );
+    let document = parse::parse(tree, &mut diagnostics).unwrap();
+    let spec = super::normalise(document, &mut diagnostics, &mut report);
+    (spec, diagnostics.into_vec().into_iter().map(|it| format!("{} {}", it.code, it.message)).collect())
+}
+
+/// The schema `A` of these components, as [`show`] writes it.
+#[track_caller]
+fn check_a(components: &str, expected: &str) {
+    let indented: String = components.lines().map(|line| format!("    {line}\n")).collect();
+    let (spec, found) =
+        spec_of(&format!("openapi: 3.1.0\ninfo: {{title: t, version: '1'}}\ncomponents:\n  schemas:\n{indented}"));
+    let a = spec.schemas.iter().find(|named| named.name == "A").unwrap();
+    let found = found.iter().map(|it| format!("\n{it}")).collect::<String>();
+    assert_eq!(format!("{}{found}", show(&spec, &a.schema)), expected);
+}
+
+/// A schema in one line: `{a: string, b?: integer | null}`, `[Pet]`, `"x" or "y"`.
+fn show(spec: &Spec, schema: &Schema) -> String {
+    let text = match &schema.shape {
+        Shape::Any => "any".to_owned(),
+        Shape::Never => "never".to_owned(),
+        Shape::Boolean => "boolean".to_owned(),
+        Shape::Integer { format } => format!("integer{}", suffix(format)),
+        Shape::Number { format } => format!("number{}", suffix(format)),
+        Shape::String { format } => format!("string{}", suffix(format)),
+        Shape::Enum { values, .. } => values.iter().map(ToString::to_string).collect::<Vec<_>>().join(" or "),
+        Shape::List(item) => format!("[{}]", show(spec, item)),
+        Shape::Tuple(items) => format!("({})", items.iter().map(|it| show(spec, it)).collect::<Vec<_>>().join(", ")),
+        Shape::Union(union) => union.branches.iter().map(|it| show(spec, it)).collect::<Vec<_>>().join(" / "),
+        Shape::Ref(id) => spec.named(*id).name.clone(),
+        Shape::Object(object) => {
+            let mut parts: Vec<String> = Vec::new();
+            for (name, property) in &object.properties {
+                parts.push(format!(
+                    "{name}{}: {}",
+                    if property.required { "" } else { "?" },
+                    show(spec, &property.schema)
+                ));
+            }
+            match &object.additional {
+                Additional::Unsaid => {}
+                Additional::Refused => parts.push("!".to_owned()),
+                Additional::Schema(value) => parts.push(format!("*: {}", show(spec, value))),
+            }
+            format!("{{{}}}", parts.join(", "))
+        }
+    };
+    if schema.nullable { format!("{text} | null") } else { text }
+}
+
+fn suffix(format: &Option<String>) -> String {
+    format.as_ref().map_or_else(String::new, |format| format!("({format})"))
+}
+
+#[test]
+fn plain_shapes() {
+    check_a("A: {type: string, format: date-time}", "string(date-time)");
+    check_a("A: {type: integer, format: int32}", "integer(int32)");
+    check_a("A: {type: array, items: {type: boolean}}", "[boolean]");
+    check_a("A: {type: array}", "[any]");
+    check_a("A: {description: Any type}", "any");
+    check_a("A: false", "never");
+    check_a("A: {type: object, additionalProperties: {type: number}}", "{*: number}");
+    check_a("A: {type: object, properties: {a: {}}, additionalProperties: false}", "{a?: any, !}");
+    check_a("A: {prefixItems: [{type: string}, {type: integer}]}", "(string, integer)");
+}
+
+#[test]
+fn null_in_all_its_spellings() {
+    for spelling in [
+        "{type: [string, 'null']}",
+        "{type: string, nullable: true}",
+        "{anyOf: [{type: string}, {type: 'null'}]}",
+        "{oneOf: [{type: 'null'}, {type: string}]}",
+        "{anyOf: [{type: string}, {enum: [null]}]}",
+        "{anyOf: [{type: string}, {const: null}]}",
+    ] {
+        check_a(&format!("A: {spelling}"), "string | null");
+    }
+    check_a("A: {enum: [a, null]}", "\"a\" | null");
+}
+
+#[test]
+fn a_reference_with_siblings_stays_a_reference() {
+    check_a(
+        "B: {type: object, properties: {x: {type: string}}}\nA: {properties: {b: {$ref: '#/components/schemas/B', description: d}}}",
+        "{b?: B}",
+    );
+    check_a("B: {type: string}\nA: {allOf: [{$ref: '#/components/schemas/B'}], nullable: true}", "B | null");
+}
+
+#[test]
+fn all_of_merges_properties_and_required() {
+    check_a(
+        "B: {type: object, properties: {x: {type: string}, y: {type: number}}, required: [x]}\n\
+         A: {allOf: [{$ref: '#/components/schemas/B'}, {properties: {z: {type: boolean}, y: {type: integer}}, required: [y]}]}",
+        "{x: string, y: integer, z?: boolean}",
+    );
+    check_a(
+        "B: {type: object, properties: {x: {type: string}}}\nA: {allOf: [{$ref: '#/components/schemas/B'}, {required: [x]}]}",
+        "{x: string}",
+    );
+}
+
+#[test]
+fn all_of_of_enums_keeps_what_both_allow() {
+    check_a("A: {allOf: [{enum: [a, b, c]}, {type: string, enum: [c, b]}]}", "\"b\" or \"c\"");
+}
+
+#[test]
+fn a_contradiction_is_located_and_explained() {
+    check_a(
+        "A: {allOf: [{type: string}, {type: object, properties: {}}]}",
+        "any\nSS0302 the parts of this `allOf` contradict one another: a string and an object",
+    );
+}
+
+#[test]
+fn an_all_of_that_contains_itself_ends() {
+    check_a("A: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {x: {type: string}}}]}", "{x?: string}");
+    check_a(
+        "B: {allOf: [{$ref: '#/components/schemas/A'}]}\nA: {allOf: [{$ref: '#/components/schemas/B'}, {properties: {x: {}}}]}",
+        "{x?: any}",
+    );
+}
+
+#[test]
+fn branches_that_only_require_make_no_union() {
+    check_a(
+        "A: {type: object, properties: {a: {type: string}, b: {type: string}}, oneOf: [{required: [a]}, {required: [b]}]}",
+        "{a?: string, b?: string}",
+    );
+}
+
+#[test]
+fn required_properties_that_are_not_declared_are_reported() {
+    check_a(
+        "A: {type: object, properties: {name: {type: string}}, required: [nmae]}",
+        "{name?: string}\nSS0301 the required property `nmae` is not declared",
+    );
+}
+
+#[test]
+fn parameters_come_in_the_order_of_the_path_and_headers_of_the_specification_are_left_out() {
+    let (spec, found) = spec_of(
+        "openapi: 3.1.0\n\
+         info: {title: t, version: '1'}\n\
+         paths:\n\
+        \x20 /a/{x}/{y}:\n\
+        \x20   parameters: [{name: y, in: path, required: true, schema: {type: string}}]\n\
+        \x20   get:\n\
+        \x20     parameters:\n\
+        \x20       - {name: q, in: query, schema: {type: integer}}\n\
+        \x20       - {name: x, in: path, required: true, schema: {type: string}}\n\
+        \x20       - {name: Authorization, in: header, required: true, schema: {type: string}}\n\
+         components: {securitySchemes: {Key: {type: apiKey, in: header, name: authorization}}}\n",
+    );
+    assert_eq!(found, [""; 0]);
+    let operation = &spec.operations[0];
+    let names: Vec<_> = operation.parameters.iter().map(|it| (it.location, it.name.as_str())).collect();
+    assert_eq!(names, [(Location::Path, "x"), (Location::Path, "y"), (Location::Query, "q")]);
+    assert_eq!(operation.security, [["Key"]], "the ignored header says that the operation needs a credential");
+}
+
+#[test]
+fn path_and_parameters_that_do_not_fit_are_reported() {
+    let (spec, found) = spec_of(
+        "openapi: 3.1.0\n\
+         info: {title: t, version: '1'}\n\
+         paths: {'/a/{petId}': {get: {parameters: [{name: petid, in: path, required: true, schema: {type: integer}}]}}}\n",
+    );
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert_eq!(spec.operations[0].parameters.len(), 1);
+    assert_eq!(spec.operations[0].parameters[0].name, "petId");
+}

@@ -18,12 +18,9 @@ impl<M: SerializeMap> ObjectWriter<M> {
     }
 
     /// Writes a property.
-    #[inline]
     pub fn required<T: Serialize>(&mut self, name: &str, value: &T) {
         if self.outcome.is_ok() {
-            if let Err(error) = self.map.serialize_entry(name, value) {
-                self.outcome = Err(error);
-            }
+            self.outcome = self.map.serialize_entry(name, value);
         }
     }
 
