@@ -39,7 +39,7 @@ pub(crate) fn is_openapi(tree: &Tree, diagnostics: &mut Diagnostics) -> bool {
     }
     let Some(version) = map.get("openapi") else {
         let similar = did_you_mean("openapi", map.keys().map(String::as_str));
-        let place = similar.map_or(Place::File, |key| Place::Key(Pointer::root().key(key)));
+        let place = similar.map_or(Place::LineColumn(1, 1), |key| Place::Key(Pointer::root().key(key)));
         diagnostics.push(
             Diagnostic::new(Code::NotOpenApi, place, "this is not an OpenAPI document: it has no key `openapi`").help(
                 match similar {

@@ -35,7 +35,7 @@ pub(crate) fn load(source: Source<'_>, diagnostics: &mut Diagnostics) -> Option<
     match read {
         Ok(Value::Null) => {
             diagnostics.push(
-                Diagnostic::new(Code::Empty, Place::File, "the file is empty")
+                Diagnostic::new(Code::Empty, Place::LineColumn(1, 1), "the file is empty")
                     .help("an OpenAPI document begins with `openapi: 3.1.0`"),
             );
             None
@@ -62,14 +62,22 @@ fn read_json(text: &str, state: &RefCell<State>) -> Result<Tree, Box<Diagnostic>
     tree.map_err(|error| {
         let full = error.to_string();
         let message = full.rsplit_once(" at line ").map_or(full.as_str(), |(message, _)| message);
-        syntax("JSON", message, error.line(), in_characters(text, error.line(), error.column()))
+        let at = offset(text, error.line(), error.column());
+        // The parser sees a trailing comma when it meets the bracket after it.
+        let at = if message == "trailing comma" { text[..at].rfind(',').unwrap_or(at) } else { at };
+        let (line, column) = line_column(text.as_bytes(), at);
+        syntax("JSON", message, line, column)
     })
 }
 
-/// A column that counts bytes, as `serde_json`'s does, in characters.
-fn in_characters(text: &str, line: usize, column: usize) -> usize {
-    let line = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
-    line.char_indices().take_while(|(at, _)| *at < column).count()
+/// The byte at a line and a column that counts bytes, both from 1, as `serde_json` reports them.
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let mut at = (start + column.saturating_sub(1)).min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }
 
 fn read_yaml(text: &str, state: &RefCell<State>) -> Result<Tree, Box<Diagnostic>> {
@@ -384,9 +392,9 @@ mod tests {
     #[test]
     fn syntax_errors_have_a_place() {
         let found = read("a.json", "{\n  \"a\": [1, 2,]\n}").unwrap_err();
-        assert_eq!(found, "SS0002 LineColumn(2, 14) this is not valid JSON: trailing comma");
+        assert_eq!(found, "SS0002 LineColumn(2, 13) this is not valid JSON: trailing comma");
         let found = read("a.json", r#"{"é": 1,}"#).unwrap_err();
-        assert!(found.starts_with("SS0002 LineColumn(1, 9)"), "{found}");
+        assert!(found.starts_with("SS0002 LineColumn(1, 8)"), "{found}");
         let found = read("a.yaml", "a: b: c\n").unwrap_err();
         assert!(found.starts_with("SS0002 LineColumn(1, 5) this is not valid YAML: mapping values"), "{found}");
         let found = read("a.yaml", "a: [\n").unwrap_err();
