@@ -45,7 +45,10 @@ fn err() {
         let report = match plan(&fixture) {
             Err(findings) => seen(&findings),
             Ok(_) => {
-                verdict.fault(&fixture, "this is not refused: it belongs under `ok`, or the generator overlooks something");
+                verdict.fault(
+                    &fixture,
+                    "this is not refused: it belongs under `ok`, or the generator overlooks something",
+                );
                 continue;
             }
         };
@@ -61,9 +64,13 @@ fn a_missing_file_is_named_with_a_suggestion() {
     let wanted = "error[SS0001]: `ok/defaultz.yaml` cannot be read: there is no such file\n \
                   --> ok/defaultz.yaml\n  = help: did you mean `ok/defaults.yaml`?\n\n\
                   error: 1 error in ok/defaultz.yaml; nothing was written\n";
-    let lines = |text: &str| text.lines().map(|line| line.trim_start_matches([' ', '|']).to_owned()).collect::<Vec<_>>();
+    let lines =
+        |text: &str| text.lines().map(|line| line.trim_start_matches([' ', '|']).to_owned()).collect::<Vec<_>>();
     let (found, wanted) = (lines(&seen(&findings)), lines(wanted));
-    assert_eq!(found.iter().filter(|it| !it.is_empty()).collect::<Vec<_>>(), wanted.iter().filter(|it| !it.is_empty()).collect::<Vec<_>>());
+    assert_eq!(
+        found.iter().filter(|it| !it.is_empty()).collect::<Vec<_>>(),
+        wanted.iter().filter(|it| !it.is_empty()).collect::<Vec<_>>()
+    );
 }
 
 #[test]
@@ -74,13 +81,18 @@ fn every_code_has_a_fixture() {
         (Code::OtherVersion, "no stage reports it: what another version spells differently is simply understood"),
         (Code::Internal, "a mistake in specsmith: a document that shows it is a bug, and becomes a fixture under `ok`"),
     ];
-    let shown: BTreeSet<String> = ["ok", "err"].into_iter().flat_map(files_below).flat_map(|path| codes(&path)).collect();
+    let shown: BTreeSet<String> =
+        ["ok", "err"].into_iter().flat_map(files_below).flat_map(|path| codes(&path)).collect();
     for &code in Code::ALL {
         let excuse = WITHOUT.iter().find(|(it, _)| *it == code);
         match (shown.contains(code.number()), excuse) {
             (true, None) | (false, Some(_)) => {}
-            (false, None) => panic!("no fixture shows {code} ({code:?}): add one, or say in this test why there is none"),
-            (true, Some((_, why))) => panic!("there is a fixture for {code} ({code:?}) after all: this test says \"{why}\""),
+            (false, None) => {
+                panic!("no fixture shows {code} ({code:?}): add one, or say in this test why there is none")
+            }
+            (true, Some((_, why))) => {
+                panic!("there is a fixture for {code} ({code:?}) after all: this test says \"{why}\"")
+            }
         }
     }
 }
@@ -149,6 +161,7 @@ fn without_mark(text: &str) -> &str {
 fn own_parts(text: &str) -> String {
     let plain = plan(Path::new(PLAIN)).map(|plan| plan.files()["src/client.rs"].clone()).unwrap_or_default();
     let shared: BTreeSet<&str> = plain.split("\n\n").map(str::trim_end).collect();
-    let own: Vec<&str> = without_mark(text).split("\n\n").map(str::trim_end).filter(|part| !shared.contains(part)).collect();
+    let own: Vec<&str> =
+        without_mark(text).split("\n\n").map(str::trim_end).filter(|part| !shared.contains(part)).collect();
     own.join("\n\n")
 }

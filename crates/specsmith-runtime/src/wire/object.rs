@@ -70,22 +70,24 @@ macro_rules! object {
         const _: () = {
             // One struct of options, not a local variable for each field: the borrow checker's work on drops
             // grows with the square of the number of locals that can be dropped.
-            pub struct Slots {
+            // The names of these two are no names of types, so that a property may be of a type of any name.
+            #[allow(non_camel_case_types)]
+            pub struct __slots {
                 $($field: $crate::wire::slot::$kind<$t>,)*
                 $($rest: $map,)?
             }
 
             #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
-            enum Index { $($field,)* }
+            enum __index { $($field,)* }
 
             impl $crate::wire::Object for $ty {
-                type Slots = Slots;
+                type Slots = __slots;
                 const NAME: &'static str = ::core::stringify!($ty);
                 const PROPERTIES: &'static [&'static str] = &[$($wire),*];
                 const UNKNOWN: $crate::wire::Unknown = $crate::wire::Unknown::$unknown;
 
-                fn slots() -> Slots {
-                    Slots {
+                fn slots() -> __slots {
+                    __slots {
                         $($field: $crate::wire::absent::$kind(),)*
                         $($rest: ::core::default::Default::default(),)?
                     }
@@ -93,19 +95,19 @@ macro_rules! object {
 
                 #[allow(unused_variables)]
                 fn read<'de, A: $crate::__private::serde_core::de::MapAccess<'de>>(
-                    slots: &mut Slots,
+                    slots: &mut __slots,
                     index: usize,
                     entry: $crate::wire::Entry<'_, A>,
                 ) -> ::core::result::Result<(), A::Error> {
                     match index {
-                        $(_ if index == Index::$field as usize => entry.$kind(&mut slots.$field),)*
+                        $(_ if index == __index::$field as usize => entry.$kind(&mut slots.$field),)*
                         $(_ if index == usize::MAX => entry.additional(&mut slots.$rest),)?
                         _ => entry.skip(),
                     }
                 }
 
                 #[allow(unused_variables)]
-                fn finish(slots: Slots) -> ::core::result::Result<Self, &'static str> {
+                fn finish(slots: __slots) -> ::core::result::Result<Self, &'static str> {
                     if let ::core::option::Option::Some(name) =
                         $crate::wire::first_absent(Self::PROPERTIES, &[$(slots.$field.is_some()),*])
                     {

@@ -37,13 +37,27 @@ mod models {
         A,
     }
 
+    #[derive(Debug, PartialEq)]
+    pub struct Slots {
+        pub index: Index,
+    }
+
+    #[derive(Debug, PartialEq)]
+    pub struct Index {
+        pub slots: std::vec::Vec<Slots>,
+        pub known: std::option::Option<StringEnum>,
+    }
+
+    #[derive(Debug, PartialEq)]
+    pub enum StringEnum {
+        Error,
+    }
+
     pub struct None;
     pub struct Err;
     pub struct Vec;
     pub struct Box;
     pub struct Default;
-    pub struct Slots;
-    pub struct Index;
 }
 
 mod wire {
@@ -64,6 +78,14 @@ mod wire {
             ..writer: super::BTreeMap<std::string::String, Ok>,
         }
     }
+    specsmith_runtime::object! { Slots { required "index" => index: Index } }
+    specsmith_runtime::object! {
+        Index {
+            required "slots" => slots: std::vec::Vec<Slots>,
+            optional "known" => known: StringEnum,
+        }
+    }
+    specsmith_runtime::string_enum! { StringEnum { "error" => Error } }
     specsmith_runtime::string_enum! { String: Err { "option" => Option, "none" => None } }
     specsmith_runtime::string_enum! { Ok { "self" => Self_, "a" => A } }
 }
@@ -72,5 +94,12 @@ mod wire {
 fn shadowed_names_do_not_break_the_macros() {
     let json = r#"{"result":"r","value":{"gen":"g"},"slots":[{"entry":"e","x":"a"}],"index":"?"}"#;
     let read: models::Option = serde_json::from_str(json).unwrap();
+    assert_eq!(serde_json::to_string(&read).unwrap(), json);
+}
+
+#[test]
+fn the_macros_own_names_may_be_names_of_models() {
+    let json = r#"{"index":{"slots":[],"known":"error"}}"#;
+    let read: models::Slots = serde_json::from_str(json).unwrap();
     assert_eq!(serde_json::to_string(&read).unwrap(), json);
 }

@@ -91,12 +91,15 @@ impl Verdict {
 
     /// Fails if anything was wrong, or if there are expectations below `dir` that nothing was compared with.
     pub(crate) fn finish(mut self, dir: &str) {
-        let is_expectation = |path: &PathBuf| EXPECTATIONS.iter().any(|it| path.extension().is_some_and(|ext| ext == *it));
-        for stale in files_below(dir).into_iter().filter(|path| is_expectation(path) && !self.checked.contains(path)) {
+        let is_expectation =
+            |path: &PathBuf| EXPECTATIONS.iter().any(|it| path.extension().is_some_and(|ext| ext == *it));
+        let mut stale = files_below(dir);
+        stale.retain(|path| is_expectation(path) && !self.checked.contains(path));
+        for path in stale {
             if updates() {
-                fs::remove_file(&stale).expect("a stale expectation can be removed");
+                fs::remove_file(&path).expect("a stale expectation can be removed");
             } else {
-                self.fault(&stale, "this belongs to no fixture, or to one that gives no such text any more");
+                self.fault(&path, "this belongs to no fixture, or to one that gives no such text any more");
             }
         }
         assert!(self.faults.is_empty(), "\n\n{}To write what is expected: {MEND}\n", self.faults);

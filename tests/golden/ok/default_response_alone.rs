@@ -1,0 +1,42 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /pet`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetPet {}
+impl GetPet {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+/// What [`GetPet`] can answer when it fails.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum GetPetError {
+    /// Any other status: Anything
+    Default(String),
+}
+
+impl operation::Operation for GetPet {
+    type Output = String;
+    type Error = GetPetError;
+    const ID: &'static str = "getPet";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/pet";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.accept("application/json");
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200..=299 => response.json().map(Ok),
+            _ => response.json().map(GetPetError::Default).map(Err),
+        }
+    }
+}

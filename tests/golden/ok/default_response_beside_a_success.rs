@@ -1,0 +1,77 @@
+// src/models.rs
+
+/// The schema `GetPetDefaultResponse`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetPetDefaultResponse {
+    pub message: Option<String>,
+}
+
+impl GetPetDefaultResponse {
+    /// A new value in which everything is absent.
+    pub fn new() -> Self {
+        Self { message: None }
+    }
+
+    /// Sets `message`.
+    pub fn with_message(mut self, value: impl Into<String>) -> Self {
+        self.message = Some(value.into());
+        self
+    }
+}
+
+// src/wire.rs
+
+//! The wire format of the models: each name exactly as the document spells it.
+
+use super::models::*;
+
+::specsmith_runtime::object! {
+    GetPetDefaultResponse {
+        optional "message" => message: String,
+    }
+}
+
+// src/operations.rs
+
+use super::models;
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /pet`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetPet {}
+impl GetPet {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+/// What [`GetPet`] can answer when it fails.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum GetPetError {
+    /// Any other status: What went wrong
+    Default(models::GetPetDefaultResponse),
+}
+
+impl operation::Operation for GetPet {
+    type Output = String;
+    type Error = GetPetError;
+    const ID: &'static str = "getPet";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/pet";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.accept("application/json");
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200 => response.json().map(Ok),
+            _ => response.json().map(GetPetError::Default).map(Err),
+        }
+    }
+}

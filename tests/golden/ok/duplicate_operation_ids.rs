@@ -1,0 +1,59 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /cats`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct List {}
+impl List {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for List {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "list";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/cats";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /dogs`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetDogs {}
+impl GetDogs {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for GetDogs {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "list";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/dogs";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}

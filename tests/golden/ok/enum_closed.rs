@@ -1,0 +1,41 @@
+// src/models.rs
+
+/// The schema `Color`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Color {
+    Red,
+    DarkBlue,
+}
+
+/// The schema `Pet`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Pet {
+    pub color: Color,
+}
+
+impl Pet {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(color: Color) -> Self {
+        Self { color }
+    }
+}
+
+// src/wire.rs
+
+//! The wire format of the models: each name exactly as the document spells it.
+
+use super::models::*;
+
+::specsmith_runtime::string_enum! {
+    Color {
+        "red" => Red,
+        "dark-blue" => DarkBlue,
+    }
+}
+
+::specsmith_runtime::object! {
+    Pet {
+        required "color" => color: Color,
+    }
+}

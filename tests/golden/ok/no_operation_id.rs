@@ -1,0 +1,73 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /pets/{petId}`
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GetPetsPetId {
+    pub pet_id: String,
+}
+
+impl GetPetsPetId {
+    /// A request of what is required; the rest starts absent.
+    pub fn new(pet_id: impl Into<String>) -> Self {
+        Self { pet_id: pet_id.into() }
+    }
+}
+
+impl operation::Operation for GetPetsPetId {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "get /pets/{petId}";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/pets/{petId}";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.path("petId", operation::Style::Simple, &self.pet_id);
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// Forget a pet
+///
+/// `DELETE /pets/{petId}`
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct DeletePetsPetId {
+    pub pet_id: String,
+}
+
+impl DeletePetsPetId {
+    /// A request of what is required; the rest starts absent.
+    pub fn new(pet_id: impl Into<String>) -> Self {
+        Self { pet_id: pet_id.into() }
+    }
+}
+
+impl operation::Operation for DeletePetsPetId {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "delete /pets/{petId}";
+    const METHOD: http::Method = http::Method::DELETE;
+    const PATH: &'static str = "/pets/{petId}";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.path("petId", operation::Style::Simple, &self.pet_id);
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}

@@ -1,0 +1,257 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /1`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Call {}
+impl Call {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Call {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "call";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/1";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /2`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Builder {}
+impl Builder {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Builder {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "builder";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/2";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /3`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Type {}
+impl Type {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Type {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "type";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/3";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /4`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Clone {}
+impl Clone {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Clone {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "clone";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/4";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /6`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct SelfError {}
+impl SelfError {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+/// What [`SelfError`] can answer when it fails.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum SelfErrorError {
+    /// 400: Bad
+    BadRequest,
+}
+
+impl operation::Operation for SelfError {
+    type Output = ();
+    type Error = SelfErrorError;
+    const ID: &'static str = "SelfError";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/6";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            400 => response.empty().map(|()| SelfErrorError::BadRequest).map(Err),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /7`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Option {
+    pub a: ::std::option::Option<String>,
+}
+
+impl Option {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self { a: None }
+    }
+
+    /// Sets `a`.
+    pub fn with_a(mut self, value: impl Into<String>) -> Self {
+        self.a = Some(value.into());
+        self
+    }
+}
+
+impl operation::Operation for Option {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "Option";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/7";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.query("a", operation::Style::FormExploded, &self.a);
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /8`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Result {}
+impl Result {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Result {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "Result";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/8";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /9`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Ok {}
+impl Ok {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+/// What [`Ok`] can answer when it fails.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum OkError {
+    /// 400: Bad
+    BadRequest,
+}
+
+impl operation::Operation for Ok {
+    type Output = ();
+    type Error = OkError;
+    const ID: &'static str = "Ok";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/9";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            400 => response.empty().map(|()| OkError::BadRequest).map(Err),
+            _ => response.undeclared(),
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /pets/{petId}/{part}`
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GetPart {
+    pub pet_id: String,
+    pub part: String,
+}
+
+impl GetPart {
+    /// A request of what is required; the rest starts absent.
+    pub fn new(pet_id: impl Into<String>, part: impl Into<String>) -> Self {
+        Self {
+            pet_id: pet_id.into(),
+            part: part.into(),
+        }
+    }
+}
+
+impl operation::Operation for GetPart {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "getPart";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/pets/{petId}/{part}";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.path("petId", operation::Style::Simple, &self.pet_id);
+        request.path("part", operation::Style::Simple, &self.part);
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}

@@ -1,0 +1,76 @@
+// src/models.rs
+
+/// The schema `Node`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Node {
+    pub next: Option<::specsmith_runtime::Nullable<Box<Node>>>,
+}
+
+impl Node {
+    /// A new value in which everything is absent.
+    pub fn new() -> Self {
+        Self { next: None }
+    }
+
+    /// Sets `next`.
+    pub fn with_next(
+        mut self,
+        value: impl Into<::specsmith_runtime::Nullable<Box<Node>>>,
+    ) -> Self {
+        self.next = Some(value.into());
+        self
+    }
+}
+
+// src/wire.rs
+
+//! The wire format of the models: each name exactly as the document spells it.
+
+use super::models::*;
+
+::specsmith_runtime::object! {
+    Node {
+        patch "next" => next: Box<Node>,
+    }
+}
+
+// src/operations.rs
+
+use super::models;
+use ::specsmith_runtime::{http, operation};
+
+/// `PUT /nodes`
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PutNode {
+    /// The request's body.
+    pub body: models::Node,
+}
+
+impl PutNode {
+    /// A request of what is required; the rest starts absent.
+    pub fn new(body: models::Node) -> Self {
+        Self { body }
+    }
+}
+
+impl operation::Operation for PutNode {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "putNode";
+    const METHOD: http::Method = http::Method::PUT;
+    const PATH: &'static str = "/nodes";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.json("application/json", &self.body);
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}

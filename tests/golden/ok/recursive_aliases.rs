@@ -1,0 +1,4 @@
+// src/models.rs
+
+/// The schema `Tree`.
+pub type Tree = ::serde_json::Value;

@@ -1,0 +1,221 @@
+// src/models.rs
+
+/// The schema `GetInlineOkResponse`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GetInlineOkResponse {
+    pub a: i64,
+}
+
+impl GetInlineOkResponse {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(a: i64) -> Self {
+        Self { a }
+    }
+}
+
+// src/wire.rs
+
+//! The wire format of the models: each name exactly as the document spells it.
+
+use super::models::*;
+
+::specsmith_runtime::object! {
+    GetInlineOkResponse {
+        required "a" => a: i64,
+    }
+}
+
+// src/operations.rs
+
+use super::models;
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /text`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetText {}
+impl GetText {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for GetText {
+    type Output = String;
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "getText";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/text";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.accept("text/plain");
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200 => response.text().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /image`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetImage {}
+impl GetImage {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for GetImage {
+    type Output = ::specsmith_runtime::bytes::Bytes;
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "getImage";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/image";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.accept("image/png");
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200 => response.bytes().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /none`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetNone {}
+impl GetNone {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for GetNone {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "getNone";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/none";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200..=299 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /failures`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetFailures {}
+impl GetFailures {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+/// What [`GetFailures`] can answer when it fails.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum GetFailuresError {
+    /// 404: Gone
+    NotFound,
+}
+
+impl operation::Operation for GetFailures {
+    type Output = ();
+    type Error = GetFailuresError;
+    const ID: &'static str = "getFailures";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/failures";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            404 => response.empty().map(|()| GetFailuresError::NotFound).map(Err),
+            200..=299 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /nullable`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetNullable {}
+impl GetNullable {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for GetNullable {
+    type Output = Option<String>;
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "getNullable";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/nullable";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.accept("application/json");
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200 => response.json().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /inline`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetInline {}
+impl GetInline {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for GetInline {
+    type Output = models::GetInlineOkResponse;
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "getInline";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/inline";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.accept("application/json");
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200 => response.json().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}

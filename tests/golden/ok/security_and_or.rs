@@ -1,0 +1,137 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /both`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Both {}
+impl Both {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Both {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "both";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/both";
+    const SECURITY: &'static [operation::Requirement] = &[&["key", "secret"]];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /either`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Either {}
+impl Either {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Either {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "either";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/either";
+    const SECURITY: &'static [operation::Requirement] = &[&["key"], &["token"]];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /optional`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Optional {}
+impl Optional {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Optional {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "optional";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/optional";
+    const SECURITY: &'static [operation::Requirement] = &[&[], &["token"]];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+// src/client.rs
+
+use super::operations;
+use ::specsmith_runtime::{client, operation};
+pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Secret};
+
+    /// `GET /both`
+    ///
+    /// More: [`operations::Both`].
+    pub fn both(&self) -> Call<'_, operations::Both> {
+        self.call(operations::Both::new())
+    }
+
+    /// `GET /either`
+    ///
+    /// More: [`operations::Either`].
+    pub fn either(&self) -> Call<'_, operations::Either> {
+        self.call(operations::Either::new())
+    }
+
+    /// `GET /optional`
+    ///
+    /// More: [`operations::Optional`].
+    pub fn optional(&self) -> Call<'_, operations::Optional> {
+        self.call(operations::Optional::new())
+    }
+}
+
+    /// The credential `key`: it goes out as it is, in the header `X-Key`.
+    pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+        self.inner = self
+            .inner
+            .credential("key", client::Scheme::Header("X-Key"), secret);
+        self
+    }
+
+    /// The credential `secret`: it goes out as it is, in the header `X-Secret`.
+    pub fn secret(mut self, secret: impl Into<Secret>) -> Self {
+        self.inner = self
+            .inner
+            .credential("secret", client::Scheme::Header("X-Secret"), secret);
+        self
+    }
+
+    /// The credential `token`: a token, in the header `Authorization` after `Bearer`.
+    pub fn token(mut self, secret: impl Into<Secret>) -> Self {
+        self.inner = self.inner.credential("token", client::Scheme::Bearer, secret);
+        self
+    }

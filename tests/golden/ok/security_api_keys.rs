@@ -1,0 +1,141 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /header`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Header {}
+impl Header {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Header {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "header";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/header";
+    const SECURITY: &'static [operation::Requirement] = &[&["inHeader"]];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /query`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Query {}
+impl Query {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Query {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "query";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/query";
+    const SECURITY: &'static [operation::Requirement] = &[&["inQuery"]];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /cookie`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Cookie {}
+impl Cookie {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Cookie {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "cookie";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/cookie";
+    const SECURITY: &'static [operation::Requirement] = &[&["inCookie"]];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+// src/client.rs
+
+use super::operations;
+use ::specsmith_runtime::{client, operation};
+pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Secret};
+
+    /// `GET /header`
+    ///
+    /// More: [`operations::Header`].
+    pub fn header(&self) -> Call<'_, operations::Header> {
+        self.call(operations::Header::new())
+    }
+
+    /// `GET /query`
+    ///
+    /// More: [`operations::Query`].
+    pub fn query(&self) -> Call<'_, operations::Query> {
+        self.call(operations::Query::new())
+    }
+
+    /// `GET /cookie`
+    ///
+    /// More: [`operations::Cookie`].
+    pub fn cookie(&self) -> Call<'_, operations::Cookie> {
+        self.call(operations::Cookie::new())
+    }
+}
+
+    /// The credential `inHeader`: it goes out as it is, in the header `X-Key`.
+    ///
+    /// Ask for one.
+    pub fn in_header(mut self, secret: impl Into<Secret>) -> Self {
+        self.inner = self
+            .inner
+            .credential("inHeader", client::Scheme::Header("X-Key"), secret);
+        self
+    }
+
+    /// The credential `inQuery`: it goes out in the query, as `key`.
+    pub fn in_query(mut self, secret: impl Into<Secret>) -> Self {
+        self.inner = self
+            .inner
+            .credential("inQuery", client::Scheme::Query("key"), secret);
+        self
+    }
+
+    /// The credential `inCookie`: it goes out in the cookie `session`.
+    pub fn in_cookie(mut self, secret: impl Into<Secret>) -> Self {
+        self.inner = self
+            .inner
+            .credential("inCookie", client::Scheme::Cookie("session"), secret);
+        self
+    }

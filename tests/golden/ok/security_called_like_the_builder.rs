@@ -1,0 +1,64 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /a`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Get {}
+impl Get {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Get {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "get";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/a";
+    const SECURITY: &'static [operation::Requirement] = &[
+        &["build"],
+        &["timeout"],
+        &["type"],
+    ];
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+// src/client.rs
+
+use super::operations;
+use ::specsmith_runtime::{client, operation};
+pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Secret};
+
+    /// The credential `build`: it goes out as it is, in the header `X-A`.
+    pub fn build_credential(mut self, secret: impl Into<Secret>) -> Self {
+        self.inner = self
+            .inner
+            .credential("build", client::Scheme::Header("X-A"), secret);
+        self
+    }
+
+    /// The credential `timeout`: it goes out as it is, in the header `X-B`.
+    pub fn timeout_credential(mut self, secret: impl Into<Secret>) -> Self {
+        self.inner = self
+            .inner
+            .credential("timeout", client::Scheme::Header("X-B"), secret);
+        self
+    }
+
+    /// The credential `type`: it goes out as it is, in the header `X-C`.
+    pub fn r#type(mut self, secret: impl Into<Secret>) -> Self {
+        self.inner = self
+            .inner
+            .credential("type", client::Scheme::Header("X-C"), secret);
+        self
+    }

@@ -1,0 +1,168 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /basic`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Basic {}
+impl Basic {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Basic {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "basic";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/basic";
+    const SECURITY: &'static [operation::Requirement] = &[&["basic"]];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /bearer`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Bearer {}
+impl Bearer {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Bearer {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "bearer";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/bearer";
+    const SECURITY: &'static [operation::Requirement] = &[&["bearer"]];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /oauth`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Oauth {}
+impl Oauth {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Oauth {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "oauth";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/oauth";
+    const SECURITY: &'static [operation::Requirement] = &[&["oauth"]];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /open`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Open {}
+impl Open {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Open {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "open";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/open";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+// src/client.rs
+
+use super::operations;
+use ::specsmith_runtime::{client, operation};
+pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Secret};
+
+    /// `GET /basic`
+    ///
+    /// More: [`operations::Basic`].
+    pub fn basic(&self) -> Call<'_, operations::Basic> {
+        self.call(operations::Basic::new())
+    }
+
+    /// `GET /bearer`
+    ///
+    /// More: [`operations::Bearer`].
+    pub fn bearer(&self) -> Call<'_, operations::Bearer> {
+        self.call(operations::Bearer::new())
+    }
+
+    /// `GET /oauth`
+    ///
+    /// More: [`operations::Oauth`].
+    pub fn oauth(&self) -> Call<'_, operations::Oauth> {
+        self.call(operations::Oauth::new())
+    }
+
+    /// `GET /open`
+    ///
+    /// More: [`operations::Open`].
+    pub fn open(&self) -> Call<'_, operations::Open> {
+        self.call(operations::Open::new())
+    }
+}
+
+    /// The credential `basic`: `user:password`, in the header `Authorization`.
+    pub fn basic(mut self, secret: impl Into<Secret>) -> Self {
+        self.inner = self.inner.credential("basic", client::Scheme::Basic, secret);
+        self
+    }
+
+    /// The credential `bearer`: a token, in the header `Authorization` after `Bearer`.
+    pub fn bearer(mut self, secret: impl Into<Secret>) -> Self {
+        self.inner = self.inner.credential("bearer", client::Scheme::Bearer, secret);
+        self
+    }
+
+    /// The credential `oauth`: a token, in the header `Authorization` after `Bearer`.
+    pub fn oauth(mut self, secret: impl Into<Secret>) -> Self {
+        self.inner = self.inner.credential("oauth", client::Scheme::Bearer, secret);
+        self
+    }

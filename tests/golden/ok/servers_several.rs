@@ -1,0 +1,82 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /a`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Get {}
+impl Get {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Get {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "get";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/a";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+// src/client.rs
+
+use super::operations;
+use ::specsmith_runtime::{client, operation};
+pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Secret};
+
+impl Client {
+    /// Starts a client for the first server that the document names.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder {
+            inner: client::Client::builder(Server::default().url()),
+        }
+    }
+
+impl ClientBuilder {
+    /// Takes another server of the document.
+    pub fn server(self, server: Server) -> Self {
+        self.base_url(server.url())
+    }
+
+    /// Takes any other server: a URL with a host, and with a path that goes before those of the
+    /// operations.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.inner = self.inner.base_url(url);
+        self
+    }
+
+/// The servers that the document names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Server {
+    /// `https://api.example.com/v1`: Production
+    #[default]
+    ApiExampleComV1,
+    /// `https://api.example.com/v2`.
+    ApiExampleComV2,
+    /// `http://localhost:8080`.
+    Localhost8080,
+}
+
+impl Server {
+    /// Where it is.
+    pub const fn url(self) -> &'static str {
+        match self {
+            Self::ApiExampleComV1 => "https://api.example.com/v1",
+            Self::ApiExampleComV2 => "https://api.example.com/v2",
+            Self::Localhost8080 => "http://localhost:8080",
+        }
+    }
+}

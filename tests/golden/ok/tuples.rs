@@ -1,0 +1,4 @@
+// src/models.rs
+
+/// The schema `Point`.
+pub type Point = ::serde_json::Value;

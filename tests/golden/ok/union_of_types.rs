@@ -1,0 +1,30 @@
+// src/models.rs
+
+/// The schema `Id`.
+pub type Id = ::serde_json::Value;
+
+/// The schema `Pet`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Pet {
+    pub id: Id,
+}
+
+impl Pet {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(id: Id) -> Self {
+        Self { id }
+    }
+}
+
+// src/wire.rs
+
+//! The wire format of the models: each name exactly as the document spells it.
+
+use super::models::*;
+
+::specsmith_runtime::object! {
+    Pet {
+        required "id" => id: Id,
+    }
+}
