@@ -114,12 +114,8 @@ impl Normaliser<'_> {
                 values: values.iter().filter(|value| others.contains(value)).cloned().collect(),
                 constant: *constant || *other,
             },
-            (Shape::Enum { values, constant }, shape) | (shape, Shape::Enum { values, constant })
-                if values.iter().any(|value| fits(value, shape)) =>
-            {
-                let values = values.iter().filter(|value| fits(value, shape)).cloned().collect();
-                Shape::Enum { values, constant: *constant }
-            }
+            (Shape::Enum { values, constant }, shape) => self.narrow(values, *constant, shape, &a.at),
+            (shape, Shape::Enum { values, constant }) => self.narrow(values, *constant, shape, &b.at),
             (Shape::Union(_), _) | (_, Shape::Union(_)) => {
                 self.untyped(
                     &b.at,
@@ -141,6 +137,24 @@ impl Normaliser<'_> {
             }
         };
         Ok(shape)
+    }
+
+    /// The values of an enum that are of another part's type. Where none is, the list is a mistake, and the type counts.
+    fn narrow(&mut self, values: &[Value], constant: bool, shape: &Shape, at: &Pointer) -> Shape {
+        let values: Vec<Value> = values.iter().filter(|value| fits(value, shape)).cloned().collect();
+        if !values.is_empty() {
+            return Shape::Enum { values, constant };
+        }
+        self.diagnostics.push(
+            Diagnostic::new(
+                Code::BadValue,
+                Place::Key(at.key("enum")),
+                format!("no value of this enum is {}", name(shape)),
+            )
+            .label(format!("another part says: {}", name(shape)))
+            .note("the values are ignored"),
+        );
+        shape.clone()
     }
 
     fn merge_objects(&mut self, a: &Object, b: &Object) -> Merged<Object> {

@@ -127,6 +127,15 @@ fn all_of_of_enums_keeps_what_both_allow() {
 }
 
 #[test]
+fn values_that_another_part_refuses_are_ignored() {
+    check_a("A: {allOf: [{enum: [a, 1]}, {type: integer}]}", "1");
+    check_a(
+        "B: {type: integer}\nA: {$ref: '#/components/schemas/B', enum: ['2', '4']}",
+        "integer\nSS0304 no value of this enum is an integer",
+    );
+}
+
+#[test]
 fn a_contradiction_is_located_and_explained() {
     check_a(
         "A: {allOf: [{type: string}, {type: object, properties: {}}]}",
