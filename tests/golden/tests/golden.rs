@@ -7,9 +7,11 @@
 //! A document may have a config file of its own name beside it. `UPDATE_EXPECT=1 cargo test -p golden-tests` writes
 //! what is expected, and removes what belongs to no fixture.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may fail so")]
+
 mod harness;
 
-use harness::{Expected, Verdict, codes, files, files_below};
+use harness::{Expected, Verdict, files, files_below};
 use specsmith::codegen::diagnostic::Code;
 use specsmith::report::Format;
 use specsmith::{Builder, Error, Findings, Plan};
@@ -81,20 +83,24 @@ fn every_code_has_a_fixture() {
         (Code::OtherVersion, "no stage reports it: what another version spells differently is simply understood"),
         (Code::Internal, "a mistake in specsmith: a document that shows it is a bug, and becomes a fixture under `ok`"),
     ];
-    let shown: BTreeSet<String> =
-        ["ok", "err"].into_iter().flat_map(files_below).flat_map(|path| codes(&path)).collect();
+    let fixtures = documents(&files("ok")).into_iter().chain(mistakes());
+    let shown: BTreeSet<Code> = fixtures.flat_map(|fixture| found(&fixture)).collect();
+    let mut faults = String::new();
     for &code in Code::ALL {
         let excuse = WITHOUT.iter().find(|(it, _)| *it == code);
-        match (shown.contains(code.number()), excuse) {
-            (true, None) | (false, Some(_)) => {}
-            (false, None) => {
-                panic!("no fixture shows {code} ({code:?}): add one, or say in this test why there is none")
-            }
-            (true, Some((_, why))) => {
-                panic!("there is a fixture for {code} ({code:?}) after all: this test says \"{why}\"")
-            }
-        }
+        faults += &match (shown.contains(&code), excuse) {
+            (true, None) | (false, Some(_)) => continue,
+            (false, None) => format!("no fixture shows {code} ({code:?}): add one, or say here why there is none\n"),
+            (true, Some((_, why))) => format!("a fixture shows {code} ({code:?}) after all; here it says: {why}\n"),
+        };
     }
+    assert!(faults.is_empty(), "\n{faults}");
+}
+
+/// The codes of what is said about a fixture.
+fn found(fixture: &Path) -> Vec<Code> {
+    let findings = plan(fixture).map_or_else(|findings| findings, |plan| plan.findings().clone());
+    findings.diagnostics().iter().map(|it| it.code).collect()
 }
 
 /// The documents among `paths`.

@@ -28,14 +28,6 @@ pub(crate) fn files_below(dir: impl AsRef<Path>) -> Vec<PathBuf> {
     found
 }
 
-/// The codes of diagnostics that an expectation shows.
-pub(crate) fn codes(path: &Path) -> Vec<String> {
-    let is_report = path.extension().is_some_and(|it| it == "txt");
-    let text = if is_report { fs::read_to_string(path).unwrap_or_default() } else { String::new() };
-    let code = |part: &str| Some(part.split_once(']')?.0.to_owned());
-    text.split("[SS").skip(1).filter_map(code).map(|number| format!("SS{number}")).collect()
-}
-
 /// Where the expectations of one fixture are.
 pub(crate) struct Expected(PathBuf);
 

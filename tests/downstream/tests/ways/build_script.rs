@@ -1,0 +1,117 @@
+//! When a build script that generates runs again, and what it says.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::nested::{cargo, lock, messages, stdout};
+use crate::{SPEC, root, scratch};
+
+/// A copy of this package in a repository of its own, with a document that can be changed.
+struct Copy {
+    repository: PathBuf,
+    name: &'static str,
+}
+
+/// What a build did.
+struct Build {
+    /// Whether it found everything up to date.
+    is_fresh: bool,
+    /// The generated data types.
+    models: String,
+}
+
+impl Copy {
+    /// The name has to be unique, because Cargo tells the packages of a target directory apart by their names and their
+    /// paths in their workspaces, and the latter are the same.
+    fn new(name: &'static str) -> Self {
+        let copy = Self { repository: scratch(name), name };
+        // The mark of a repository: documents are named from it.
+        fs::create_dir(copy.repository.join(".git")).unwrap();
+        for path in [Path::new(SPEC), &Path::new(SPEC).with_extension("toml")] {
+            copy.put(path, &fs::read_to_string(root().join(path)).unwrap());
+        }
+        let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+        for path in ["build.rs", "src/lib.rs"] {
+            copy.put(&Path::new("tests/downstream").join(path), &fs::read_to_string(package.join(path)).unwrap());
+        }
+        let [runtime, specsmith] = ["crates/specsmith-runtime", "crates/specsmith"].map(|path| root().join(path));
+        let manifest = format!(
+            "[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[workspace]\n\n\
+             [dependencies]\nserde_json = \"1\"\nspecsmith-runtime = {{ path = {runtime:?}, features = [\"client\"] }}\n\n\
+             [build-dependencies]\nspecsmith = {{ path = {specsmith:?} }}\n"
+        );
+        copy.put(Path::new("tests/downstream/Cargo.toml"), &manifest);
+        lock(&copy.package());
+        copy
+    }
+
+    fn package(&self) -> PathBuf {
+        self.repository.join("tests/downstream")
+    }
+
+    fn put(&self, path: &Path, text: &str) {
+        let path = self.repository.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    /// Replaces a text that is in this file once.
+    fn edit(&self, path: &Path, before: &str, after: &str) {
+        let text = fs::read_to_string(self.repository.join(path)).unwrap();
+        assert_eq!(text.matches(before).count(), 1, "{before}");
+        self.put(path, &text.replace(before, after));
+    }
+
+    fn build(&self) -> Build {
+        let stdout = stdout(cargo(&self.package(), "build").args(["--message-format", "json"]));
+        let messages: Vec<_> = messages(&stdout).collect();
+        let library = messages.iter().find(|it| it["target"]["name"] == self.name).unwrap();
+        let script = messages.iter().rfind(|it| it["reason"] == "build-script-executed").unwrap();
+        let models = Path::new(script["out_dir"].as_str().unwrap()).join("launchdarkly-experiments/src/models.rs");
+        Build { is_fresh: library["fresh"] == true, models: fs::read_to_string(models).unwrap() }
+    }
+}
+
+#[test]
+fn a_second_build_does_nothing() {
+    let copy = Copy::new("built_twice");
+    assert!(!copy.build().is_fresh);
+    assert!(copy.build().is_fresh);
+    // This would count for a script that does not say what it reads.
+    copy.put(Path::new("tests/downstream/notes.md"), "Nothing to do with it.");
+    assert!(copy.build().is_fresh);
+}
+
+#[test]
+fn a_change_of_the_document_or_of_its_config_file_builds_again() {
+    let copy = Copy::new("built_from_changes");
+    let first = copy.build();
+    assert!(!first.is_fresh);
+
+    let [before, after] = ["The ID of the covariate CSV", "The ID of another file"];
+    copy.edit(Path::new(SPEC), before, after);
+    let second = copy.build();
+    assert!(!second.is_fresh);
+    assert_eq!(second.models, first.models.replace(before, after));
+
+    copy.edit(&Path::new(SPEC).with_extension("toml"), "structs = \"non-exhaustive\"", "structs = \"exhaustive\"");
+    let third = copy.build();
+    assert!(!third.is_fresh);
+    assert!(second.models.contains("#[non_exhaustive]\npub struct"));
+    assert!(!third.models.contains("#[non_exhaustive]\npub struct"));
+    assert!(copy.build().is_fresh);
+}
+
+#[test]
+fn a_document_with_errors_fails_the_build_with_its_place() {
+    let copy = Copy::new("built_from_errors");
+    let reference = "$ref: '#/components/schemas/FlagsInput'";
+    copy.edit(Path::new(SPEC), reference, "$ref: '#/components/schemas/FlagInputs'");
+    let output = cargo(&copy.package(), "build").output().unwrap();
+    assert!(!output.status.success());
+    let messages = String::from_utf8(output.stderr).unwrap();
+    let line =
+        fs::read_to_string(copy.repository.join(SPEC)).unwrap().lines().position(|line| line.contains("FlagInputs"));
+    let place = format!("{SPEC}:{}:", line.unwrap() + 1);
+    assert!(messages.contains(&place), "`{place}` is not in {messages}");
+}

@@ -1,0 +1,227 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /a`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct A {}
+impl A {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for A {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "a";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/a";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `PUT /a`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct B {}
+impl B {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for B {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "b";
+    const METHOD: http::Method = http::Method::PUT;
+    const PATH: &'static str = "/a";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `POST /a`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct C {}
+impl C {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for C {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "c";
+    const METHOD: http::Method = http::Method::POST;
+    const PATH: &'static str = "/a";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `DELETE /a`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct D {}
+impl D {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for D {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "d";
+    const METHOD: http::Method = http::Method::DELETE;
+    const PATH: &'static str = "/a";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `OPTIONS /a`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct E {}
+impl E {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for E {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "e";
+    const METHOD: http::Method = http::Method::OPTIONS;
+    const PATH: &'static str = "/a";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `HEAD /a`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct F {}
+impl F {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for F {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "f";
+    const METHOD: http::Method = http::Method::HEAD;
+    const PATH: &'static str = "/a";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `PATCH /a`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct G {}
+impl G {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for G {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "g";
+    const METHOD: http::Method = http::Method::PATCH;
+    const PATH: &'static str = "/a";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `TRACE /a`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct H {}
+impl H {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for H {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "h";
+    const METHOD: http::Method = http::Method::TRACE;
+    const PATH: &'static str = "/a";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}

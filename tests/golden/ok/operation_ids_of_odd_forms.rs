@@ -1,0 +1,171 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /1`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Empty {}
+impl Empty {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Empty {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/1";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /2`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetIt {}
+impl GetIt {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for GetIt {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "get \"it\" */";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/2";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /3`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct N2ndThing {}
+impl N2ndThing {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for N2ndThing {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "2nd/thing";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/3";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /4`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct 日本 {}
+impl 日本 {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for 日本 {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "日本";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/4";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /5`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetPet {}
+impl GetPet {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for GetPet {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "GET_PET";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/5";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /6`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Get6 {}
+impl Get6 {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Get6 {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "getPet";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/6";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}

@@ -1,0 +1,39 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /a`
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Get {
+    pub json: Vec<i64>,
+    pub text: String,
+}
+
+impl Get {
+    /// A request of what is required; the rest starts absent.
+    pub fn new(json: Vec<i64>, text: impl Into<String>) -> Self {
+        Self { json, text: text.into() }
+    }
+}
+
+impl operation::Operation for Get {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "get";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/a";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.query("json", operation::Style::Form, &operation::JsonText(&self.json));
+        request.query("text", operation::Style::Form, &operation::JsonText(&self.text));
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}

@@ -1,0 +1,217 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Root {}
+impl Root {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Root {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "root";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /a b/é/{id}.json`
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Dotted {
+    pub id: String,
+}
+
+impl Dotted {
+    /// A request of what is required; the rest starts absent.
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into() }
+    }
+}
+
+impl operation::Operation for Dotted {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "dotted";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/a b/é/{id}.json";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.path("id", operation::Style::Simple, &self.id);
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /x/{id}:download`
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Verb {
+    pub id: String,
+}
+
+impl Verb {
+    /// A request of what is required; the rest starts absent.
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into() }
+    }
+}
+
+impl operation::Operation for Verb {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "verb";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/x/{id}:download";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.path("id", operation::Style::Simple, &self.id);
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /twice/{id}/{id}`
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Twice {
+    pub id: String,
+}
+
+impl Twice {
+    /// A request of what is required; the rest starts absent.
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into() }
+    }
+}
+
+impl operation::Operation for Twice {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "twice";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/twice/{id}/{id}";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.path("id", operation::Style::Simple, &self.id);
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /open/{id`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Broken {}
+impl Broken {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Broken {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "broken";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/open/{id";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /query?a=b`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Query {}
+impl Query {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Query {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "query";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/query?a=b";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /quote"\back`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Quote {}
+impl Quote {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Quote {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "quote";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/quote\"\\back";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}

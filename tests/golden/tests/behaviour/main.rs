@@ -1,0 +1,32 @@
+//! What generated code does: the modules that `build.rs` made of the fixtures under `ok`, at work.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test may fail so")]
+
+mod enums;
+mod formats;
+mod names;
+mod objects;
+mod parameters;
+mod presence;
+mod responses;
+mod security;
+
+/// Decodes `json` as `$ty`, and expects the very same JSON when it is encoded again.
+macro_rules! round_trip {
+    ($ty:ty, $json:expr) => {{
+        let json: &str = $json;
+        let value: $ty = serde_json::from_str(json).expect(json);
+        assert_eq!(serde_json::to_string(&value).expect(json), json);
+        value
+    }};
+}
+
+/// Expects that `json` is refused as `$ty`, with these words in the message.
+macro_rules! assert_refused {
+    ($ty:ty, $json:expr, $words:expr) => {{
+        let message = serde_json::from_str::<$ty>($json).expect_err($json).to_string();
+        assert!(message.contains($words), "{message}");
+    }};
+}
+
+use {assert_refused, round_trip};

@@ -1,0 +1,174 @@
+//! What goes out: paths, queries, headers, cookies and bodies.
+
+use golden_tests::{header_and_cookie_parameters, json_media_types, many_required_parameters, methods_of_all_kinds};
+use golden_tests::{no_operation_id, parameters_of_all_types, parameters_with_content, paths_of_odd_forms};
+use golden_tests::{
+    parameters_of_the_path_item, parameters_that_collide, path_parameters_that_do_not_fit, path_styles,
+};
+use golden_tests::{query_styles, request_bodies};
+use specsmith_runtime::bytes::Bytes;
+use specsmith_runtime::http::Request;
+use specsmith_runtime::operation::{Operation, RequestError};
+
+fn request(operation: impl Operation) -> Request<Bytes> {
+    operation.request().expect("the request can be written")
+}
+
+fn target(operation: impl Operation) -> String {
+    request(operation).uri().to_string()
+}
+
+fn header<'r>(request: &'r Request<Bytes>, name: &str) -> Option<&'r str> {
+    request.headers().get(name).map(|value| value.to_str().expect("the header is text"))
+}
+
+fn texts(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|&text| text.to_owned()).collect()
+}
+
+#[test]
+fn paths_in_all_styles() {
+    use path_styles::models::Point;
+    use path_styles::operations::GetPath;
+    let ab = || texts(&["a b", "c/d"]);
+    let get = GetPath::new(ab(), Point::new(1, 2), ab(), Point::new(1, 2), ab(), ab());
+    assert_eq!(
+        target(get),
+        "/a%20b,c%2Fd/x=1,y=2/.a%20b,c%2Fd/.x=1.y=2/;matrix=a%20b,c%2Fd/;matrixExploded=a%20b;matrixExploded=c%2Fd"
+    );
+    let empty = GetPath::new(Vec::new(), Point::new(1, 2), ab(), Point::new(1, 2), ab(), ab());
+    assert_eq!(empty.request().unwrap_err(), RequestError::EmptyPathParameter { name: "simple" });
+}
+
+#[test]
+fn queries_in_all_styles() {
+    use query_styles::models::{Point, SearchSort};
+    use query_styles::operations::Search;
+    assert_eq!(target(Search::new(1)), "/search?limit=1");
+    let ab = || texts(&["a b", "c&d"]);
+    assert_eq!(target(Search::new(1).with_form(ab())), "/search?form=a%20b&form=c%26d&limit=1");
+    assert_eq!(target(Search::new(1).with_commas(ab())), "/search?commas=a%20b,c%26d&limit=1");
+    assert_eq!(target(Search::new(1).with_spaces(ab())), "/search?spaces=a%20b%20c%26d&limit=1");
+    assert_eq!(target(Search::new(1).with_pipes(ab())), "/search?pipes=a%20b%7Cc%26d&limit=1");
+    assert_eq!(target(Search::new(1).with_deep(Point::new(1, 2))), "/search?deep%5Bx%5D=1&deep%5By%5D=2&limit=1");
+    assert_eq!(target(Search::new(1).with_filter_name("a/b")), "/search?filter%5Bname%5D=a/b&limit=1");
+    let json = target(Search::new(1).with_json(Point::new(1, 2)));
+    assert_eq!(json, "/search?json=%7B%22x%22%3A1%2C%22y%22%3A2%7D&limit=1");
+    assert_eq!(target(Search::new(1).with_sort(SearchSort::Up)), "/search?limit=1&sort=up");
+    assert_eq!(target(Search::new(1).with_sort("side ways".into())), "/search?limit=1&sort=side%20ways");
+}
+
+#[test]
+fn an_empty_list_in_a_query_is_left_out() {
+    use query_styles::operations::Search;
+    assert_eq!(target(Search::new(1).with_form(Vec::new())), "/search?limit=1");
+}
+
+#[test]
+fn headers_and_cookies() {
+    use header_and_cookie_parameters::operations::Get;
+    let request = request(Get::new("r 1").with_x_tags(texts(&["a", "b"])).with_session("s;1"));
+    assert_eq!(header(&request, "x-request-id"), Some("r 1"));
+    assert_eq!(header(&request, "x-tags"), Some("a,b"));
+    assert_eq!(header(&request, "cookie"), Some("session=s%3B1"));
+    let split = Get::new("two\r\nlines").request();
+    assert_eq!(split.unwrap_err(), RequestError::Header { name: "x-request-id".to_owned() });
+}
+
+#[test]
+fn parameters_of_the_path_come_in_the_order_of_the_path() {
+    use parameters_of_the_path_item::operations::GetPart;
+    assert_eq!(target(GetPart::new("1", "leg", 2)), "/pets/1/leg?page=2");
+}
+
+#[test]
+fn parameters_of_one_name_in_several_places() {
+    use parameters_that_collide::operations::PutPet;
+    let request =
+        request(PutPet::new("1", "t", "s", "text").with_id_query("2").with_id_header("3").with_body_query("4"));
+    assert_eq!(request.uri(), "/pets/1?id=2&body=4&type=t&self=s");
+    assert_eq!(header(&request, "id"), Some("3"));
+    assert_eq!(request.body(), &Bytes::from_static(b"\"text\""));
+}
+
+#[test]
+fn an_undeclared_path_parameter_is_a_text() {
+    use path_parameters_that_do_not_fit::operations::GetPart;
+    assert_eq!(target(GetPart::new("p k/1", "leg")), "/pets/p%20k%2F1/leg");
+}
+
+#[test]
+fn eight_parameters() {
+    use many_required_parameters::operations::Get;
+    assert_eq!(target(Get::new("1", "2", "3", "4", "5", "6", "7", "8")), "/1/2/3/4/5/6/7/8");
+}
+
+#[test]
+fn operations_without_an_id_are_called_after_method_and_path() {
+    use no_operation_id::operations::{DeletePetsPetId, GetPetsPetId};
+    assert_eq!(target(GetPetsPetId::new("1")), "/pets/1");
+    assert_eq!(request(DeletePetsPetId::new("1")).method(), "DELETE");
+}
+
+#[test]
+fn bodies() {
+    use request_bodies::models::Form;
+    use request_bodies::operations::{PostBytes, PostForm, PostOptional, PostText};
+    let form = request(PostForm::new(Form::new("a b&c").with_tags(texts(&["x", "y"]))));
+    assert_eq!(header(&form, "content-type"), Some("application/x-www-form-urlencoded"));
+    assert_eq!(form.body(), &Bytes::from_static(b"name=a%20b%26c&tags=x&tags=y"));
+    let text = request(PostText::new("hi"));
+    assert_eq!((header(&text, "content-type"), &text.body()[..]), (Some("text/plain"), &b"hi"[..]));
+    let none = request(PostBytes::new());
+    assert_eq!((header(&none, "content-type"), none.body().len()), (None, 0));
+    let bytes = request(PostBytes::new().with_body(Bytes::from_static(&[0, 255])));
+    assert_eq!((header(&bytes, "content-type"), &bytes.body()[..]), (Some("application/octet-stream"), &[0, 255][..]));
+    assert_eq!(request(PostOptional::new().with_body("a")).body(), &Bytes::from_static(b"\"a\""));
+    assert_eq!(header(&request(PostOptional::new()), "content-type"), None);
+}
+
+#[test]
+fn the_media_type_goes_out_as_the_document_writes_it() {
+    use json_media_types::models::PutPetRequest;
+    use json_media_types::operations::PutPet;
+    let request = request(PutPet::new(PutPetRequest::new("a")));
+    assert_eq!(header(&request, "content-type"), Some("application/merge-patch+json;charset=utf-8"));
+    assert_eq!(header(&request, "accept"), Some("application/hal+json, application/problem+json"));
+}
+
+#[test]
+fn paths_keep_what_is_around_their_parameters() {
+    use paths_of_odd_forms::operations::{Root, Twice, Verb};
+    assert_eq!(target(Root::new()), "/");
+    assert_eq!(target(Verb::new("1")), "/x/1:download");
+    assert_eq!(target(Twice::new("1")), "/twice/1/1");
+}
+
+#[test]
+fn parameters_of_all_types() {
+    use parameters_of_all_types::models::GetFilter;
+    use parameters_of_all_types::operations::Get;
+    let id = uuid::Uuid::from_u128(1);
+    let get = Get::new(id, jiff::civil::date(2020, 1, 31), "n", "o");
+    assert_eq!(target(get.clone()), "/00000000-0000-0000-0000-000000000001/2020-01-31?null_or=n&old=o");
+    let since = jiff::Timestamp::UNIX_EPOCH;
+    let get = get.with_since(since).with_flag(true).with_ratio(0.5).with_filter(GetFilter::new().with_name("a"));
+    let get = get.with_map([("k".to_owned(), "v".to_owned())].into());
+    let query = "since=1970-01-01T00%3A00%3A00Z&flag=true&ratio=0.5&null_or=n&filter%5Bname%5D=a&k=v&old=o";
+    assert_eq!(request(get).uri().query(), Some(query));
+}
+
+#[test]
+fn methods() {
+    use methods_of_all_kinds::operations::{A, B, C, D, E, F, G, H};
+    let methods = [A::METHOD, B::METHOD, C::METHOD, D::METHOD, E::METHOD, F::METHOD, G::METHOD, H::METHOD];
+    let names: Vec<&str> = methods.iter().map(|it| it.as_str()).collect();
+    assert_eq!(names, ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]);
+}
+
+#[test]
+fn a_parameter_with_json_content_is_a_json_text() {
+    use parameters_with_content::operations::Get;
+    let target = target(Get::new(vec![1, 2], "a"));
+    assert!(target.starts_with("/a?json=%5B1%2C2%5D&"), "{target}");
+}

@@ -1,0 +1,135 @@
+//! Credentials and servers, seen by a transport that sends nothing.
+
+use golden_tests::{
+    security_and_or, security_api_keys, security_called_like_the_builder, security_declared_and_not_used,
+};
+use golden_tests::{security_http_and_oauth, servers_none, servers_several};
+use specsmith_runtime::bytes::Bytes;
+use specsmith_runtime::client::{Call, Limits, Sending, Transport};
+use specsmith_runtime::http::{Request, Response};
+use specsmith_runtime::operation::Operation;
+use std::pin::pin;
+use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll, Waker};
+
+/// Notes each request and answers 204.
+#[derive(Clone, Default)]
+struct Notes(Arc<Mutex<Vec<Request<Bytes>>>>);
+
+impl Transport for Notes {
+    fn send(&self, request: Request<Bytes>, _limits: Limits) -> Sending<'_> {
+        self.0.lock().unwrap().push(request);
+        Box::pin(async {
+            let mut response = Response::new(Bytes::new());
+            *response.status_mut() = specsmith_runtime::http::StatusCode::NO_CONTENT;
+            Ok(response)
+        })
+    }
+}
+
+impl Notes {
+    /// The URI of the one request that `call` sends, and its headers as `name: value`; or why it sends none.
+    fn of<O: Operation>(&self, call: Call<'_, O>) -> Result<Vec<String>, String>
+    where
+        O::Error: std::fmt::Debug,
+    {
+        let mut future = pin!(call.send());
+        let Poll::Ready(sent) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) else {
+            return Err("the call waits".to_owned());
+        };
+        sent.map_err(|error| format!("{error:?}"))?;
+        let requests = std::mem::take(&mut *self.0.lock().unwrap());
+        let [request] = &requests[..] else { return Err(format!("{} requests", requests.len())) };
+        let headers = request.headers().iter().map(|(name, value)| format!("{name}: {}", value.to_str().unwrap()));
+        Ok(std::iter::once(request.uri().to_string()).chain(headers).collect())
+    }
+}
+
+fn sent(lines: &[&str]) -> Result<Vec<String>, String> {
+    Ok(lines.iter().map(|&line| line.to_owned()).collect())
+}
+
+#[test]
+fn api_keys_go_where_the_scheme_says() {
+    let notes = Notes::default();
+    let builder = security_api_keys::client::Client::builder("https://a.example").transport(notes.clone());
+    let client = builder.in_header("k 1").in_query("k&2").in_cookie("k3").build().unwrap();
+    assert_eq!(notes.of(client.header()), sent(&["https://a.example/header", "x-key: k 1"]));
+    assert_eq!(notes.of(client.query()), sent(&["https://a.example/query?key=k%262"]));
+    assert_eq!(notes.of(client.cookie()), sent(&["https://a.example/cookie", "cookie: session=k3"]));
+    let shown = format!("{client:?}");
+    assert!(!["k 1", "k&2", "k3"].iter().any(|secret| shown.contains(secret)), "{shown}");
+}
+
+#[test]
+fn http_schemes_and_oauth() {
+    let notes = Notes::default();
+    let builder = security_http_and_oauth::client::Client::builder("https://a.example").transport(notes.clone());
+    let client = builder.basic("user:password").bearer("t1").oauth("t2").build().unwrap();
+    assert_eq!(
+        notes.of(client.basic()),
+        sent(&["https://a.example/basic", "authorization: Basic dXNlcjpwYXNzd29yZA=="])
+    );
+    assert_eq!(notes.of(client.bearer()), sent(&["https://a.example/bearer", "authorization: Bearer t1"]));
+    assert_eq!(notes.of(client.oauth()), sent(&["https://a.example/oauth", "authorization: Bearer t2"]));
+    assert_eq!(notes.of(client.open()), sent(&["https://a.example/open"]));
+}
+
+#[test]
+fn a_missing_credential_is_said_before_anything_is_sent() {
+    let notes = Notes::default();
+    let client =
+        security_http_and_oauth::client::Client::builder("https://a.example").transport(notes.clone()).build().unwrap();
+    assert!(notes.of(client.basic()).unwrap_err().contains("MissingCredential"));
+    assert!(notes.0.lock().unwrap().is_empty());
+    assert_eq!(notes.of(client.open()), sent(&["https://a.example/open"]));
+}
+
+#[test]
+fn alternatives_and_what_is_needed_together() {
+    use security_and_or::client::Client;
+    let notes = Notes::default();
+    let builder = || Client::builder("https://a.example").transport(notes.clone());
+    let all = builder().key("k").secret("s").token("t").build().unwrap();
+    assert_eq!(notes.of(all.both()), sent(&["https://a.example/both", "x-key: k", "x-secret: s"]));
+    assert_eq!(notes.of(all.either()), sent(&["https://a.example/either", "x-key: k"]));
+    assert_eq!(notes.of(all.optional()), sent(&["https://a.example/optional", "authorization: Bearer t"]));
+    let one = builder().token("t").build().unwrap();
+    assert!(notes.of(one.both()).is_err());
+    assert_eq!(notes.of(one.either()), sent(&["https://a.example/either", "authorization: Bearer t"]));
+    let none = builder().build().unwrap();
+    assert_eq!(notes.of(none.optional()), sent(&["https://a.example/optional"]));
+}
+
+#[test]
+fn a_scheme_that_nothing_asks_for_goes_along_where_there_is_a_credential() {
+    use security_declared_and_not_used::client::Client;
+    let notes = Notes::default();
+    let with = Client::builder("https://a.example").transport(notes.clone()).api_key("k").build().unwrap();
+    assert_eq!(notes.of(with.silent()), sent(&["https://a.example/silent", "authorization: k"]));
+    assert_eq!(notes.of(with.asks()), sent(&["https://a.example/asks", "authorization: k"]));
+    let without = Client::builder("https://a.example").transport(notes.clone()).build().unwrap();
+    assert_eq!(notes.of(without.silent()), sent(&["https://a.example/silent"]));
+    assert!(notes.of(without.asks()).unwrap_err().contains("MissingCredential"));
+}
+
+#[test]
+fn schemes_called_like_methods_of_the_builder() {
+    use security_called_like_the_builder::client::Client;
+    let notes = Notes::default();
+    let client = Client::builder("https://a.example").transport(notes.clone()).build_credential("a").build().unwrap();
+    assert_eq!(notes.of(client.get()), sent(&["https://a.example/a", "x-a: a"]));
+}
+
+#[test]
+fn servers_of_the_document_and_others() {
+    use servers_several::client::{Client, Server};
+    let notes = Notes::default();
+    let first = Client::builder().transport(notes.clone()).build().unwrap();
+    assert_eq!(notes.of(first.get()), sent(&["https://api.example.com/v1/a"]));
+    let local = Client::builder().server(Server::Localhost8080).transport(notes.clone()).build().unwrap();
+    assert_eq!(notes.of(local.get()), sent(&["http://localhost:8080/a"]));
+    let other =
+        servers_none::client::Client::builder("http://[::1]:80/base/").transport(notes.clone()).build().unwrap();
+    assert_eq!(notes.of(other.get()), sent(&["http://[::1]:80/base/a"]));
+}
