@@ -48,7 +48,8 @@ pub(crate) struct TypeDef {
 #[derive(Debug)]
 pub(crate) enum TypeKind {
     Struct(Struct),
-    Enum(StringEnum),
+    Enum(Enum),
+    Union(Union),
     Alias(TypeRef),
 }
 
@@ -93,11 +94,72 @@ pub(crate) enum Presence {
     Patch,
 }
 
+/// An enum of values.
 #[derive(Debug)]
-pub(crate) struct StringEnum {
+pub(crate) struct Enum {
     pub(crate) open: bool,
-    /// Value and variant, each value once.
-    pub(crate) variants: Vec<(String, VariantName)>,
+    pub(crate) values: Values,
+}
+
+/// Value and variant, each value once.
+#[derive(Debug)]
+pub(crate) enum Values {
+    Texts(Vec<(String, VariantName)>),
+    Integers(Vec<(i64, VariantName)>),
+}
+
+/// An enum of types.
+#[derive(Debug)]
+pub(crate) struct Union {
+    pub(crate) branches: Vec<Branch>,
+    pub(crate) told_apart: ToldApart,
+}
+
+#[derive(Debug)]
+pub(crate) struct Branch {
+    pub(crate) name: VariantName,
+    pub(crate) docs: String,
+    pub(crate) ty: TypeRef,
+}
+
+/// How a decoder finds the branch.
+#[derive(Debug)]
+pub(crate) enum ToldApart {
+    /// By the text under a property; an entry for each branch. A union by tag keeps what it does not know.
+    Tag { property: String, tags: Vec<Tag> },
+    /// By what the value looks like; an entry for each branch.
+    Shape(Vec<Look>),
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Tag {
+    /// The first one is written.
+    pub(crate) texts: Vec<String>,
+    /// Whether the type of the branch has the property itself.
+    pub(crate) own: bool,
+}
+
+/// What a value of a branch looks like.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Look {
+    pub(crate) kind: Kind,
+    pub(crate) requires: Vec<String>,
+    pub(crate) knows: Vec<String>,
+    /// Properties with the only text that they can have.
+    pub(crate) constants: Vec<(String, String)>,
+}
+
+/// A kind of JSON value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Kind {
+    Boolean,
+    Integer,
+    Number,
+    String,
+    Array,
+    Object,
+    #[default]
+    Any,
 }
 
 /// A type in use.

@@ -100,10 +100,10 @@ pub(crate) enum Shape {
     String {
         format: Option<String>,
     },
-    /// One of these values, which are not null. `constant` where the document says `const`.
+    /// One of these values, which are not null. `extensible` where the document takes any other text beside them.
     Enum {
         values: Vec<Value>,
-        constant: bool,
+        extensible: bool,
     },
     List(Box<Schema>),
     /// A list whose places have schemas of their own.
@@ -140,7 +140,17 @@ pub(crate) enum Additional {
 
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Union {
+    /// Two at least.
     pub(crate) branches: Vec<Schema>,
+    pub(crate) discriminator: Option<Discriminator>,
+}
+
+/// The property that says which branch of a union it is.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Discriminator {
+    pub(crate) property: String,
+    /// Tag and schema, as the document maps them. A schema that is not mapped has its name for a tag.
+    pub(crate) mapping: Vec<(String, SchemaId)>,
 }
 
 #[derive(Debug)]

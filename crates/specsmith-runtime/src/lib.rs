@@ -6,7 +6,8 @@
 //! | layer | feature | what it does | what it adds to the build |
 //! |---|---|---|---|
 //! | `wire` | always there | JSON in and out of plain types, from tables of their wire names | `serde_core` |
-//! | `operation` | `operations` | a typed operation to an HTTP request, an HTTP response to a typed outcome; no I/O | `http`, `bytes`, `percent-encoding`, `serde_json` |
+//! | `wire`, unions | `json` | values that are one of several types | `serde_json` |
+//! | `operation` | `operations` | a typed operation to an HTTP request, an HTTP response to a typed outcome; no I/O | `http`, `bytes`, `percent-encoding` |
 //! | `client` | `client` | base URL, credentials, limits and errors, over any transport and on any executor | nothing more |
 //! | `client::ReqwestTransport` | `reqwest` | HTTP/1.1 over TLS | `reqwest` with `rustls` |
 //!
@@ -31,6 +32,6 @@ pub use http;
 #[doc(hidden)]
 pub mod __private {
     pub use serde_core;
-    #[cfg(feature = "operations")]
+    #[cfg(feature = "json")]
     pub use serde_json;
 }

@@ -2,7 +2,7 @@
 
 use super::inner_attributes;
 use super::spelling::{Spelling, deprecated, docs, ident, tokens};
-use crate::api::{Api, Extra, Field, Presence, StringEnum, Struct, TypeDef, TypeKind};
+use crate::api::{Api, Enum, Extra, Field, Presence, Struct, ToldApart, TypeDef, TypeKind, Union, Values};
 use crate::names::CATCH_ALL;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -20,8 +20,18 @@ fn item(def: &TypeDef, spelling: &Spelling<'_>) -> TokenStream {
     match &def.kind {
         TypeKind::Struct(kind) => structure(def, kind, spelling),
         TypeKind::Enum(kind) => {
-            let (attributes, variants) = string_enum(kind, spelling);
+            let (attributes, variants) = value_enum(kind, spelling);
             quote!(#docs #deprecated #attributes pub enum #name { #variants })
+        }
+        TypeKind::Union(kind) => {
+            let variants = branches(kind, spelling);
+            quote! {
+                #docs #deprecated
+                #[derive(Debug, Clone, PartialEq)]
+                #[non_exhaustive]
+                #[allow(clippy::large_enum_variant)]
+                pub enum #name { #variants }
+            }
         }
         TypeKind::Alias(ty) => {
             let ty = tokens(&spelling.ty(ty));
@@ -30,15 +40,32 @@ fn item(def: &TypeDef, spelling: &Spelling<'_>) -> TokenStream {
     }
 }
 
-fn string_enum(kind: &StringEnum, spelling: &Spelling<'_>) -> (TokenStream, TokenStream) {
-    let variants = kind.variants.iter().map(|(_, name)| ident(name));
+fn value_enum(kind: &Enum, spelling: &Spelling<'_>) -> (TokenStream, TokenStream) {
+    let (variants, held): (Vec<_>, _) = match &kind.values {
+        Values::Texts(values) => (values.iter().map(|(_, name)| ident(name)).collect(), spelling.std("String")),
+        Values::Integers(values) => (values.iter().map(|(_, name)| ident(name)).collect(), "i64"),
+    };
+    let copy = matches!(kind.values, Values::Integers(_)) || !kind.open;
+    let copy = copy.then(|| quote!(Copy,));
     if !kind.open {
-        return (quote!(#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]), quote!(#(#variants,)*));
+        return (quote!(#[derive(Debug, Clone, #copy PartialEq, Eq, Hash)]), quote!(#(#variants,)*));
     }
-    let (catch_all, string) = (ident(CATCH_ALL), tokens(spelling.std("String")));
+    let (catch_all, held) = (ident(CATCH_ALL), tokens(held));
     let docs = docs("A value that this version does not know; it survives a round trip.");
-    let attributes = quote!(#[derive(Debug, Clone, PartialEq, Eq, Hash)] #[non_exhaustive]);
-    (attributes, quote!(#(#variants,)* #docs #catch_all(#string),))
+    let attributes = quote!(#[derive(Debug, Clone, #copy PartialEq, Eq, Hash)] #[non_exhaustive]);
+    (attributes, quote!(#(#variants,)* #docs #catch_all(#held),))
+}
+
+fn branches(kind: &Union, spelling: &Spelling<'_>) -> TokenStream {
+    let branches = kind.branches.iter().map(|branch| {
+        let (docs, name, ty) = (docs(&branch.docs), ident(&branch.name), tokens(&spelling.ty(&branch.ty)));
+        quote!(#docs #name(#ty),)
+    });
+    let catch_all = matches!(kind.told_apart, ToldApart::Tag { .. }).then(|| {
+        let (docs, name) = (docs("One that this version does not know; it survives a round trip."), ident(CATCH_ALL));
+        quote!(#docs #name(::serde_json::Value),)
+    });
+    quote!(#(#branches)* #catch_all)
 }
 
 fn structure(def: &TypeDef, kind: &Struct, spelling: &Spelling<'_>) -> TokenStream {

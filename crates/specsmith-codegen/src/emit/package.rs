@@ -3,7 +3,7 @@
 use super::operations::request_fields;
 use super::spelling::{Spelling, docs, ident, types_in_use};
 use super::{ModuleDecl, modules};
-use crate::api::{Api, Operation, Prim, TypeRef};
+use crate::api::{Api, Operation, Prim, TypeKind, TypeRef};
 use crate::config::{DateTime, Package};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -47,8 +47,13 @@ pub(super) fn manifest(api: &Api) -> String {
     for dependency in dependencies(api) {
         let _ = writeln!(out, "{dependency}");
     }
+    let unions = api.types.iter().any(|def| matches!(def.kind, TypeKind::Union(_)));
+    let features = if unions { ", features = [\"json\"]" } else { "" };
     let path = runtime_path.as_ref().map_or_else(String::new, |path| format!(", path = {}", toml_string(path)));
-    let _ = writeln!(out, "specsmith-runtime = {{ version = \"{RUNTIME_VERSION}\"{path}, default-features = false }}");
+    let _ = writeln!(
+        out,
+        "specsmith-runtime = {{ version = \"{RUNTIME_VERSION}\"{path}, default-features = false{features} }}"
+    );
     out.push_str("\n[package.metadata.docs.rs]\nall-features = true\n");
     out
 }

@@ -142,7 +142,7 @@ impl<'a> Spelling<'a> {
 
 /// Visits every type in use.
 pub(super) fn types_in_use<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a TypeRef)) {
-    use crate::api::{Extra, Payload, TypeKind};
+    use crate::api::{Extra, Payload, ToldApart, TypeKind};
     for def in &api.types {
         match &def.kind {
             TypeKind::Struct(def) => {
@@ -150,6 +150,12 @@ pub(super) fn types_in_use<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a TypeRef))
                 if let Extra::Kept(ty) = &def.extra {
                     parts(ty, visit);
                 }
+            }
+            TypeKind::Union(def) => {
+                if matches!(def.told_apart, ToldApart::Tag { .. }) {
+                    visit(&TypeRef::Json);
+                }
+                def.branches.iter().for_each(|branch| parts(&branch.ty, visit));
             }
             TypeKind::Alias(ty) => parts(ty, visit),
             TypeKind::Enum(_) => {}

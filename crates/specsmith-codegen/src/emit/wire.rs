@@ -2,7 +2,7 @@
 
 use super::has_deprecated;
 use super::spelling::Spelling;
-use crate::api::{Api, Extra, Presence, StringEnum, Struct, TypeDef, TypeKind};
+use crate::api::{Api, Enum, Extra, Kind, Look, Presence, Struct, ToldApart, TypeDef, TypeKind, Union, Values};
 use crate::names::CATCH_ALL;
 use std::fmt::Write;
 
@@ -29,7 +29,8 @@ pub(super) fn module(api: &Api) -> String {
 fn table(def: &TypeDef, spelling: &Spelling<'_>) -> Option<String> {
     match &def.kind {
         TypeKind::Struct(kind) => Some(object(def, kind, spelling)),
-        TypeKind::Enum(kind) => Some(string_enum(def, kind)),
+        TypeKind::Enum(kind) => Some(value_enum(def, kind)),
+        TypeKind::Union(kind) => Some(union(def, kind, spelling)),
         TypeKind::Alias(_) => None,
     }
 }
@@ -61,13 +62,56 @@ fn object(def: &TypeDef, kind: &Struct, spelling: &Spelling<'_>) -> String {
     format!("::specsmith_runtime::object! {{\n    {} {{\n{rows}    }}\n}}\n", def.name)
 }
 
-fn string_enum(def: &TypeDef, kind: &StringEnum) -> String {
-    let mut rows = String::new();
-    for (value, variant) in &kind.variants {
-        let _ = writeln!(rows, "        {} => {variant},", literal(value));
-    }
+fn value_enum(def: &TypeDef, kind: &Enum) -> String {
+    let (name, rows): (_, Vec<String>) = match &kind.values {
+        Values::Texts(values) => {
+            ("string_enum", values.iter().map(|(value, variant)| format!("{} => {variant}", literal(value))).collect())
+        }
+        Values::Integers(values) => {
+            ("integer_enum", values.iter().map(|(value, variant)| format!("{value} => {variant}")).collect())
+        }
+    };
+    let rows: String = rows.iter().map(|row| format!("        {row},\n")).collect();
     let head = if kind.open { format!("{}: {CATCH_ALL}", def.name) } else { def.name.to_string() };
-    format!("::specsmith_runtime::string_enum! {{\n    {head} {{\n{rows}    }}\n}}\n")
+    format!("::specsmith_runtime::{name}! {{\n    {head} {{\n{rows}    }}\n}}\n")
+}
+
+fn union(def: &TypeDef, kind: &Union, spelling: &Spelling<'_>) -> String {
+    let (head, starts): (String, Vec<String>) = match &kind.told_apart {
+        ToldApart::Tag { property, tags } => (
+            format!("{} by {}: {CATCH_ALL}", def.name, literal(property)),
+            tags.iter()
+                .map(|tag| {
+                    let texts: Vec<String> = tag.texts.iter().map(|text| literal(text)).collect();
+                    format!("{} {}", if tag.own { "own" } else { "tag" }, texts.join(" | "))
+                })
+                .collect(),
+        ),
+        ToldApart::Shape(looks) => (def.name.to_string(), looks.iter().map(look).collect()),
+    };
+    let mut rows = String::new();
+    for (start, branch) in starts.iter().zip(&kind.branches) {
+        let _ = writeln!(rows, "        {start} => {}: {},", branch.name, spelling.ty(&branch.ty));
+    }
+    format!("::specsmith_runtime::union! {{\n    {head} {{\n{rows}    }}\n}}\n")
+}
+
+fn look(look: &Look) -> String {
+    let kind = match look.kind {
+        Kind::Boolean => "boolean",
+        Kind::Integer => "integer",
+        Kind::Number => "number",
+        Kind::String => "string",
+        Kind::Array => "array",
+        Kind::Object => "object",
+        Kind::Any => "any",
+    };
+    let list = |word: &str, keys: &[String]| match keys {
+        [] => String::new(),
+        keys => format!(" {word} [{}]", keys.iter().map(|key| literal(key)).collect::<Vec<_>>().join(", ")),
+    };
+    let constants = look.constants.iter().map(|(key, text)| format!(" where {} is [{}]", literal(key), literal(text)));
+    format!("{kind}{}{}{}", list("requires", &look.requires), list("knows", &look.knows), constants.collect::<String>())
 }
 
 /// A text as a literal of Rust.

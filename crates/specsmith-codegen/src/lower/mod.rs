@@ -4,8 +4,11 @@ mod direction;
 mod operations;
 mod presence;
 mod recursion;
+mod unions;
 
-use crate::api::{Api, Credential, Extra, Field, Prim, Server, StringEnum, Struct, TypeDef, TypeId, TypeKind, TypeRef};
+use crate::api::{
+    Api, Credential, Enum, Extra, Field, Prim, Server, Struct, TypeDef, TypeId, TypeKind, TypeRef, Values,
+};
 use crate::config::{Config, Openness, Structs, UnknownKeys};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::docs::markdown;
@@ -17,7 +20,7 @@ use crate::spec::{Additional, Docs, Object, Property, Schema, Shape, Spec};
 use direction::Reach;
 use presence::{Facts, presence};
 use serde_json::Value;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// Decides everything that is left to decide. Beside the `Api` comes the type of every schema, inline ones included.
 pub(crate) fn lower(
@@ -35,6 +38,7 @@ pub(crate) fn lower(
         responses: Reach::of_responses(spec),
         ids: HashMap::new(),
         types: Vec::new(),
+        discriminators: HashMap::new(),
         schemas: Vec::new(),
         diagnostics,
         report,
@@ -42,6 +46,7 @@ pub(crate) fn lower(
     lowerer.hand_out_ids();
     lowerer.named_types();
     let operations = lowerer.operations();
+    lowerer.tell_unions_apart();
     lowerer.break_cycles();
     let mut package = config.package.clone();
     package.name.get_or_insert_with(|| crate_name(&spec.info.title));
@@ -81,6 +86,8 @@ struct Lowerer<'a> {
     ids: HashMap<Pointer, TypeId>,
     /// By id; `None` until it is the type's turn.
     types: Vec<Option<TypeDef>>,
+    /// The discriminators of unions, with the types that the document maps.
+    discriminators: HashMap<TypeId, unions::Discriminator>,
     /// The type of every schema, for the manifest.
     schemas: Vec<(Pointer, TypeRef)>,
     diagnostics: &'a mut Diagnostics,
@@ -131,7 +138,10 @@ impl Lowerer<'_> {
         self.types[id.0 as usize] = Some(def);
         let kind = match &schema.shape {
             Shape::Object(object) if is_item(schema) => TypeKind::Struct(self.structure(&schema.at, object)),
-            Shape::Enum { values, .. } if is_item(schema) => TypeKind::Enum(self.string_enum(&schema.at, values)),
+            Shape::Enum { values, extensible } if is_item(schema) => {
+                TypeKind::Enum(self.value_enum(&schema.at, values, *extensible))
+            }
+            Shape::Union(union) => TypeKind::Union(self.union(&schema.at, union)),
             _ => TypeKind::Alias(self.type_without_null(schema)),
         };
         if let Some(def) = &mut self.types[id.0 as usize] {
@@ -178,27 +188,27 @@ impl Lowerer<'_> {
         }
     }
 
-    fn string_enum(&mut self, at: &Pointer, values: &[Value]) -> StringEnum {
+    fn value_enum(&mut self, at: &Pointer, values: &[Value], extensible: bool) -> Enum {
         let openness = self.config.enums.get(&at.to_string()).copied().unwrap_or(self.config.types.enums);
         let names = self.names.variants.get(at).map(Vec::as_slice).unwrap_or_default();
-        let mut seen = HashSet::new();
-        let mut variants = Vec::new();
-        for (index, (value, name)) in values.iter().filter_map(Value::as_str).zip(names).enumerate() {
-            if seen.insert(value) {
-                variants.push((value.to_owned(), name.clone()));
-            } else {
+        let mut seen: Vec<&Value> = Vec::new();
+        let (mut texts, mut integers) = (Vec::new(), Vec::new());
+        for (index, (value, name)) in values.iter().zip(names).enumerate() {
+            if seen.contains(&value) {
                 let place = Place::Value(at.key("enum").index(index));
-                self.diagnostics.push(
-                    Diagnostic::new(
-                        Code::BadValue,
-                        place,
-                        format!("the value {} comes twice in this enum", code(value)),
-                    )
-                    .note("the second is left out"),
-                );
+                let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+                let message = format!("the value {} comes twice in this enum", code(&text));
+                self.diagnostics.push(Diagnostic::new(Code::BadValue, place, message).note("the second is left out"));
+                continue;
+            }
+            seen.push(value);
+            match value {
+                Value::String(text) => texts.push((text.clone(), name.clone())),
+                other => integers.extend(other.as_i64().map(|integer| (integer, name.clone()))),
             }
         }
-        StringEnum { open: openness == Openness::Open, variants }
+        let values = if integers.is_empty() { Values::Texts(texts) } else { Values::Integers(integers) };
+        Enum { open: extensible || openness == Openness::Open, values }
     }
 
     /// A schema in use, where null may be one of its values.
@@ -234,12 +244,18 @@ impl Lowerer<'_> {
                 Additional::Unsaid | Additional::Refused => TypeRef::Map(Box::new(TypeRef::Json)),
             },
             Shape::Tuple(_) => self.untyped(&schema.at, "a list whose places have schemas of their own"),
-            Shape::Union(_) => self.untyped(&schema.at, "one of several schemas"),
+            // A union is an item, and has been defined above.
+            Shape::Union(_) => TypeRef::Json,
         }
     }
 
     fn is_nullable(&self, schema: &Schema) -> bool {
-        schema.nullable || self.spec.resolve(schema).nullable
+        let resolved = self.spec.resolve(schema);
+        let branch_is_nullable = |branch: &Schema| branch.nullable || self.spec.resolve(branch).nullable;
+        match &resolved.shape {
+            Shape::Union(union) if union.branches.iter().any(branch_is_nullable) => true,
+            _ => schema.nullable || resolved.nullable,
+        }
     }
 
     fn text(&mut self, format: Option<&str>, at: &Pointer) -> Prim {
@@ -260,8 +276,8 @@ impl Lowerer<'_> {
     fn other_enum(&mut self, values: &[Value], at: &Pointer) -> TypeRef {
         let prim = if values.is_empty() {
             None
-        } else if values.iter().all(|value| value.is_i64() || value.is_u64()) {
-            Some(Prim::I64)
+        } else if values.iter().all(Value::is_u64) {
+            Some(Prim::U64)
         } else if values.iter().all(Value::is_number) {
             Some(Prim::F64)
         } else if values.iter().all(Value::is_boolean) {

@@ -9,10 +9,12 @@ pub(super) fn break_cycles(types: &mut [TypeDef]) -> Vec<TypeId> {
         types[id as usize].kind = TypeKind::Alias(TypeRef::Json);
     }
     for (owner, field) in closing_fields(types) {
-        if let TypeKind::Struct(def) = &mut types[owner].kind {
-            let ty = &mut def.fields[field].ty;
-            *ty = TypeRef::Box(Box::new(std::mem::replace(ty, TypeRef::Json)));
-        }
+        let ty = match &mut types[owner].kind {
+            TypeKind::Struct(def) => &mut def.fields[field].ty,
+            TypeKind::Union(def) => &mut def.branches[field].ty,
+            TypeKind::Enum(_) | TypeKind::Alias(_) => continue,
+        };
+        *ty = TypeRef::Box(Box::new(std::mem::replace(ty, TypeRef::Json)));
     }
     endless
 }
@@ -32,6 +34,10 @@ fn contents(def: &TypeDef) -> Vec<(usize, TypeId)> {
         TypeKind::Struct(def) => {
             def.fields.iter().enumerate().filter_map(|(index, field)| Some((index, in_place(&field.ty)?))).collect()
         }
+        TypeKind::Union(def) => {
+            let branches = def.branches.iter().enumerate();
+            branches.filter_map(|(index, branch)| Some((index, in_place(&branch.ty)?))).collect()
+        }
         TypeKind::Alias(ty) => in_place(ty).map(|id| (0, id)).into_iter().collect(),
         TypeKind::Enum(_) => Vec::new(),
     }
@@ -45,7 +51,7 @@ enum Mark {
 }
 
 /// The fields that close a cycle, found by a depth-first walk in document order: a field that leads to a type on the way
-/// that the walk came. Where the cycle closes in an alias, the last struct's field before it is the one.
+/// that the walk came. Where the cycle closes in an alias, the last field before it is the one.
 fn closing_fields(types: &[TypeDef]) -> Vec<(usize, usize)> {
     let mut marks = vec![Mark::New; types.len()];
     let mut closing = Vec::new();
@@ -64,7 +70,7 @@ fn closing_fields(types: &[TypeDef]) -> Vec<(usize, usize)> {
             };
             let next = next as usize;
             let here = match types[node].kind {
-                TypeKind::Struct(_) => Some((node, field)),
+                TypeKind::Struct(_) | TypeKind::Union(_) => Some((node, field)),
                 _ => via,
             };
             match marks[next] {

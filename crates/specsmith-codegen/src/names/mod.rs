@@ -85,7 +85,8 @@ pub(crate) struct OperationNames {
 
 /// Names everything.
 pub(crate) fn name(spec: &Spec, config: &Config, diagnostics: &mut Diagnostics) -> Names {
-    let mut namer = Namer { config, names: Names::default(), types: Scope::default(), diagnostics };
+    let mut namer =
+        Namer { config, names: Names::default(), types: Scope::default(), component_names: Vec::new(), diagnostics };
     namer.pinned(spec);
     namer.components(spec);
     namer.operations(spec);
@@ -106,7 +107,8 @@ pub(crate) fn name(spec: &Spec, config: &Config, diagnostics: &mut Diagnostics) 
 pub(crate) fn is_item(schema: &Schema) -> bool {
     match &schema.shape {
         Shape::Object(object) => !object.properties.is_empty(),
-        Shape::Enum { values, .. } => is_string_enum(values),
+        Shape::Enum { values, .. } => is_string_enum(values) || is_integer_enum(values),
+        Shape::Union(_) => true,
         _ => false,
     }
 }
@@ -116,10 +118,17 @@ pub(crate) fn is_string_enum(values: &[Value]) -> bool {
     !values.is_empty() && values.iter().all(Value::is_string)
 }
 
+/// Whether an enum is one of integers that fit into 64 bits.
+pub(crate) fn is_integer_enum(values: &[Value]) -> bool {
+    !values.is_empty() && values.iter().all(Value::is_i64)
+}
+
 struct Namer<'a> {
     config: &'a Config,
     names: Names,
     types: Scope,
+    /// The names of the components, by id: variants are called after them.
+    component_names: Vec<String>,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -163,6 +172,8 @@ impl Namer<'_> {
             owners.entry(plain).or_insert(at);
             self.names.types.insert(at.clone(), TypeName(name));
         }
+        let name = |named: &crate::spec::Named| self.names.types.get(&named.schema.at).map(|name| name.0.clone());
+        self.component_names = spec.schemas.iter().map(|named| name(named).unwrap_or_default()).collect();
     }
 
     /// Names a schema that stands inside something, and what stands inside it.
@@ -197,8 +208,15 @@ impl Namer<'_> {
                     self.inline(value, &format!("{context}Value"));
                 }
             }
-            Shape::Enum { values, .. } if is_string_enum(values) => {
+            Shape::Enum { values, .. } if is_item(schema) => {
                 let variants = self.variants(&schema.at, values);
+                self.names.variants.insert(schema.at.clone(), variants);
+            }
+            Shape::Union(union) => {
+                let variants = self.branches(&union.branches);
+                for (branch, variant) in union.branches.iter().zip(&variants) {
+                    self.inline(branch, &format!("{context}{variant}"));
+                }
                 self.names.variants.insert(schema.at.clone(), variants);
             }
             Shape::List(item) => self.inline(item, &format!("{context}Item")),
@@ -239,11 +257,11 @@ impl Namer<'_> {
 
     fn variants(&self, at: &Pointer, values: &[Value]) -> Vec<VariantName> {
         let mut scope = Scope::with_reserved(&[CATCH_ALL]);
-        let mut seen: HashMap<&str, VariantName> = HashMap::new();
+        let mut seen: HashMap<String, VariantName> = HashMap::new();
         let mut out = Vec::new();
         for (index, value) in values.iter().enumerate() {
-            let text = value.as_str().unwrap_or_default();
-            if let Some(name) = seen.get(text) {
+            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            if let Some(name) = seen.get(&text) {
                 out.push(name.clone());
                 continue;
             }
@@ -253,7 +271,7 @@ impl Namer<'_> {
                     pin.clone()
                 }
                 None => {
-                    let plain = upper_camel(text);
+                    let plain = upper_camel(&text);
                     scope.claim(&[plain.clone(), format!("{plain}Value")], "")
                 }
             };
@@ -261,6 +279,49 @@ impl Namer<'_> {
             out.push(VariantName(name));
         }
         out
+    }
+
+    /// A variant for each branch of a union.
+    fn branches(&self, branches: &[Schema]) -> Vec<VariantName> {
+        let mut scope = Scope::with_reserved(&[CATCH_ALL]);
+        let claim = |branch: &Schema| {
+            let plain = match self.pin_of(&branch.at) {
+                Some(pin) => pin.clone(),
+                None => self.branch_name(branch),
+            };
+            VariantName(scope.claim(&[plain.clone(), format!("{plain}Value")], ""))
+        };
+        branches.iter().map(claim).collect()
+    }
+
+    /// What a branch is called: the schema that it refers to, its title, its tag, or failing those its kind.
+    fn branch_name(&self, branch: &Schema) -> String {
+        if let Shape::Ref(id) = branch.shape {
+            return self.component_names.get(id.0 as usize).cloned().unwrap_or_default();
+        }
+        if let Some(title) = branch.docs.title.as_deref().filter(|title| title.chars().count() <= 40) {
+            return upper_camel(title);
+        }
+        match &branch.shape {
+            Shape::Ref(_) | Shape::Any | Shape::Never => "Value".to_owned(),
+            Shape::Boolean => "Boolean".to_owned(),
+            Shape::Integer { .. } => "Integer".to_owned(),
+            Shape::Number { .. } => "Number".to_owned(),
+            Shape::String { format } => format.as_deref().map_or_else(|| "String".to_owned(), upper_camel),
+            Shape::Enum { values, .. } => match &values[..] {
+                [Value::String(only)] => upper_camel(only),
+                _ => "Enum".to_owned(),
+            },
+            Shape::List(_) | Shape::Tuple(_) => "List".to_owned(),
+            Shape::Union(_) => "Union".to_owned(),
+            Shape::Object(object) => {
+                let constant = object.properties.values().find_map(|property| match &property.schema.shape {
+                    Shape::Enum { values, .. } if property.required && values.len() == 1 => values[0].as_str(),
+                    _ => None,
+                });
+                constant.map_or_else(|| "Object".to_owned(), upper_camel)
+            }
+        }
     }
 
     fn operations(&mut self, spec: &Spec) {

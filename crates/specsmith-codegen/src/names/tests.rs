@@ -92,7 +92,7 @@ fn values_of_an_enum_get_distinct_variants() {
         json!("asc"),
     ];
     let (names, _) =
-        named(&spec(vec![("E", schema(at.clone(), Shape::Enum { values, constant: false }))]), &Config::default());
+        named(&spec(vec![("E", schema(at.clone(), Shape::Enum { values, extensible: false }))]), &Config::default());
     let variants: Vec<_> = names.variants[&at].iter().map(|name| name.0.as_str()).collect();
     assert_eq!(variants, ["Asc", "AscValue", "Empty", "Plus1", "Minus1", "UnknownValue", "Star", "Asc"]);
 }

@@ -3,18 +3,18 @@
 use super::Normaliser;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::pointer::Pointer;
-use crate::spec::{Additional, Docs, Object, Property, Schema, Shape};
+use crate::spec::{Additional, Docs, Object, Property, Schema, Shape, Union};
 use openapiv3::ReferenceOr;
 use serde_json::Value;
 
 /// Two shapes that no value fits at once; the place is the innermost.
-struct Contradiction {
-    at: Pointer,
+pub(super) struct Contradiction {
+    pub(super) at: Pointer,
     other: Pointer,
     message: String,
 }
 
-type Merged<T> = Result<T, Box<Contradiction>>;
+pub(super) type Merged<T> = Result<T, Box<Contradiction>>;
 
 impl Normaliser<'_> {
     /// Adds the parts of `allOf` to what the schema says itself.
@@ -52,7 +52,7 @@ impl Normaliser<'_> {
         let place = part.at.clone();
         let whole = std::mem::replace(schema, super::schema::any(place.clone()));
         let (at, docs) = (whole.at.clone(), whole.docs.clone());
-        match self.merge(whole, part) {
+        match self.merge(whole, part, &at) {
             Ok(merged) => *schema = merged,
             Err(contradiction) => {
                 let Contradiction { at: inner, other, message } = *contradiction;
@@ -68,12 +68,18 @@ impl Normaliser<'_> {
         schema.at = at;
     }
 
-    /// The one schema that says what both say. Texts come from `a`, which stands nearer to the reader.
-    fn merge(&mut self, a: Schema, b: Schema) -> Merged<Schema> {
-        let shape = self.merge_shapes(&a, &b)?;
+    /// The one schema that says what both say. Texts come from `a`, which stands nearer to the reader. `at` is the place of
+    /// the whole: a part that is a schema of its own once merged stands there, for it is neither of the two any more.
+    pub(super) fn merge(&mut self, a: Schema, b: Schema, at: &Pointer) -> Merged<Schema> {
+        let shape = self.merge_shapes(&a, &b, at)?;
         let nullable = merge_nullable(&a, &b);
+        let at = match () {
+            () if shape == a.shape => a.at,
+            () if shape == b.shape => b.at,
+            () => at.clone(),
+        };
         Ok(Schema {
-            at: a.at,
+            at,
             docs: merge_docs(a.docs, b.docs),
             nullable,
             read_only: a.read_only || b.read_only,
@@ -82,7 +88,7 @@ impl Normaliser<'_> {
         })
     }
 
-    fn merge_shapes(&mut self, a: &Schema, b: &Schema) -> Merged<Shape> {
+    fn merge_shapes(&mut self, a: &Schema, b: &Schema, at: &Pointer) -> Merged<Shape> {
         let shape = match (&a.shape, &b.shape) {
             (left, right) if left == right => left.clone(),
             (Shape::Any, shape) | (shape, Shape::Any) => shape.clone(),
@@ -93,12 +99,12 @@ impl Normaliser<'_> {
                 return match (&left.shape, &right.shape) {
                     // A component that contains itself: nothing to add.
                     (Shape::Ref(_), shape) | (shape, Shape::Ref(_)) => Ok(shape.clone()),
-                    _ => self.merge_shapes(&left, &right),
+                    _ => self.merge_shapes(&left, &right, at),
                 };
             }
-            (Shape::Object(left), Shape::Object(right)) => Shape::Object(self.merge_objects(left, right)?),
+            (Shape::Object(left), Shape::Object(right)) => Shape::Object(self.merge_objects(left, right, at)?),
             (Shape::List(left), Shape::List(right)) => {
-                Shape::List(Box::new(self.merge(left.as_ref().clone(), right.as_ref().clone())?))
+                Shape::List(Box::new(self.merge(left.as_ref().clone(), right.as_ref().clone(), &at.key("items"))?))
             }
             (Shape::Integer { format: x }, Shape::Integer { format: y } | Shape::Number { format: y })
             | (Shape::Number { format: y }, Shape::Integer { format: x }) => {
@@ -110,20 +116,14 @@ impl Normaliser<'_> {
             (Shape::String { format: x }, Shape::String { format: y }) => {
                 Shape::String { format: x.clone().or(y.clone()) }
             }
-            (Shape::Enum { values, constant }, Shape::Enum { values: others, constant: other }) => Shape::Enum {
+            (Shape::Enum { values, extensible }, Shape::Enum { values: others, extensible: other }) => Shape::Enum {
                 values: values.iter().filter(|value| others.contains(value)).cloned().collect(),
-                constant: *constant || *other,
+                extensible: *extensible && *other,
             },
-            (Shape::Enum { values, constant }, shape) => self.narrow(values, *constant, shape, &a.at),
-            (shape, Shape::Enum { values, constant }) => self.narrow(values, *constant, shape, &b.at),
-            (Shape::Union(_), _) | (_, Shape::Union(_)) => {
-                self.untyped(
-                    &b.at,
-                    "a union that is merged with other schemas",
-                    "write the other parts into its branches",
-                );
-                Shape::Any
-            }
+            (Shape::Union(union), _) => self.merge_branches(union, b, at)?,
+            (_, Shape::Union(union)) => self.merge_branches(union, a, at)?,
+            (Shape::Enum { values, .. }, shape) => self.narrow(values, shape, &a.at),
+            (shape, Shape::Enum { values, .. }) => self.narrow(values, shape, &b.at),
             (left, right) => {
                 return Err(Box::new(Contradiction {
                     at: b.at.clone(),
@@ -139,11 +139,28 @@ impl Normaliser<'_> {
         Ok(shape)
     }
 
+    /// A union of what the branches and the other part say together. Branches that contradict it cannot be meant.
+    fn merge_branches(&mut self, union: &Union, other: &Schema, at: &Pointer) -> Merged<Shape> {
+        let mut branches = Vec::new();
+        let mut contradiction = None;
+        for (index, branch) in union.branches.iter().enumerate() {
+            match self.merge(branch.clone(), other.clone(), &at.key("anyOf").index(index)) {
+                Ok(merged) => branches.push(merged),
+                Err(found) => contradiction = Some(found),
+            }
+        }
+        match (branches.len(), contradiction) {
+            (0, Some(contradiction)) => Err(contradiction),
+            (1, _) => Ok(branches.swap_remove(0).shape),
+            _ => Ok(Shape::Union(Union { branches, discriminator: union.discriminator.clone() })),
+        }
+    }
+
     /// The values of an enum that are of another part's type. Where none is, the list is a mistake, and the type counts.
-    fn narrow(&mut self, values: &[Value], constant: bool, shape: &Shape, at: &Pointer) -> Shape {
+    fn narrow(&mut self, values: &[Value], shape: &Shape, at: &Pointer) -> Shape {
         let values: Vec<Value> = values.iter().filter(|value| fits(value, shape)).cloned().collect();
         if !values.is_empty() {
-            return Shape::Enum { values, constant };
+            return Shape::Enum { values, extensible: false };
         }
         self.diagnostics.push(
             Diagnostic::new(
@@ -157,13 +174,13 @@ impl Normaliser<'_> {
         shape.clone()
     }
 
-    fn merge_objects(&mut self, a: &Object, b: &Object) -> Merged<Object> {
+    fn merge_objects(&mut self, a: &Object, b: &Object, at: &Pointer) -> Merged<Object> {
         let mut properties = a.properties.clone();
         for (name, new) in &b.properties {
             let merged = match properties.get(name) {
                 None => new.clone(),
                 Some(old) => Property {
-                    schema: self.merge(old.schema.clone(), new.schema.clone())?,
+                    schema: self.merge(old.schema.clone(), new.schema.clone(), &at.key("properties").key(name))?,
                     required: old.required || new.required,
                 },
             };
@@ -172,9 +189,11 @@ impl Normaliser<'_> {
         let additional = match (&a.additional, &b.additional) {
             (Additional::Refused, _) | (_, Additional::Refused) => Additional::Refused,
             (Additional::Unsaid, other) | (other, Additional::Unsaid) => other.clone(),
-            (Additional::Schema(left), Additional::Schema(right)) => {
-                Additional::Schema(Box::new(self.merge(left.as_ref().clone(), right.as_ref().clone())?))
-            }
+            (Additional::Schema(left), Additional::Schema(right)) => Additional::Schema(Box::new(self.merge(
+                left.as_ref().clone(),
+                right.as_ref().clone(),
+                &at.key("additionalProperties"),
+            )?)),
         };
         Ok(Object { properties, additional })
     }

@@ -10,10 +10,11 @@ mod schema;
 mod security;
 #[cfg(test)]
 mod tests;
+mod unions;
 
 pub(crate) use constraints::code;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::diagnostic::Diagnostics;
 use crate::pointer::Pointer;
 use crate::report::Report;
 use crate::spec::{Info, Named, Schema, SchemaId, Server, Spec};
@@ -91,16 +92,6 @@ impl<'a> Normaliser<'a> {
     fn id_of(&self, reference: &str) -> Option<SchemaId> {
         let name = Pointer::from_fragment(reference)?.last()?;
         self.ids.get(&name).copied()
-    }
-
-    /// Reports a schema for which `serde_json::Value` has to do.
-    fn untyped(&mut self, at: &Pointer, why: &str, help: &str) {
-        self.diagnostics.push(
-            Diagnostic::new(Code::Untyped, Place::Value(at.clone()), why)
-                .label("any value is taken here")
-                .note("it becomes `serde_json::Value`")
-                .help(help),
-        );
     }
 }
 

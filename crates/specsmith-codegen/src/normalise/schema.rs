@@ -5,7 +5,7 @@ use super::{Normaliser, constraints};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::modernise::extension;
 use crate::pointer::Pointer;
-use crate::spec::{Additional, Docs, Object, Property, Schema, Shape, Union};
+use crate::spec::{Additional, Docs, Object, Property, Schema, Shape};
 use indexmap::IndexMap;
 use openapiv3::{AdditionalProperties, ReferenceOr, SchemaData};
 use serde::Deserialize;
@@ -43,7 +43,7 @@ impl Normaliser<'_> {
             example: _, // Examples are checked and shown elsewhere.
             title,
             description,
-            discriminator: _, // For unions, which come with the next stage of the project.
+            discriminator,
             default,
             extensions,
         } = &source.schema_data;
@@ -65,16 +65,16 @@ impl Normaliser<'_> {
             at,
         };
         self.add_all_of(&mut schema, keywords.all_of);
-        self.add_union(&mut schema, keywords.one_of, "oneOf");
-        self.add_union(&mut schema, keywords.any_of, "anyOf");
+        let discriminator = discriminator.as_ref().map(|it| self.discriminator(it, &schema.at));
+        self.add_union(&mut schema, keywords.one_of, "oneOf", discriminator.as_ref());
+        self.add_union(&mut schema, keywords.any_of, "anyOf", discriminator.as_ref());
         schema
     }
 
     /// What the schema says by itself, without its `allOf`, `oneOf` and `anyOf`.
     fn own_shape(&mut self, keywords: &Keywords<'_>, extensions: &IndexMap<String, Value>, at: &Pointer) -> Shape {
         if let Some(values) = extensions.get(extension::ENUM).and_then(Value::as_array) {
-            let constant = extensions.contains_key(extension::CONST);
-            return Shape::Enum { values: values.clone(), constant };
+            return Shape::Enum { values: values.clone(), extensible: false };
         }
         let format = || keywords.format.clone();
         match keywords.typ {
@@ -167,45 +167,5 @@ impl Normaliser<'_> {
                 }),
             );
         }
-    }
-
-    /// Adds what `oneOf` or `anyOf` says.
-    fn add_union(&mut self, schema: &mut Schema, sources: &[ReferenceOr<openapiv3::Schema>], keyword: &'static str) {
-        if sources.is_empty() {
-            return;
-        }
-        let at = schema.at.key(keyword);
-        let mut branches = Vec::new();
-        let mut with_null = false;
-        for (index, source) in sources.iter().enumerate() {
-            let branch = self.schema(source, at.index(index));
-            match branch.shape {
-                Shape::Enum { ref values, .. } if values.is_empty() && branch.nullable => with_null = true,
-                _ => branches.push(branch),
-            }
-        }
-        // Branches such as `required: [a]` say which values are allowed, and nothing about the type.
-        if branches.iter().all(|branch| branch.shape == Shape::Any) && schema.shape != Shape::Any {
-            return self.report.validation_only(
-                at,
-                keyword,
-                "the branches only constrain the schema that they stand in",
-            );
-        }
-        match (branches.len(), &schema.shape) {
-            (0, _) => {}
-            (1, _) => {
-                if let Some(branch) = branches.pop() {
-                    self.add_part(schema, branch);
-                }
-            }
-            (_, Shape::Any) => schema.shape = Shape::Union(Union { branches }),
-            _ => self.untyped(
-                &at,
-                &format!("`{keyword}` beside other keywords that make a type"),
-                &format!("move the other keywords into the branches of `{keyword}`"),
-            ),
-        }
-        schema.nullable |= with_null;
     }
 }

@@ -1,0 +1,158 @@
+//! `oneOf` and `anyOf`: null taken out, what is no choice of types put into simpler words, and the rest kept as a union.
+
+use super::Normaliser;
+use crate::diagnostic::{Code, Diagnostic, Place, did_you_mean};
+use crate::pointer::Pointer;
+use crate::spec::{Additional, Discriminator, Schema, Shape, Union};
+use openapiv3::ReferenceOr;
+use serde_json::Value;
+
+impl Normaliser<'_> {
+    /// Adds what `oneOf` or `anyOf` says to what the schema says itself.
+    pub(super) fn add_union(
+        &mut self,
+        schema: &mut Schema,
+        sources: &[ReferenceOr<openapiv3::Schema>],
+        keyword: &'static str,
+        discriminator: Option<&Discriminator>,
+    ) {
+        if sources.is_empty() {
+            return;
+        }
+        let at = schema.at.key(keyword);
+        let mut with_null = false;
+        let mut branches = Vec::new();
+        for (index, source) in sources.iter().enumerate() {
+            let mut branch = self.schema(source, at.index(index));
+            with_null |= std::mem::take(&mut branch.nullable);
+            if !is_nothing(&branch) {
+                branches.push(branch);
+            }
+        }
+        // Branches such as `required: [a]` say which values are allowed, and nothing about the type.
+        if branches.iter().all(|branch| branch.shape == Shape::Any) && schema.shape != Shape::Any {
+            return self.report.validation_only(
+                at,
+                keyword,
+                "the branches only constrain the schema that they stand in",
+            );
+        }
+        let branches = self.beside_own_shape(schema, branches);
+        let mut branches = simplified(branches);
+        match branches.len() {
+            0 => {}
+            1 => {
+                if let Some(branch) = branches.pop() {
+                    schema.shape = Shape::Any;
+                    self.add_part(schema, branch);
+                }
+            }
+            _ => schema.shape = Shape::Union(Union { branches, discriminator: discriminator.cloned() }),
+        }
+        schema.nullable |= with_null;
+    }
+
+    /// The branches with what the schema says beside them merged into each. A branch that contradicts it cannot be meant.
+    fn beside_own_shape(&mut self, schema: &Schema, branches: Vec<Schema>) -> Vec<Schema> {
+        if says_nothing(&schema.shape) {
+            return branches;
+        }
+        let mut merged = Vec::new();
+        for branch in branches {
+            let own = Schema { at: branch.at.clone(), docs: branch.docs.clone(), nullable: false, ..schema.clone() };
+            let at = branch.at.clone();
+            match self.merge(own, branch, &at) {
+                Ok(branch) => merged.push(branch),
+                Err(contradiction) => {
+                    self.report.refused(
+                        contradiction.at.clone(),
+                        "impossible-branch",
+                        "no value fits this branch and the schema around it",
+                    );
+                }
+            }
+        }
+        merged
+    }
+
+    /// The discriminator with its mapping resolved to schemas.
+    pub(super) fn discriminator(&mut self, source: &openapiv3::Discriminator, at: &Pointer) -> Discriminator {
+        let openapiv3::Discriminator { property_name, mapping, extensions: _ } = source;
+        let at = at.key("discriminator").key("mapping");
+        let mut resolved = Vec::new();
+        for (tag, target) in mapping {
+            // A reference, or the bare name of a component (OpenAPI 3.1.1, section 4.8.25).
+            let id = self.id_of(target).or_else(|| self.ids.get(target).copied());
+            match id {
+                Some(id) => resolved.push((tag.clone(), id)),
+                None => {
+                    let name = target.rsplit('/').next().unwrap_or_default();
+                    let meant = did_you_mean(name, self.ids.keys().map(String::as_str));
+                    self.diagnostics.push(
+                        Diagnostic::new(
+                            Code::BadValue,
+                            Place::Value(at.key(tag)),
+                            format!("`{target}` is no schema of this document"),
+                        )
+                        .label("names nothing")
+                        .note("the entry is ignored")
+                        .maybe_help(meant.map(|meant| format!("did you mean `{meant}`?"))),
+                    );
+                }
+            }
+        }
+        Discriminator { property: property_name.clone(), mapping: resolved }
+    }
+}
+
+/// Whether a branch is left with no value once null is taken out.
+fn is_nothing(branch: &Schema) -> bool {
+    matches!(&branch.shape, Shape::Enum { values, .. } if values.is_empty()) || branch.shape == Shape::Never
+}
+
+/// Whether a shape adds nothing to branches that say what they are.
+fn says_nothing(shape: &Shape) -> bool {
+    match shape {
+        Shape::Any => true,
+        Shape::Object(object) => object.properties.is_empty() && object.additional == Additional::Unsaid,
+        _ => false,
+    }
+}
+
+/// Fewer branches that take the same values.
+fn simplified(branches: Vec<Schema>) -> Vec<Schema> {
+    let mut out: Vec<Schema> = Vec::new();
+    for branch in branches {
+        let known = out.iter_mut().find_map(|other| joined(&other.shape, &branch.shape).map(|shape| (other, shape)));
+        match known {
+            Some((other, shape)) => other.shape = shape,
+            None => out.push(branch),
+        }
+    }
+    out
+}
+
+/// The one shape that takes what two take, where there is one.
+fn joined(a: &Shape, b: &Shape) -> Option<Shape> {
+    let texts = |values: &[Value]| values.iter().all(Value::is_string);
+    match (a, b) {
+        (a, b) if a == b => Some(a.clone()),
+        (Shape::Integer { .. }, number @ Shape::Number { .. })
+        | (number @ Shape::Number { .. }, Shape::Integer { .. }) => Some(number.clone()),
+        (Shape::Enum { values, extensible }, Shape::Enum { values: others, extensible: other })
+            if texts(values) == texts(others) =>
+        {
+            let more = others.iter().filter(|value| !values.contains(value)).cloned();
+            let values = values.iter().cloned().chain(more).collect();
+            Some(Shape::Enum { values, extensible: *extensible || *other })
+        }
+        // Any text, some of which are known.
+        (Shape::Enum { values, .. }, Shape::String { format: None })
+        | (Shape::String { format: None }, Shape::Enum { values, .. })
+            if texts(values) =>
+        {
+            Some(Shape::Enum { values: values.clone(), extensible: true })
+        }
+        _ => None,
+    }
+}
