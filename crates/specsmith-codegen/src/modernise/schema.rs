@@ -21,7 +21,6 @@ pub(super) fn modernise(value: &mut Value, at: &Pointer, context: &mut Context<'
     reference_siblings(schema, at, context);
     type_list(schema, at, context);
     enumeration(schema);
-    object_by_its_keywords(schema);
 }
 
 /// ```yaml
@@ -303,22 +302,4 @@ fn enumeration(schema: &mut Schema) {
         schema.insert("nullable".to_owned(), json!(true));
     }
     schema.insert(extension::ENUM.to_owned(), Value::Array(values));
-}
-
-/// ```yaml
-/// properties: {…}             →    type: object
-///                                  properties: {…}
-/// ```
-///
-/// Strictly, a schema without `type` that has `properties` also takes a number. Nobody means that.
-fn object_by_its_keywords(schema: &mut Schema) {
-    const COMBINED: &[&str] = &["type", "allOf", "oneOf", "anyOf", "not", "$ref", extension::ENUM];
-    if COMBINED.iter().any(|key| schema.contains_key(*key)) {
-        return;
-    }
-    if schema.contains_key("properties") || schema.contains_key("additionalProperties") {
-        schema.insert("type".to_owned(), json!("object"));
-    } else if schema.contains_key("items") || schema.contains_key(extension::PREFIX_ITEMS) {
-        schema.insert("type".to_owned(), json!("array"));
-    }
 }

@@ -1,6 +1,7 @@
 //! Merges the parts of an `allOf` into one schema: a value has to fit all of them, so the narrower word wins.
 
 use super::Normaliser;
+use super::keywords::Keywords;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::pointer::Pointer;
 use crate::spec::{Additional, Docs, Object, Property, Schema, Shape, Union};
@@ -20,31 +21,16 @@ impl Normaliser<'_> {
     /// Adds the parts of `allOf` to what the schema says itself.
     pub(super) fn add_all_of(&mut self, schema: &mut Schema, sources: &[ReferenceOr<openapiv3::Schema>]) {
         let at = schema.at.key("allOf");
-        let mut required: Vec<(Pointer, Vec<String>)> = Vec::new();
+        let mut required = Vec::new();
         for (index, source) in sources.iter().enumerate() {
-            let at = at.index(index);
             if let ReferenceOr::Item(part) = source {
-                required.extend(only_required(part).map(|names| (at.clone(), names)));
+                required.extend_from_slice(Keywords::of(&part.schema_kind).required);
             }
-            let part = self.schema(source, at);
+            let part = self.part(source, at.index(index));
             self.add_part(schema, part);
         }
-        for (at, names) in required {
-            self.require(schema, &names, &at);
-        }
-    }
-
-    /// Makes properties required that another part declares.
-    fn require(&mut self, schema: &mut Schema, names: &[String], at: &Pointer) {
-        let resolved = self.without_reference(schema.shape.clone());
-        let Shape::Object(mut object) = resolved else { return };
-        for name in names {
-            if let Some(property) = object.properties.get_mut(name) {
-                property.required = true;
-            }
-        }
-        self.undeclared_required(names, &object.properties, at);
-        schema.shape = Shape::Object(object);
+        // What one part requires another may declare.
+        self.require(schema, &required, true);
     }
 
     /// Adds one more schema that values have to fit.
@@ -199,7 +185,7 @@ impl Normaliser<'_> {
     }
 
     /// The shape that a reference ends at; the reference itself where the component is being merged right now.
-    fn without_reference(&mut self, shape: Shape) -> Shape {
+    pub(super) fn without_reference(&mut self, shape: Shape) -> Shape {
         let mut shape = shape;
         while let Shape::Ref(id) = shape {
             if self.merging.contains(&id) {
@@ -210,21 +196,6 @@ impl Normaliser<'_> {
             self.merging.pop();
         }
         shape
-    }
-}
-
-/// The names that a part requires without declaring them, if that is all that it says about properties.
-fn only_required(part: &openapiv3::Schema) -> Option<Vec<String>> {
-    match &part.schema_kind {
-        openapiv3::SchemaKind::Any(any) if !any.required.is_empty() && any.properties.is_empty() => {
-            Some(any.required.clone())
-        }
-        openapiv3::SchemaKind::Type(openapiv3::Type::Object(object))
-            if !object.required.is_empty() && object.properties.is_empty() =>
-        {
-            Some(object.required.clone())
-        }
-        _ => None,
     }
 }
 

@@ -25,7 +25,7 @@ impl Normaliser<'_> {
     /// Converts a schema or a reference to one.
     pub(super) fn schema<S: Borrow<openapiv3::Schema>>(&mut self, source: &ReferenceOr<S>, at: Pointer) -> Schema {
         match source {
-            ReferenceOr::Item(schema) => self.inline(schema.borrow(), at),
+            ReferenceOr::Item(schema) => self.inline(schema.borrow(), at, false),
             ReferenceOr::Reference { reference } => match self.id_of(reference) {
                 Some(id) => of_shape(at, Shape::Ref(id)),
                 None => any(at),
@@ -33,7 +33,16 @@ impl Normaliser<'_> {
         }
     }
 
-    fn inline(&mut self, source: &openapiv3::Schema, at: Pointer) -> Schema {
+    /// Converts a part of a schema: a branch of a union or an element of `allOf`. What it requires may be declared by the
+    /// others.
+    pub(super) fn part(&mut self, source: &ReferenceOr<openapiv3::Schema>, at: Pointer) -> Schema {
+        match source {
+            ReferenceOr::Item(schema) => self.inline(schema, at, true),
+            ReferenceOr::Reference { .. } => self.schema(source, at),
+        }
+    }
+
+    fn inline(&mut self, source: &openapiv3::Schema, at: Pointer, part: bool) -> Schema {
         let SchemaData {
             nullable,
             read_only,
@@ -68,6 +77,9 @@ impl Normaliser<'_> {
         let discriminator = discriminator.as_ref().map(|it| self.discriminator(it, &schema.at));
         self.add_union(&mut schema, keywords.one_of, "oneOf", discriminator.as_ref());
         self.add_union(&mut schema, keywords.any_of, "anyOf", discriminator.as_ref());
+        if !keywords.required.is_empty() {
+            self.require(&mut schema, keywords.required, part);
+        }
         schema
     }
 
@@ -84,7 +96,20 @@ impl Normaliser<'_> {
             Some("string") => Shape::String { format: format() },
             Some("array") => self.list(keywords, extensions, at),
             Some("object") => Shape::Object(self.object(keywords, at)),
-            _ => self.by_negation(keywords, at),
+            _ => self.untyped_shape(keywords, extensions, at),
+        }
+    }
+
+    /// Without `type`, the keywords say it. Strictly, a schema that only has `properties` takes a number too; nobody means
+    /// that.
+    fn untyped_shape(&mut self, keywords: &Keywords<'_>, extensions: &IndexMap<String, Value>, at: &Pointer) -> Shape {
+        let has_properties = keywords.properties.is_some_and(|properties| !properties.is_empty());
+        if has_properties || keywords.additional_properties.is_some() {
+            Shape::Object(self.object(keywords, at))
+        } else if keywords.items.is_some() || extensions.contains_key(extension::PREFIX_ITEMS) {
+            self.list(keywords, extensions, at)
+        } else {
+            self.by_negation(keywords, at)
         }
     }
 
@@ -127,9 +152,6 @@ impl Normaliser<'_> {
             let schema = self.schema(schema, at.key("properties").key(name));
             properties.insert(name.clone(), Property { schema, required });
         }
-        if keywords.all_of.is_empty() {
-            self.undeclared_required(keywords.required, &properties, at);
-        }
         let additional = match keywords.additional_properties {
             None => Additional::Unsaid,
             Some(AdditionalProperties::Any(false)) => Additional::Refused,
@@ -144,13 +166,43 @@ impl Normaliser<'_> {
         Object { properties, additional }
     }
 
-    /// `required: [x]` without a property `x`: legal, and nearly always a mistake.
-    pub(super) fn undeclared_required(
-        &mut self,
-        required: &[String],
-        properties: &IndexMap<String, Property>,
-        at: &Pointer,
-    ) {
+    /// Makes the properties required that `required` names, wherever they were declared. A name without a property is
+    /// legal, and nearly always a mistake; of a part it is no mistake yet.
+    pub(super) fn require(&mut self, schema: &mut Schema, names: &[String], part: bool) {
+        let at = schema.at.clone();
+        match &mut schema.shape {
+            Shape::Object(object) => {
+                for name in names {
+                    if let Some(property) = object.properties.get_mut(name) {
+                        property.required = true;
+                    }
+                }
+                if !part {
+                    self.undeclared_required(names, &object.properties, &at);
+                }
+            }
+            // `allOf` of one reference that only adds names: the component with more of it required.
+            Shape::Ref(_) => {
+                let resolved = self.without_reference(schema.shape.clone());
+                if matches!(&resolved, Shape::Object(object) if names.iter().any(|name| is_optional(object, name))) {
+                    schema.shape = resolved;
+                    self.require(schema, names, part);
+                }
+            }
+            Shape::Union(union) => {
+                let mut branches = std::mem::take(&mut union.branches);
+                for branch in branches.iter_mut().filter(|branch| matches!(branch.shape, Shape::Object(_))) {
+                    self.require(branch, names, true);
+                }
+                if let Shape::Union(union) = &mut schema.shape {
+                    union.branches = branches;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn undeclared_required(&mut self, required: &[String], properties: &IndexMap<String, Property>, at: &Pointer) {
         for (index, name) in required.iter().enumerate().filter(|(_, name)| !properties.contains_key(*name)) {
             let meant = crate::diagnostic::did_you_mean(name, properties.keys().map(String::as_str));
             self.diagnostics.push(
@@ -168,4 +220,8 @@ impl Normaliser<'_> {
             );
         }
     }
+}
+
+fn is_optional(object: &Object, name: &str) -> bool {
+    object.properties.get(name).is_some_and(|property| !property.required)
 }

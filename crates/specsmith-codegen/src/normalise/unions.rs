@@ -1,6 +1,7 @@
 //! `oneOf` and `anyOf`: null taken out, what is no choice of types put into simpler words, and the rest kept as a union.
 
 use super::Normaliser;
+use super::keywords::Keywords;
 use crate::diagnostic::{Code, Diagnostic, Place, did_you_mean};
 use crate::pointer::Pointer;
 use crate::spec::{Additional, Discriminator, Schema, Shape, Union};
@@ -23,14 +24,14 @@ impl Normaliser<'_> {
         let mut with_null = false;
         let mut branches = Vec::new();
         for (index, source) in sources.iter().enumerate() {
-            let mut branch = self.schema(source, at.index(index));
+            let mut branch = self.part(source, at.index(index));
             with_null |= std::mem::take(&mut branch.nullable);
             if !is_nothing(&branch) {
-                branches.push(branch);
+                branches.push((branch, required_by(source)));
             }
         }
         // Branches such as `required: [a]` say which values are allowed, and nothing about the type.
-        if branches.iter().all(|branch| branch.shape == Shape::Any) && schema.shape != Shape::Any {
+        if branches.iter().all(|(branch, _)| branch.shape == Shape::Any) && schema.shape != Shape::Any {
             return self.report.validation_only(
                 at,
                 keyword,
@@ -53,22 +54,21 @@ impl Normaliser<'_> {
     }
 
     /// The branches with what the schema says beside them merged into each. A branch that contradicts it cannot be meant.
-    fn beside_own_shape(&mut self, schema: &Schema, branches: Vec<Schema>) -> Vec<Schema> {
+    fn beside_own_shape(&mut self, schema: &Schema, branches: Vec<(Schema, &[String])>) -> Vec<Schema> {
         if says_nothing(&schema.shape) {
-            return branches;
+            return branches.into_iter().map(|(branch, _)| branch).collect();
         }
         let mut merged = Vec::new();
-        for branch in branches {
-            let own = Schema { at: branch.at.clone(), docs: branch.docs.clone(), nullable: false, ..schema.clone() };
+        for (branch, required) in branches {
             let at = branch.at.clone();
+            let own = Schema { at: at.clone(), docs: branch.docs.clone(), nullable: false, ..schema.clone() };
             match self.merge(own, branch, &at) {
-                Ok(branch) => merged.push(branch),
-                Err(contradiction) => {
-                    self.report.refused(
-                        contradiction.at.clone(),
-                        "impossible-branch",
-                        "no value fits this branch and the schema around it",
-                    );
+                Ok(mut branch) => {
+                    self.require(&mut branch, required, true);
+                    merged.push(branch);
+                }
+                Err(_) => {
+                    self.report.refused(at, "impossible-branch", "no value fits this branch and the schema around it")
                 }
             }
         }
@@ -102,6 +102,14 @@ impl Normaliser<'_> {
             }
         }
         Discriminator { property: property_name.clone(), mapping: resolved }
+    }
+}
+
+/// What a branch requires, whoever declares it.
+fn required_by(source: &ReferenceOr<openapiv3::Schema>) -> &[String] {
+    match source {
+        ReferenceOr::Item(branch) => Keywords::of(&branch.schema_kind).required,
+        ReferenceOr::Reference { .. } => &[],
     }
 }
 
