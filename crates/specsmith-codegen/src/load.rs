@@ -94,11 +94,18 @@ fn read_yaml(text: &str, state: &RefCell<State>) -> Result<Tree, Box<Diagnostic>
 }
 
 fn syntax(language: &str, message: &str, line: usize, column: usize) -> Box<Diagnostic> {
-    let code = if message.contains("recursion limit") || message.contains("repetition limit") || message == TOO_LARGE {
-        Code::Limit
-    } else {
-        Code::Syntax
-    };
+    if message.contains("recursion limit") {
+        return Box::new(
+            Diagnostic::new(
+                Code::Limit,
+                Place::LineColumn(line, column),
+                "the document is nested deeper than 128 levels",
+            )
+            .label("too deep")
+            .help("move inner schemas into `components` and refer to them"),
+        );
+    }
+    let code = if message.contains("repetition limit") || message == TOO_LARGE { Code::Limit } else { Code::Syntax };
     let place = Place::LineColumn(line.max(1), column.max(1));
     Box::new(
         Diagnostic::new(code, place, format!("this is not valid {language}: {message}")).maybe_help(advice(message)),

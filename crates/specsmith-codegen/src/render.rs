@@ -54,7 +54,7 @@ fn needs_air(previous: &str, line: &str) -> bool {
         "" => false,
         // Top level: an item has ended.
         "}" => true,
-        _ if !previous.starts_with(' ') && previous.ends_with(';') => {
+        _ if !previous.starts_with([' ', '/']) && previous.ends_with(';') => {
             opens_item(line) && !(is_use(previous) && is_use(line))
         }
         _ if previous.starts_with("#![") || previous == ")]" => opens_item(line) && !line.starts_with("#!["),

@@ -49,6 +49,8 @@ pub(crate) struct Info {
 
 #[derive(Debug)]
 pub(crate) struct Server {
+    pub(crate) at: Pointer,
+    /// Absolute, with the defaults of its variables.
     pub(crate) url: String,
     pub(crate) description: Option<String>,
 }

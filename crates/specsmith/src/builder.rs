@@ -140,9 +140,10 @@ impl Builder {
             words::crate_name(name).map_err(|fault| Error::CrateName { name: name.clone(), fault })?;
             config.package.name = Some(name.clone());
         }
+        // With mistakes in the config, the document is still looked at: one run reports what it can find.
         match spec {
-            Some((name, bytes)) if !findings.has_errors() => Ok(Input { name, bytes, config, findings }),
-            _ => Err(Error::Diagnostics(findings)),
+            Some((name, bytes)) => Ok(Input { name, bytes, config, findings }),
+            None => Err(Error::Diagnostics(findings)),
         }
     }
 

@@ -12,14 +12,17 @@
 //! }
 //! ```
 //!
-//! The generated modules are in `OUT_DIR`, where a crate that depends on `specsmith-runtime` includes them; the file has
-//! the name of the generated crate, in snake case:
+//! The generated modules are in `OUT_DIR`, from where the crate includes them; the file has the name of the generated
+//! crate, in snake case:
 //!
 //! ```text
 //! pub mod api {
 //!     include!(concat!(env!("OUT_DIR"), "/my_api.rs"));
 //! }
 //! ```
+//!
+//! The crate depends on `specsmith-runtime` with the feature `reqwest`, and on those of `serde_json`, `jiff` and `uuid` whose
+//! types the document needs: the `Cargo.toml` of the generated crate, which is in `OUT_DIR` too, lists them.
 //!
 //! # From anything else
 //!

@@ -3,6 +3,7 @@
 #![cfg_attr(feature = "client", doc = include_str!("../README.md"))]
 #![cfg_attr(not(feature = "client"), doc = "The models of the API.")]
 #![forbid(unsafe_code)]
+#![allow(clippy::large_enum_variant, clippy::type_complexity)]
 
 /// The client.
 #[cfg(feature = "client")]

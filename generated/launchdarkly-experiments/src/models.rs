@@ -10,8 +10,8 @@ pub struct MetricInput {
     pub key: String,
     /// Whether this is a metric group (true) or a metric (false). Defaults to false
     pub is_group: Option<bool>,
-    /// Deprecated, use <code>primarySingleMetricKey</code> and <code>primaryFunnelKey</code>. Whether
-    /// this is a primary metric (true) or a secondary metric (false)
+    /// Deprecated, use `primarySingleMetricKey` and `primaryFunnelKey`. Whether this is a primary
+    /// metric (true) or a secondary metric (false)
     pub primary: Option<bool>,
 }
 
@@ -144,11 +144,11 @@ pub struct IterationInput {
     pub can_reshuffle_traffic: Option<bool>,
     /// Details on the metrics for this experiment
     pub metrics: MetricsInput,
-    /// The key of the primary metric for this experiment. Either <code>primarySingleMetricKey</code> or <code>primaryFunnelKey</code>
-    /// must be present.
+    /// The key of the primary metric for this experiment. Either `primarySingleMetricKey` or
+    /// `primaryFunnelKey` must be present.
     pub primary_single_metric_key: Option<String>,
-    /// The key of the primary funnel group for this experiment. Either <code>primarySingleMetricKey</code>
-    /// or <code>primaryFunnelKey</code> must be present.
+    /// The key of the primary funnel group for this experiment. Either `primarySingleMetricKey` or
+    /// `primaryFunnelKey` must be present.
     pub primary_funnel_key: Option<String>,
     /// Details on the variations you are testing in the experiment. You establish these variations in
     /// feature flags, and then reuse them in experiments.
@@ -231,7 +231,7 @@ impl IterationInput {
     }
 }
 
-/// The status of the iteration: <code>not_started</code>, <code>running</code>, <code>stopped</code>
+/// The status of the iteration: `not_started`, `running`, `stopped`
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum IterationRepStatus {
@@ -389,9 +389,8 @@ pub struct MetricInGroupRep {
     pub name: String,
     /// The kind of event the metric tracks
     pub kind: MetricInGroupRepKind,
-    /// For custom metrics, whether to track numeric changes in value against a baseline
-    /// (<code>true</code>) or to track a conversion when an end user takes an action
-    /// (<code>false</code>).
+    /// For custom metrics, whether to track numeric changes in value against a baseline (`true`) or to
+    /// track a conversion when an end user takes an action (`false`).
     pub is_numeric: Option<bool>,
     /// The type of unit aggregation to use for the metric
     pub unit_aggregation_type: Option<MetricInGroupRepUnitAggregationType>,
@@ -400,7 +399,7 @@ pub struct MetricInGroupRep {
     /// The location and content type of related resources
     pub links: BTreeMap<String, Link>,
     /// Name of the metric when used within the associated metric group. Can be different from the
-    /// original name of the metric. Required if and only if the metric group is a <code>funnel</code>.
+    /// original name of the metric. Required if and only if the metric group is a `funnel`.
     pub name_in_group: Option<String>,
     /// The randomization units for the metric
     pub randomization_units: Option<Vec<String>>,
@@ -481,9 +480,8 @@ pub struct DependentMetricOrMetricGroupRep {
     /// If this is a metric, then it represents the kind of event the metric tracks. If this is a metric
     /// group, then it represents the group type
     pub kind: DependentMetricOrMetricGroupRepKind,
-    /// For custom metrics, whether to track numeric changes in value against a baseline
-    /// (<code>true</code>) or to track a conversion when an end user takes an action
-    /// (<code>false</code>).
+    /// For custom metrics, whether to track numeric changes in value against a baseline (`true`) or to
+    /// track a conversion when an end user takes an action (`false`).
     pub is_numeric: Option<bool>,
     /// The event key sent with the metric. Only relevant for custom metrics.
     pub event_key: Option<String>,
@@ -570,9 +568,8 @@ pub struct MetricV2Rep {
     pub name: String,
     /// The kind of event the metric tracks
     pub kind: MetricV2RepKind,
-    /// For custom metrics, whether to track numeric changes in value against a baseline
-    /// (<code>true</code>) or to track a conversion when an end user takes an action
-    /// (<code>false</code>).
+    /// For custom metrics, whether to track numeric changes in value against a baseline (`true`) or to
+    /// track a conversion when an end user takes an action (`false`).
     pub is_numeric: Option<bool>,
     /// The type of unit aggregation to use for the metric
     pub unit_aggregation_type: Option<MetricV2RepUnitAggregationType>,
@@ -824,7 +821,7 @@ pub struct IterationRep {
     pub id: Option<String>,
     /// The expected outcome of this experiment
     pub hypothesis: String,
-    /// The status of the iteration: <code>not_started</code>, <code>running</code>, <code>stopped</code>
+    /// The status of the iteration: `not_started`, `running`, `stopped`
     pub status: IterationRepStatus,
     /// Timestamp of when the iteration was created
     pub created_at: UnixMillis,
@@ -845,8 +842,8 @@ pub struct IterationRep {
     pub reallocation_frequency_millis: Option<i64>,
     /// The current version that the iteration is on
     pub version: Option<i64>,
-    /// Deprecated, use <code>primarySingleMetric</code> and <code>primaryFunnel</code> instead. Details
-    /// on the primary metric for this experiment.
+    /// Deprecated, use `primarySingleMetric` and `primaryFunnel` instead. Details on the primary metric
+    /// for this experiment.
     pub primary_metric: Option<DependentMetricOrMetricGroupRep>,
     /// Details on the primary metric for this experiment
     pub primary_single_metric: Option<MetricV2Rep>,
@@ -858,8 +855,7 @@ pub struct IterationRep {
     pub attributes: Option<Vec<String>>,
     /// Details on the variations you are testing in the experiment
     pub treatments: Option<Vec<TreatmentRep>>,
-    /// Deprecated, use <code>metrics</code> instead. Details on the secondary metrics for this
-    /// experiment.
+    /// Deprecated, use `metrics` instead. Details on the secondary metrics for this experiment.
     pub secondary_metrics: Option<Vec<MetricV2Rep>>,
     /// Details on the metrics for this experiment
     pub metrics: Option<Vec<DependentMetricOrMetricGroupRep>>,

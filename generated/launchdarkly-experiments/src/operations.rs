@@ -12,8 +12,8 @@ use ::specsmith_runtime::{http, operation};
 /// Experiment iterations let you record experiments in individual blocks of time. Initially,
 /// iterations are created with a status of `not_started` and appear in the `draftIteration` field
 /// of an experiment. To start or stop an iteration, [update the
-/// experiment](https://launchdarkly.com/docs/api/experiments/patch-experiment) with the `startIteration`
-/// or `stopIteration` instruction.
+/// experiment](https://launchdarkly.com/docs/api/experiments/patch-experiment) with the
+/// `startIteration` or `stopIteration` instruction.
 ///
 /// To learn more, read [Start experiment
 /// iterations](https://launchdarkly.com/docs/home/experimentation/create#start-an-experiment-iteration).

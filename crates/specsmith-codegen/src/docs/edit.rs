@@ -57,7 +57,16 @@ pub(super) fn line_before(text: &str, at: usize) -> &str {
 /// What a line has to start with to stay inside the lists and quotes that `before`, the start of another line, opens
 /// or continues: markers of quotes as they are, spaces for all else.
 pub(super) fn continuation(before: &str) -> String {
-    before.chars().map(|c| if c == '>' { '>' } else { ' ' }).collect()
+    let mut out = String::with_capacity(before.len() + 1);
+    let mut chars = before.chars().peekable();
+    while let Some(c) = chars.next() {
+        out.push(if c == '>' { '>' } else { ' ' });
+        // The space behind a marker belongs to it, and `>-` has none that would not be indentation.
+        if c == '>' && chars.peek().is_some_and(|next| !matches!(next, ' ' | '>')) {
+            out.push(' ');
+        }
+    }
+    out
 }
 
 /// `text` without the backslashes that make characters plain, for places where Markdown has no escapes.

@@ -29,7 +29,6 @@ fn item(def: &TypeDef, spelling: &Spelling<'_>) -> TokenStream {
                 #docs #deprecated
                 #[derive(Debug, Clone, PartialEq)]
                 #[non_exhaustive]
-                #[allow(clippy::large_enum_variant)]
                 pub enum #name { #variants }
             }
         }

@@ -129,6 +129,7 @@ pub(super) fn root(api: &Api) -> TokenStream {
     quote! {
         #readme
         #![forbid(unsafe_code)]
+        #![allow(clippy::large_enum_variant, clippy::type_complexity)]
         #(#declarations)*
         #exports
     }

@@ -68,7 +68,8 @@ fn may_begin(word: &str) -> bool {
     let word = word.trim_end();
     let number = word.trim_start_matches(|c: char| c.is_ascii_digit());
     !word.is_empty()
-        && !word.starts_with(['-', '+', '*', '#', '>', '=', '|', '~', '`', '<', ':'])
+        && !word.starts_with(['-', '+', '*', '#', '>', '=', '|', '~', '<', ':'])
+        && !word.starts_with("```")
         && !matches!(number, "." | ")")
 }
 

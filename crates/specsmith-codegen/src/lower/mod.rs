@@ -127,7 +127,7 @@ impl Lowerer<'_> {
             return Some(id);
         }
         // A placeholder, so that a schema that comes by its own place again does not start over.
-        let docs = self.type_docs(&schema.docs, name.0.as_str());
+        let docs = self.type_docs(schema, name.0.as_str());
         let def = TypeDef {
             at: schema.at.clone(),
             name: name.clone(),
@@ -294,6 +294,10 @@ impl Lowerer<'_> {
                 );
                 TypeRef::Prim(prim)
             }
+            None if values.is_empty() => {
+                self.report.kept(at.clone(), "enum", "no value but null");
+                TypeRef::Json
+            }
             None => self.untyped(at, "an enum of values of several kinds"),
         }
     }
@@ -313,11 +317,14 @@ impl Lowerer<'_> {
     }
 
     /// What a type says of itself: the document's words, or failing those its name in the document.
-    fn type_docs(&self, docs: &Docs, name: &str) -> String {
+    fn type_docs(&self, schema: &Schema, name: &str) -> String {
+        let docs = &schema.docs;
         let own_title = docs.title.as_deref().filter(|title| !same_words(title, name));
+        let schemas = Pointer::root().key("components").key("schemas");
+        let component = schema.at.last().filter(|_| schema.at.parent() == Some(schemas));
+        let name = component.as_deref().unwrap_or(name);
         let lead = docs.description.as_deref().or(own_title);
-        let lead =
-            lead.map_or_else(|| format!("The schema {}.", code(docs.title.as_deref().unwrap_or(name))), markdown);
+        let lead = lead.map_or_else(|| format!("The schema {}.", code(name)), markdown);
         paragraphs(lead, &docs_tail(docs))
     }
 

@@ -46,8 +46,8 @@ impl Lowerer<'_> {
 
     fn parameter(&mut self, source: &spec::Parameter, name: &FieldName) -> Parameter {
         let encoding = match &source.media_type {
-            Some(_) => ParameterEncoding::Json,
-            None => ParameterEncoding::Style {
+            Some(media_type) if is_json(media_type) => ParameterEncoding::Json,
+            _ => ParameterEncoding::Style {
                 style: source.style,
                 explode: source.explode,
                 allow_reserved: source.allow_reserved,
@@ -69,7 +69,7 @@ impl Lowerer<'_> {
 
     fn body(&mut self, source: &spec::Body) -> Option<Body> {
         let content = self.preferred(&source.content, &source.at)?;
-        let payload = self.payload(content);
+        let payload = self.payload(content, &source.at);
         Some(Body {
             docs: markdown(source.description.as_deref().unwrap_or_default()),
             required: source.required.unwrap_or_else(|| self.cannot_be_absent(content)),
@@ -104,7 +104,7 @@ impl Lowerer<'_> {
         Some(chosen)
     }
 
-    fn payload(&mut self, content: &Content) -> Payload {
+    fn payload(&mut self, content: &Content, at: &Pointer) -> Payload {
         let essence = essence(&content.media_type);
         if is_json(&content.media_type) {
             return Payload::Json(content.schema.as_ref().map_or(TypeRef::Json, |schema| self.type_of(schema)));
@@ -113,6 +113,17 @@ impl Lowerer<'_> {
             ("application/x-www-form-urlencoded", Some(schema)) => Payload::Form(self.type_of(schema)),
             (text, _) if text.starts_with("text/") || text == "application/xml" || text.ends_with("+xml") => {
                 Payload::Text
+            }
+            (multipart, _) if multipart.starts_with("multipart/") => {
+                self.diagnostics.push(
+                    Diagnostic::new(
+                        Code::UnsupportedOperation,
+                        Place::Key(at.key("content").key(&content.media_type)),
+                        "a multipart body: this version does not build one",
+                    )
+                    .note("its bytes are taken as they are, and the boundary with them"),
+                );
+                Payload::Bytes
             }
             _ => Payload::Bytes,
         }
@@ -138,7 +149,7 @@ impl Lowerer<'_> {
 
     fn response(&mut self, source: &spec::Response) -> Response {
         let payload = match self.preferred(&source.content, &source.at) {
-            Some(content) => self.payload(content),
+            Some(content) => self.payload(content, &source.at),
             None => Payload::Empty,
         };
         Response {

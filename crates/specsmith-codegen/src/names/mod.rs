@@ -137,6 +137,11 @@ impl Namer<'_> {
         self.config.names.get(&at.to_string())
     }
 
+    /// The pin of a place where a type and a field stand: one that begins with a capital names the type.
+    fn pin_by_case(&self, at: &Pointer, capital: bool) -> Option<&String> {
+        self.pin_of(at).filter(|pin| pin.starts_with(char::is_uppercase) == capital)
+    }
+
     fn pinned(&mut self, spec: &Spec) {
         for named in &spec.schemas {
             if let Some(name) = self.pin_of(&named.schema.at).cloned() {
@@ -161,11 +166,10 @@ impl Namer<'_> {
                     Diagnostic::new(
                         Code::NameClash,
                         Place::Key(at.clone()),
-                        format!("`{}` is also called `{plain}` in Rust", named.name),
+                        format!("two schemas are called `{plain}` in Rust"),
                     )
-                    .label("second of this name")
-                    .also(Place::Key((*owner).clone()), "first of this name")
-                    .note(format!("it becomes `{name}`"))
+                    .label(format!("becomes `{name}`"))
+                    .also(Place::Key((*owner).clone()), format!("keeps `{plain}`"))
                     .help(format!("pin a better name in the config: `[names]` `\"{at}\" = \"…\"`")),
                 );
             }
@@ -184,7 +188,7 @@ impl Namer<'_> {
         if !is_item(schema) {
             return self.inside(schema, context);
         }
-        let name = match self.pin_of(&schema.at).cloned() {
+        let name = match self.pin_by_case(&schema.at, true).cloned() {
             Some(name) => {
                 self.types.pin(&name);
                 name
@@ -238,7 +242,7 @@ impl Namer<'_> {
         let (exact, others): (Vec<&String>, Vec<&String>) =
             properties.iter().partition(|name| snake(name) == name.as_str());
         for name in exact.into_iter().chain(others) {
-            let field = match self.pin_of(&at.key("properties").key(name)) {
+            let field = match self.pin_by_case(&at.key("properties").key(name), false) {
                 Some(pin) => {
                     scope.pin(pin);
                     pin.clone()
@@ -326,7 +330,7 @@ impl Namer<'_> {
 
     fn operations(&mut self, spec: &Spec) {
         // What `Client` and `operations` have beside the operations.
-        let mut methods = Scope::with_reserved(&["builder", "call"]);
+        let mut methods = Scope::with_reserved(&["builder", "call", "clone"]);
         let mut types = Scope::default();
         let mut first: HashMap<&str, &Pointer> = HashMap::new();
         for operation in &spec.operations {
@@ -335,8 +339,9 @@ impl Namer<'_> {
             let by_path = format!("{} {}", operation.method, operation.path);
             let request = types.claim(&[plain, upper_camel(&by_path)], "");
             let method = methods.claim(&[snake(id), snake(&by_path)], "_");
-            let error = types.claim(&[format!("{request}Error")], "");
-            let output = types.claim(&[format!("{request}Output")], "");
+            let stem = request.trim_end_matches('_');
+            let error = types.claim(&[format!("{stem}Error")], "");
+            let output = types.claim(&[format!("{stem}Output")], "");
             if let Some(other) = first.get(id) {
                 self.diagnostics.push(
                     Diagnostic::new(
@@ -382,9 +387,8 @@ impl Namer<'_> {
 
     fn servers(&mut self, spec: &Spec) {
         let mut scope = Scope::default();
-        for (index, server) in spec.servers.iter().enumerate() {
-            let at = Pointer::root().key("servers").index(index);
-            let name = match self.pin_of(&at).cloned() {
+        for server in &spec.servers {
+            let name = match self.pin_of(&server.at).cloned() {
                 Some(pin) => pin,
                 None => {
                     let address = server.url.split("://").last().unwrap_or_default();

@@ -36,16 +36,43 @@ pub(crate) fn normalise(document: OpenAPI, diagnostics: &mut Diagnostics, report
     } = document;
     let components = components.unwrap_or_default();
     let security_schemes = security::schemes(&components, diagnostics);
+    let servers = self::servers(servers, report);
     let mut normaliser = Normaliser::new(&components, diagnostics, report);
     let schemas = normaliser.named();
     let operations = normaliser.operations(&paths, security.as_deref(), &security_schemes);
     Spec {
         info: Info { title: info.title, version: info.version, description: info.description },
-        servers: servers.into_iter().map(|it| Server { url: it.url, description: it.description }).collect(),
+        servers,
         schemas,
         operations,
         security_schemes,
     }
+}
+
+/// The servers that a client can reach by themselves. A relative URL depends on where the document was found.
+fn servers(sources: Vec<openapiv3::Server>, report: &mut Report) -> Vec<Server> {
+    let mut out = Vec::new();
+    for (index, source) in sources.into_iter().enumerate() {
+        let openapiv3::Server { mut url, description, variables, extensions: _ } = source;
+        let at = Pointer::root().key("servers").index(index);
+        for (name, variable) in variables.into_iter().flatten() {
+            let placeholder = format!("{{{name}}}");
+            if url.contains(&placeholder) {
+                report.kept(
+                    at.key("variables").key(&name),
+                    "server-variable",
+                    "its default is used; `base_url` takes any other",
+                );
+                url = url.replace(&placeholder, &variable.default);
+            }
+        }
+        if url.contains("://") && !url.contains('{') {
+            out.push(Server { at, url, description });
+        } else {
+            report.refused(at, "relative-server", "not a URL by itself: say `base_url`");
+        }
+    }
+    out
 }
 
 /// What converting schemas needs to know.

@@ -3,6 +3,7 @@
 use super::{Normaliser, resolve, security};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::grammar::METHODS;
+use crate::modernise::extension;
 use crate::pointer::Pointer;
 use crate::spec::{
     Body, Content, Location, Operation, Parameter, Response, Schema, SecurityScheme, Shape, Status, Style,
@@ -12,6 +13,8 @@ use openapiv3::{
     MediaType, ParameterData, ParameterSchemaOrContent, PathItem, PathStyle, Paths, QueryStyle, ReferenceOr,
     SecurityRequirement, StatusCode,
 };
+use serde::Deserialize;
+use serde_json::{Map, Value};
 
 /// Header parameters that the specification tells readers to ignore: credentials and the media types of bodies have words of
 /// their own (OpenAPI 3.1.1, section 4.8.12.1).
@@ -20,7 +23,10 @@ const IGNORED_HEADERS: &[&str] = &["accept", "content-type", "authorization"];
 /// What the operations of a path have in common.
 struct Common<'a> {
     path: &'a str,
+    /// Where the path stands; an operation is known by this place.
     at: Pointer,
+    /// Where its path item stands: elsewhere, if several paths share one.
+    item_at: Pointer,
     parameters: &'a [ReferenceOr<openapiv3::Parameter>],
     security: Option<&'a [SecurityRequirement]>,
     schemes: &'a [SecurityScheme],
@@ -41,16 +47,35 @@ impl Normaliser<'_> {
         );
         let mut operations = Vec::new();
         for (path, item) in &paths.paths {
-            let ReferenceOr::Item(item) = item else { continue };
             let at = Pointer::root().key("paths").key(path);
-            let common = Common { path, at, parameters: &item.parameters, security, schemes };
+            let Some((item, item_at)) = self.path_item(item, &at) else { continue };
+            let parameters = &item.parameters;
+            let common = Common { path, at, item_at, parameters, security, schemes };
             for method in METHODS {
-                if let Some(operation) = operation_of(item, method) {
+                if let Some(operation) = operation_of(&item, method) {
                     operations.push(self.operation(operation, method, &common));
                 }
             }
         }
         operations
+    }
+
+    /// The path item itself, if this is a reference to one, and where it stands.
+    fn path_item(&mut self, item: &ReferenceOr<PathItem>, at: &Pointer) -> Option<(PathItem, Pointer)> {
+        let (mut item, mut at) = (item.clone(), at.clone());
+        let shared = self.components.extensions.get(extension::PATH_ITEMS);
+        // `bundle` has refused references in a circle; the bound keeps a mistake there from becoming a hang here.
+        for _ in 0..=shared.and_then(Value::as_object).map_or(0, Map::len) {
+            match item {
+                ReferenceOr::Item(item) => return Some((item, at)),
+                ReferenceOr::Reference { reference } => {
+                    let name = Pointer::from_fragment(&reference)?.last()?;
+                    item = ReferenceOr::deserialize(shared?.get(&name)?).ok()?;
+                    at = Pointer::root().key("components").key("pathItems").key(&name);
+                }
+            }
+        }
+        None
     }
 
     fn operation(&mut self, source: &openapiv3::Operation, method: &'static str, common: &Common<'_>) -> Operation {
@@ -69,10 +94,10 @@ impl Normaliser<'_> {
             servers: _, // The client has one base URL.
             extensions: _,
         } = source;
-        let at = common.at.key(method);
+        let (known_by, at) = (common.at.key(method), common.item_at.key(method));
         let mut all = IndexMap::new();
         let mut authorization = None;
-        for (list, at) in [(common.parameters, &common.at), (parameters, &at)] {
+        for (list, at) in [(common.parameters, &common.item_at), (parameters, &at)] {
             for (index, parameter) in list.iter().enumerate() {
                 let at = at.key("parameters").index(index);
                 let Some(parameter) = self.parameter(parameter, at.clone()) else { continue };
@@ -107,7 +132,7 @@ impl Normaliser<'_> {
             body,
             responses: self.responses(responses, &at.key("responses")),
             security: security::needed(security.as_deref(), common.security, authorization, common.schemes),
-            at,
+            at: known_by,
         }
     }
 

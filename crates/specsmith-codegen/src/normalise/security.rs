@@ -38,8 +38,10 @@ fn kind_of(scheme: &openapiv3::SecurityScheme) -> (SecurityKind, Option<String>)
     match scheme {
         Source::APIKey { location, name, description, extensions: _ } => {
             let kind = match location {
+                APIKeyLocation::Header if !is_token(name) => SecurityKind::Other,
                 APIKeyLocation::Header => SecurityKind::Header(name.clone()),
                 APIKeyLocation::Query => SecurityKind::Query(name.clone()),
+                APIKeyLocation::Cookie if !is_token(name) => SecurityKind::Other,
                 APIKeyLocation::Cookie => SecurityKind::Cookie(name.clone()),
             };
             (kind, description.clone())
@@ -99,6 +101,11 @@ pub(super) fn needed(
             alternatives
         }
     }
+}
+
+/// Whether a text can be the name of a header or a cookie (RFC 9110, section 5.6.2).
+fn is_token(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
 }
 
 fn is_known(schemes: &[SecurityScheme], name: &str) -> bool {
