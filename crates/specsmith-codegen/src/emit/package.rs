@@ -47,8 +47,8 @@ pub(super) fn manifest(api: &Api) -> String {
     for dependency in dependencies(api) {
         let _ = writeln!(out, "{dependency}");
     }
-    let unions = api.types.iter().any(|def| matches!(def.kind, TypeKind::Union(_)));
-    let features = if unions { ", features = [\"json\"]" } else { "" };
+    let features = runtime_features(api);
+    let features = if features.is_empty() { String::new() } else { format!(", features = {features:?}") };
     let path = runtime_path.as_ref().map_or_else(String::new, |path| format!(", path = {}", toml_string(path)));
     let _ = writeln!(
         out,
@@ -58,29 +58,44 @@ pub(super) fn manifest(api: &Api) -> String {
     out
 }
 
-/// What the types in use need beside the runtime.
-fn dependencies(api: &Api) -> Vec<&'static str> {
-    let (mut json, mut time, mut uuid) = (false, false, false);
+/// What the types in use need.
+#[derive(Default)]
+struct Needs {
+    json: bool,
+    time: bool,
+    uuid: bool,
+}
+
+fn needs(api: &Api) -> Needs {
+    let mut needs = Needs::default();
     types_in_use(api, &mut |ty| match ty {
-        TypeRef::Json => json = true,
-        TypeRef::Prim(Prim::DateTime | Prim::Date) => time = true,
-        TypeRef::Prim(Prim::Uuid) => uuid = true,
+        TypeRef::Json => needs.json = true,
+        TypeRef::Prim(Prim::DateTime | Prim::Date) => needs.time = true,
+        TypeRef::Prim(Prim::Uuid) => needs.uuid = true,
         _ => {}
     });
-    let time_crate = match api.date_time {
-        DateTime::Jiff => "jiff = { version = \"0.2\", default-features = false, features = [\"serde\", \"std\"] }",
-        DateTime::Chrono => "chrono = { version = \"0.4\", default-features = false, features = [\"serde\", \"std\"] }",
-        DateTime::Time => {
-            "time = { version = \"0.3\", features = [\"formatting\", \"parsing\", \"serde-human-readable\"] }"
-        }
-        DateTime::String => "",
-    };
+    needs
+}
+
+/// The features of the runtime that the models need, in alphabetical order.
+fn runtime_features(api: &Api) -> Vec<&'static str> {
+    let unions = api.types.iter().any(|def| matches!(def.kind, TypeKind::Union(_)));
+    let time = api.date_time == DateTime::Time && needs(api).time;
+    [(unions, "json"), (time, "time")].into_iter().filter(|(needed, _)| *needed).map(|(_, name)| name).collect()
+}
+
+/// The crates that the models need beside the runtime, in alphabetical order.
+fn dependencies(api: &Api) -> Vec<&'static str> {
+    let Needs { json, time, uuid } = needs(api);
+    let chrono = "chrono = { version = \"0.4\", default-features = false, features = [\"serde\", \"std\"] }";
+    let jiff = "jiff = { version = \"0.2\", default-features = false, features = [\"serde\", \"std\"] }";
     let wanted = [
-        (time && !time_crate.is_empty(), time_crate),
+        (time && api.date_time == DateTime::Chrono, chrono),
+        (time && api.date_time == DateTime::Jiff, jiff),
         (json, "serde_json = \"1\""),
         (uuid, "uuid = { version = \"1\", features = [\"serde\"] }"),
     ];
-    wanted.into_iter().filter(|(used, _)| *used).map(|(_, line)| line).collect()
+    wanted.into_iter().filter(|(needed, _)| *needed).map(|(_, line)| line).collect()
 }
 
 /// A basic string of TOML 1.0.

@@ -133,8 +133,8 @@ impl<'a> Spelling<'a> {
             (Prim::Date, DateTime::Jiff) => "::jiff::civil::Date",
             (Prim::DateTime, DateTime::Chrono) => "::chrono::DateTime<::chrono::Utc>",
             (Prim::Date, DateTime::Chrono) => "::chrono::NaiveDate",
-            (Prim::DateTime, DateTime::Time) => "::time::OffsetDateTime",
-            (Prim::Date, DateTime::Time) => "::time::Date",
+            (Prim::DateTime, DateTime::Time) => "::specsmith_runtime::time::DateTime",
+            (Prim::Date, DateTime::Time) => "::specsmith_runtime::time::Date",
             (Prim::Uuid, _) => "::uuid::Uuid",
         }
     }

@@ -114,6 +114,16 @@ impl<E> Error<E> {
         self.head().map(|(_, headers)| headers)
     }
 
+    /// The body as it came, if there was a response.
+    pub fn raw(&self) -> Option<&Bytes> {
+        match self {
+            Self::Request(_) | Self::Transport(_) | Self::Timeout { .. } => None,
+            Self::Api(error) => Some(&error.raw),
+            Self::Undeclared(error) => Some(&error.raw),
+            Self::Decode(error) => Some(&error.raw),
+        }
+    }
+
     /// Whether the same request may succeed at another time.
     ///
     /// It says nothing about whether repeating the request is safe: after a timeout, say, the server may have done what

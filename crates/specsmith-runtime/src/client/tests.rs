@@ -89,6 +89,7 @@ async fn a_declared_error_is_typed() {
     let error = error(|| answer(404, "\"gone\"")).await;
     assert_eq!(error.to_string(), "`get-item` answered 404 Not Found: \"gone\"");
     assert_eq!(error.status().unwrap(), 404);
+    assert_eq!(error.raw().unwrap(), "\"gone\"");
     assert_eq!(error.headers().unwrap()["x-id"], "7");
     assert!(!error.is_retryable());
     let Error::Api(error) = error else { panic!("{error}") };

@@ -23,7 +23,10 @@ const RESERVED: &AsciiSet = &COMPONENT
     .remove(b',')
     .remove(b';');
 
-/// How the text of a value goes out.
+/// What may stand in a path or in a query as it is: `pchar`, `/` and `?` (RFC 3986, sections 3.3 and 3.4).
+const LITERAL: &AsciiSet = &RESERVED.remove(b'&').remove(b'=').remove(b'+');
+
+/// How a text goes out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Encoding {
     /// As it is, as in a header.
@@ -33,6 +36,9 @@ pub(crate) enum Encoding {
     /// Percent-encoded but for the reserved and unreserved characters, and for what is encoded already
     /// (RFC 6570, section 3.2.3, Reserved Expansion).
     Reserved,
+    /// Percent-encoded but for what may stand in a path or in a query, and for what is encoded already; for what the
+    /// document itself has written.
+    Literal,
 }
 
 impl Encoding {
@@ -41,19 +47,20 @@ impl Encoding {
         match self {
             Self::Raw => text.to_owned(),
             Self::Component => utf8_percent_encode(text, COMPONENT).to_string(),
-            Self::Reserved => encode_reserved(text),
+            Self::Reserved => encode_once(text, RESERVED),
+            Self::Literal => encode_once(text, LITERAL),
         }
     }
 }
 
 /// Lets triplets such as `%2F` pass and encodes every other `%`.
-fn encode_reserved(text: &str) -> String {
+fn encode_once(text: &str, set: &'static AsciiSet) -> String {
     let mut out = String::new();
     for (index, piece) in text.split('%').enumerate() {
         if index > 0 {
             out.push_str(if starts_with_hex_pair(piece) { "%" } else { "%25" });
         }
-        out.extend(utf8_percent_encode(piece, RESERVED));
+        out.extend(utf8_percent_encode(piece, set));
     }
     out
 }
@@ -77,5 +84,12 @@ mod tests {
         assert_eq!(Encoding::Reserved.encode(":/?@!$'()*,;"), ":/?@!$'()*,;");
         assert_eq!(Encoding::Reserved.encode("#[]&=+ "), "%23%5B%5D%26%3D%2B%20");
         assert_eq!(Encoding::Reserved.encode("%2F %zz %2"), "%2F%20%25zz%20%252");
+    }
+
+    #[test]
+    fn what_a_document_writes_stays_where_a_uri_permits_it() {
+        let permitted = "/?:@!$&'()*+,;=-._~%2f";
+        assert_eq!(Encoding::Literal.encode(permitted), permitted);
+        assert_eq!(Encoding::Literal.encode("é [%]\\{}|^`\"<>"), "%C3%A9%20%5B%25%5D%5C%7B%7D%7C%5E%60%22%3C%3E");
     }
 }

@@ -18,11 +18,6 @@ pub enum RequestError {
     /// A segment of the path would be `.` or `..`, which URL parsers resolve even when it is
     /// percent-encoded (URL Standard, section 4.1), so that the path would name another resource.
     DotSegment,
-    /// The path has a parameter that was given no value.
-    MissingPathParameter {
-        /// The name of the parameter.
-        name: String,
-    },
     /// The value of a parameter has no form in its style.
     Parameter {
         /// The name of the parameter.
@@ -62,9 +57,6 @@ impl fmt::Display for RequestError {
         match self {
             Self::EmptyPathParameter { name } => write!(f, "path parameter `{name}` is empty"),
             Self::DotSegment => f.write_str("a segment of the path is `.` or `..`"),
-            Self::MissingPathParameter { name } => {
-                write!(f, "path parameter `{name}` has no value")
-            }
             Self::Parameter { name, message } => write!(f, "parameter `{name}`: {message}"),
             Self::Header { name } => write!(f, "header `{name}` has a character that headers must not have"),
             Self::Body { message } => write!(f, "the body cannot be written: {message}"),

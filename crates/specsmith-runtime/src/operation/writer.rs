@@ -29,6 +29,10 @@ pub struct RequestWriter {
 
 impl RequestWriter {
     /// A request for this path, with its parameters in braces.
+    ///
+    /// A query in it is sent ahead of the query parameters; a fragment is not sent, since it is no part of a request
+    /// (RFC 9110, section 7.1). What a URI does not permit is percent-encoded, and so are braces around a name that is
+    /// given no value.
     pub fn new(method: Method, path: &'static str) -> Self {
         Self {
             method,
@@ -110,7 +114,7 @@ impl RequestWriter {
         }
         let mut target = path::fill(self.template, &self.path)?;
         if !self.query.is_empty() {
-            target.push('?');
+            target.push(path::separator(&target));
             target.push_str(&join(self.query, "&"));
         }
         let target =

@@ -20,7 +20,9 @@ impl<M: SerializeMap> ObjectWriter<M> {
     /// Writes a property.
     pub fn required<T: Serialize>(&mut self, name: &str, value: &T) {
         if self.outcome.is_ok() {
-            self.outcome = self.map.serialize_entry(name, value);
+            if let Err(error) = self.map.serialize_entry(name, value) {
+                self.outcome = Err(error);
+            }
         }
     }
 

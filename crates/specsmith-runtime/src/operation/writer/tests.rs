@@ -55,6 +55,13 @@ fn query_parameters_follow_in_the_order_of_the_calls() {
 }
 
 #[test]
+fn a_query_in_the_template_comes_first() {
+    let mut writer = RequestWriter::new(Method::GET, "/search?type=a b#top");
+    writer.query("limit", Style::FormExploded, &5);
+    assert_eq!(writer.finish().unwrap().uri().to_string(), "/search?type=a%20b&limit=5");
+}
+
+#[test]
 fn no_query_leaves_no_question_mark() {
     let request = written(|request| request.query("limit", Style::Form, &None::<i64>));
     assert_eq!(request.uri().to_string(), "/projects/p");
