@@ -33,6 +33,7 @@ pub(super) fn modernise(value: &mut Value, object: &Object, at: &Pointer, contex
             some_schema(map, "header", at, context);
             without_examples(map);
         }
+        "a Request Body Object" => optional_body(map),
         "a Media Type Object" => without_examples(map),
         "a Security Scheme Object" => security_scheme(map, at, context),
         _ => {}
@@ -76,7 +77,7 @@ fn optional_paths(map: &mut Map<String, Value>, at: &Pointer, context: &mut Cont
     map.entry("info").or_insert_with(|| json!({}));
     if let Some(webhooks) = map.shift_remove("webhooks") {
         context.origins.moved(at.key(extension::WEBHOOKS), at.key("webhooks"));
-        context.report.kept(at.key("webhooks"), "webhooks", "their payloads become types, and nothing calls them yet");
+        context.report.refused(at.key("webhooks"), "webhooks", "requests that the server sends are not generated yet");
         map.insert(extension::WEBHOOKS.to_owned(), webhooks);
     }
 }
@@ -101,6 +102,16 @@ fn status_ranges(map: &mut Map<String, Value>) {
         if let Some(response) = map.shift_remove(&key) {
             map.insert(key.to_ascii_uppercase(), response);
         }
+    }
+}
+
+/// ```yaml
+/// requestBody:           →    requestBody:
+///   required: false             x-specsmith-optional: true
+/// ```
+fn optional_body(map: &mut Map<String, Value>) {
+    if map.get("required") == Some(&json!(false)) {
+        map.insert(extension::OPTIONAL.to_owned(), json!(true));
     }
 }
 

@@ -18,14 +18,14 @@ use serde_json::{Map, Value};
 pub(crate) mod extension {
     /// The values of an enum, whatever their kinds: a list.
     pub(crate) const ENUM: &str = "x-specsmith-enum";
-    /// Marks an enum that was a `const`: `true`.
-    pub(crate) const CONST: &str = "x-specsmith-const";
     /// The schemas of the places of a tuple: a list.
     pub(crate) const PREFIX_ITEMS: &str = "x-specsmith-prefix-items";
     /// The webhooks of the document: a map of path items.
     pub(crate) const WEBHOOKS: &str = "x-specsmith-webhooks";
     /// Path items that references name: a map.
     pub(crate) const PATH_ITEMS: &str = "x-specsmith-path-items";
+    /// Marks a request body of which the document says `required: false`: `openapiv3` cannot tell that from silence.
+    pub(crate) const OPTIONAL: &str = "x-specsmith-optional";
     /// A security scheme of a kind that 3.0 lacks: its type.
     pub(crate) const SECURITY_TYPE: &str = "x-specsmith-security-type";
 }

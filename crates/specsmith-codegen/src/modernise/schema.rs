@@ -93,12 +93,10 @@ fn only_validators(schema: &mut Schema, at: &Pointer, context: &mut Context<'_>)
 
 /// ```yaml
 /// const: x                    →    enum: [x]
-///                                  x-specsmith-const: true
 /// ```
 fn constant(schema: &mut Schema) {
     if let Some(value) = schema.shift_remove("const") {
         schema.insert("enum".to_owned(), json!([value]));
-        schema.insert(extension::CONST.to_owned(), json!(true));
     }
 }
 

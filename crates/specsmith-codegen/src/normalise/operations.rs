@@ -49,6 +49,13 @@ impl Normaliser<'_> {
         for (path, item) in &paths.paths {
             let at = Pointer::root().key("paths").key(path);
             let Some((item, item_at)) = self.path_item(item, &at) else { continue };
+            if !item.servers.is_empty() {
+                self.report.refused(
+                    item_at.key("servers"),
+                    "path-servers",
+                    "a client has one base URL: make one for these",
+                );
+            }
             let parameters = &item.parameters;
             let common = Common { path, at, item_at, parameters, security, schemes };
             for method in METHODS {
@@ -91,10 +98,17 @@ impl Normaliser<'_> {
             callbacks: _, // `modernise` has reported them.
             deprecated,
             security,
-            servers: _, // The client has one base URL.
+            servers,
             extensions: _,
         } = source;
         let (known_by, at) = (common.at.key(method), common.item_at.key(method));
+        if !servers.is_empty() {
+            self.report.refused(
+                at.key("servers"),
+                "operation-servers",
+                "a client has one base URL: make one for this server",
+            );
+        }
         let mut all = IndexMap::new();
         let mut authorization = None;
         for (list, at) in [(common.parameters, &common.item_at), (parameters, &at)] {
@@ -247,10 +261,13 @@ impl Normaliser<'_> {
 
     fn body(&mut self, source: &ReferenceOr<openapiv3::RequestBody>, at: Pointer) -> Option<Body> {
         let (source, at) = resolve(&self.components.request_bodies, "requestBodies", source, at)?;
-        let openapiv3::RequestBody { description, content, required, extensions: _ } = source;
+        let openapiv3::RequestBody { description, content, required, extensions } = source;
         let content = self.content(content, &at.key("content"));
-        // `openapiv3` reads an absent `required` as `false`; only `true` is certain.
-        Some(Body { description: description.clone(), required: required.then_some(true), content, at })
+        let required = match extensions.contains_key(extension::OPTIONAL) {
+            true => Some(false),
+            false => required.then_some(true),
+        };
+        Some(Body { description: description.clone(), required, content, at })
     }
 
     fn responses(&mut self, source: &openapiv3::Responses, at: &Pointer) -> Vec<Response> {
@@ -265,7 +282,15 @@ impl Normaliser<'_> {
             let Some((response, at)) = resolve(&self.components.responses, "responses", response, at.key(&key)) else {
                 continue;
             };
-            let openapiv3::Response { description, headers: _, content, links: _, extensions: _ } = response;
+            // `modernise` has reported the links.
+            let openapiv3::Response { description, headers, content, links: _, extensions: _ } = response;
+            if !headers.is_empty() {
+                self.report.kept(
+                    at.key("headers"),
+                    "response-headers",
+                    "they are at hand as they came, without a type",
+                );
+            }
             let content = self.content(content, &at.key("content"));
             out.push(Response { status, description: description.clone(), content, at });
         }
@@ -275,9 +300,12 @@ impl Normaliser<'_> {
     fn content(&mut self, content: &openapiv3::Content, at: &Pointer) -> Vec<Content> {
         let mut out = Vec::new();
         for (media_type, content) in content {
-            let MediaType { schema, example: _, examples: _, encoding: _, extensions: _ } = content;
-            let at = at.key(media_type).key("schema");
-            let schema = schema.as_ref().map(|schema| self.schema(schema, at));
+            let MediaType { schema, example: _, examples: _, encoding, extensions: _ } = content;
+            let at = at.key(media_type);
+            if !encoding.is_empty() {
+                self.report.refused(at.key("encoding"), "encoding", "forms are written the default way");
+            }
+            let schema = schema.as_ref().map(|schema| self.schema(schema, at.key("schema")));
             out.push(Content { media_type: media_type.clone(), schema });
         }
         out
