@@ -13,6 +13,7 @@ mod literal;
 mod nullable;
 mod object;
 mod reader;
+mod trace;
 #[cfg(feature = "json")]
 mod union;
 mod writer;
@@ -20,6 +21,8 @@ mod writer;
 pub use at::at;
 pub use enumeration::UnknownValue;
 pub use nullable::Nullable;
+#[cfg(feature = "operations")]
+pub(crate) use trace::read;
 
 #[doc(hidden)]
 pub use enumeration::{StringEnum, deserialize_enum, position};

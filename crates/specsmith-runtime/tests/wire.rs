@@ -95,7 +95,7 @@ specsmith_runtime::string_enum! {
     }
 }
 
-#[derive(Debug, PartialEq)]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Closed {
     A,
     B,
@@ -186,10 +186,57 @@ fn an_error_says_where_it_is_once() {
     );
     assert_tree_error(
         r#"{"children": [{"named": {"n": {"key": "b"}}}]}"#,
-        "`children.named`: missing field `children` at line 1 column 42",
+        "`children[0].named.n`: missing field `children` at line 1 column 42",
     );
     let error = from_str::<Open>(r#"{"extra": 1}"#).unwrap_err();
     assert_eq!(error.to_string(), "`extra`: invalid type: integer `1`, expected a string at line 1 column 11");
+}
+
+#[derive(Debug, PartialEq)]
+pub struct Nested {
+    pub grid: Option<Vec<Vec<Closed>>>,
+    pub lists: Option<Nullable<BTreeMap<Closed, Vec<i64>>>>,
+    pub levels: Option<Box<BTreeMap<u64, bool>>>,
+    pub rest: BTreeMap<String, Vec<Option<Strict>>>,
+}
+
+specsmith_runtime::object! {
+    Nested {
+        optional "grid" => grid: Vec<Vec<Closed>>,
+        patch "lists" => lists: BTreeMap<Closed, Vec<i64>>,
+        optional "levels" => levels: Box<BTreeMap<u64, bool>>,
+        ..rest: BTreeMap<String, Vec<Option<Strict>>>,
+    }
+}
+
+#[test]
+fn places_in_lists_and_maps_are_part_of_the_path() {
+    for (json, expected) in [
+        (json!({"grid": [["a"], ["b", "c"]]}), "`grid[1][1]`: unknown value `c`, expected one of `a`, `b`"),
+        (json!({"lists": {"a": [1], "b": [2, "3"]}}), "`lists.b[1]`: invalid type: string \"3\", expected i64"),
+        (json!({"lists": {"a": [1], "c": [2]}}), "`lists`: unknown value `c`, expected one of `a`, `b`"),
+        (json!({"levels": {"1": true, "2": 0}}), "`levels`: invalid type: integer `0`, expected a boolean"),
+        (json!({"k": [null, {"a": 1}, {"b": 1}]}), "`k[2]`: unknown field `b`, expected `a`"),
+        (json!({"k": [{"a": []}]}), "`k[0].a`: invalid type: sequence, expected i64"),
+        (json!({"k": {}}), "`k`: invalid type: map, expected a sequence"),
+    ] {
+        for error in [from_str::<Nested>(&json.to_string()).unwrap_err(), from_value::<Nested>(json).unwrap_err()] {
+            assert_eq!(error.to_string().split(" at line").next().unwrap(), expected);
+        }
+    }
+}
+
+#[test]
+fn lists_and_maps_of_any_depth_survive_a_round_trip() {
+    let json = json!({
+        "grid": [["a"], [], ["b", "a"]],
+        "lists": {"a": [1], "b": []},
+        "levels": {"1": true, "20": false},
+        "k": [null, {"a": 1}],
+    });
+    let read: Nested = from_str(&json.to_string()).unwrap();
+    assert_eq!(read, from_value(json.clone()).unwrap());
+    assert_eq!(to_value(&read).unwrap(), json);
 }
 
 #[test]
@@ -201,7 +248,7 @@ fn malformed_json_says_where_too() {
 fn another_kind_of_value_is_refused_in_plain_words() {
     assert_tree_error(
         r#"["a", null, [], {}]"#,
-        "invalid type: sequence, expected an object (`Tree`) at line 1 column 0",
+        "invalid type: sequence, expected an object (`Tree`) at line 1 column 1",
     );
     assert_tree_error(
         r#"{"left": "no"}"#,

@@ -21,26 +21,32 @@ impl Animal {
 }
 
 /// The schema `Dog`.
-pub type Dog = Animal;
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Dog {
+    pub bark: bool,
+    pub name: String,
+}
+
+impl Dog {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(bark: bool, name: impl Into<String>) -> Self {
+        Self { bark, name: name.into() }
+    }
+}
 
 /// The schema `Typed`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Typed {
     pub bark: bool,
-    pub name: Option<String>,
+    pub name: String,
 }
 
 impl Typed {
     /// A new value of what is required; the rest starts absent.
-    pub fn new(bark: bool) -> Self {
-        Self { bark, name: None }
-    }
-
-    /// Sets `name`.
-    pub fn with_name(mut self, value: impl Into<String>) -> Self {
-        self.name = Some(value.into());
-        self
+    pub fn new(bark: bool, name: impl Into<String>) -> Self {
+        Self { bark, name: name.into() }
     }
 }
 
@@ -57,8 +63,15 @@ use super::models::*;
 }
 
 ::specsmith_runtime::object! {
+    Dog {
+        required "bark" => bark: bool,
+        required "name" => name: String,
+    }
+}
+
+::specsmith_runtime::object! {
     Typed {
         required "bark" => bark: bool,
-        optional "name" => name: String,
+        required "name" => name: String,
     }
 }

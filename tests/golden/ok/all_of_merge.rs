@@ -33,28 +33,22 @@ pub struct Dog {
     pub name: String,
     /// At least 0.
     pub age: Option<i64>,
-    pub bark: Option<DogBark>,
+    pub bark: DogBark,
 }
 
 impl Dog {
     /// A new value of what is required; the rest starts absent.
-    pub fn new(name: impl Into<String>) -> Self {
+    pub fn new(name: impl Into<String>, bark: DogBark) -> Self {
         Self {
             name: name.into(),
             age: None,
-            bark: None,
+            bark,
         }
     }
 
     /// Sets `age`.
     pub fn with_age(mut self, value: i64) -> Self {
         self.age = Some(value);
-        self
-    }
-
-    /// Sets `bark`.
-    pub fn with_bark(mut self, value: DogBark) -> Self {
-        self.bark = Some(value);
         self
     }
 }
@@ -86,7 +80,7 @@ use super::models::*;
     Dog {
         required "name" => name: String,
         optional "age" => age: i64,
-        optional "bark" => bark: DogBark,
+        required "bark" => bark: DogBark,
     }
 }
 

@@ -31,8 +31,8 @@ impl Narrow {
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Base {
-    pub size: Option<NarrowSize>,
-    pub home: Option<NarrowHome>,
+    pub size: Option<BaseSize>,
+    pub home: Option<BaseHome>,
 }
 
 impl Base {
@@ -42,13 +42,13 @@ impl Base {
     }
 
     /// Sets `size`.
-    pub fn with_size(mut self, value: NarrowSize) -> Self {
+    pub fn with_size(mut self, value: BaseSize) -> Self {
         self.size = Some(value);
         self
     }
 
     /// Sets `home`.
-    pub fn with_home(mut self, value: NarrowHome) -> Self {
+    pub fn with_home(mut self, value: BaseHome) -> Self {
         self.home = Some(value);
         self
     }
@@ -58,8 +58,8 @@ impl Base {
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Wide {
-    pub size: Option<NarrowSize>,
-    pub home: Option<NarrowHome>,
+    pub size: Option<BaseSize>,
+    pub home: Option<WideHome>,
 }
 
 impl Wide {
@@ -69,13 +69,13 @@ impl Wide {
     }
 
     /// Sets `size`.
-    pub fn with_size(mut self, value: NarrowSize) -> Self {
+    pub fn with_size(mut self, value: BaseSize) -> Self {
         self.size = Some(value);
         self
     }
 
     /// Sets `home`.
-    pub fn with_home(mut self, value: NarrowHome) -> Self {
+    pub fn with_home(mut self, value: WideHome) -> Self {
         self.home = Some(value);
         self
     }
@@ -118,6 +118,64 @@ impl NarrowHome {
     }
 }
 
+/// The schema `BaseSize`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BaseSize {
+    S,
+    M,
+    L,
+    /// A value that this version does not know; it survives a round trip.
+    Unknown(String),
+}
+
+/// The schema `BaseHome`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct BaseHome {
+    pub a: Option<String>,
+}
+
+impl BaseHome {
+    /// A new value in which everything is absent.
+    pub fn new() -> Self {
+        Self { a: None }
+    }
+
+    /// Sets `a`.
+    pub fn with_a(mut self, value: impl Into<String>) -> Self {
+        self.a = Some(value.into());
+        self
+    }
+}
+
+/// The schema `WideHome`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct WideHome {
+    pub a: Option<String>,
+    pub c: Option<String>,
+}
+
+impl WideHome {
+    /// A new value in which everything is absent.
+    pub fn new() -> Self {
+        Self { a: None, c: None }
+    }
+
+    /// Sets `a`.
+    pub fn with_a(mut self, value: impl Into<String>) -> Self {
+        self.a = Some(value.into());
+        self
+    }
+
+    /// Sets `c`.
+    pub fn with_c(mut self, value: impl Into<String>) -> Self {
+        self.c = Some(value.into());
+        self
+    }
+}
+
 // src/wire.rs
 
 //! The wire format of the models: each name exactly as the document spells it.
@@ -133,15 +191,15 @@ use super::models::*;
 
 ::specsmith_runtime::object! {
     Base {
-        optional "size" => size: NarrowSize,
-        optional "home" => home: NarrowHome,
+        optional "size" => size: BaseSize,
+        optional "home" => home: BaseHome,
     }
 }
 
 ::specsmith_runtime::object! {
     Wide {
-        optional "size" => size: NarrowSize,
-        optional "home" => home: NarrowHome,
+        optional "size" => size: BaseSize,
+        optional "home" => home: WideHome,
     }
 }
 
@@ -156,5 +214,26 @@ use super::models::*;
     NarrowHome {
         optional "a" => a: String,
         optional "b" => b: String,
+    }
+}
+
+::specsmith_runtime::string_enum! {
+    BaseSize: Unknown {
+        "s" => S,
+        "m" => M,
+        "l" => L,
+    }
+}
+
+::specsmith_runtime::object! {
+    BaseHome {
+        optional "a" => a: String,
+    }
+}
+
+::specsmith_runtime::object! {
+    WideHome {
+        optional "a" => a: String,
+        optional "c" => c: String,
     }
 }

@@ -53,7 +53,7 @@ impl Base {
 #[non_exhaustive]
 pub struct Narrow {
     pub kind: Option<NarrowKind>,
-    pub size: Option<BaseSize>,
+    pub size: Option<NarrowSize>,
     pub any: Option<i64>,
     pub nick: Option<String>,
     /// The properties that the document does not name.
@@ -79,7 +79,7 @@ impl Narrow {
     }
 
     /// Sets `size`.
-    pub fn with_size(mut self, value: BaseSize) -> Self {
+    pub fn with_size(mut self, value: NarrowSize) -> Self {
         self.size = Some(value);
         self
     }
@@ -117,6 +117,16 @@ pub enum NarrowKind {
     Unknown(String),
 }
 
+/// The schema `NarrowSize`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NarrowSize {
+    M,
+    L,
+    /// A value that this version does not know; it survives a round trip.
+    Unknown(String),
+}
+
 // src/wire.rs
 
 //! The wire format of the models: each name exactly as the document spells it.
@@ -136,7 +146,7 @@ use std::collections::BTreeMap;
 ::specsmith_runtime::object! {
     Narrow {
         optional "kind" => kind: NarrowKind,
-        optional "size" => size: BaseSize,
+        optional "size" => size: NarrowSize,
         optional "any" => any: i64,
         optional "nick" => nick: String,
         ..additional: BTreeMap<String, String>,
@@ -154,5 +164,12 @@ use std::collections::BTreeMap;
 ::specsmith_runtime::string_enum! {
     NarrowKind: Unknown {
         "a" => A,
+    }
+}
+
+::specsmith_runtime::string_enum! {
+    NarrowSize: Unknown {
+        "m" => M,
+        "l" => L,
     }
 }

@@ -1,6 +1,6 @@
 // src/models.rs
 
-/// The schema `Pet`.
+/// The schema `pet`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Pet {
@@ -20,7 +20,7 @@ impl Pet {
     }
 }
 
-/// The schema `Pet2`.
+/// The schema `Pet`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Pet2 {
@@ -40,7 +40,7 @@ impl Pet2 {
     }
 }
 
-/// The schema `Pet3`.
+/// The schema `PET`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Pet3 {

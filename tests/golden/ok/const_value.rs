@@ -6,12 +6,12 @@
 pub struct Pet {
     pub kind: PetKind,
     /// One of `2`.
-    pub version: i64,
+    pub version: PetVersion,
 }
 
 impl Pet {
     /// A new value of what is required; the rest starts absent.
-    pub fn new(kind: PetKind, version: i64) -> Self {
+    pub fn new(kind: PetKind, version: PetVersion) -> Self {
         Self { kind, version }
     }
 }
@@ -25,6 +25,15 @@ pub enum PetKind {
     Unknown(String),
 }
 
+/// The schema `PetVersion`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PetVersion {
+    N2,
+    /// A value that this version does not know; it survives a round trip.
+    Unknown(i64),
+}
+
 // src/wire.rs
 
 //! The wire format of the models: each name exactly as the document spells it.
@@ -34,12 +43,18 @@ use super::models::*;
 ::specsmith_runtime::object! {
     Pet {
         required "kind" => kind: PetKind,
-        required "version" => version: i64,
+        required "version" => version: PetVersion,
     }
 }
 
 ::specsmith_runtime::string_enum! {
     PetKind: Unknown {
         "pet" => Pet,
+    }
+}
+
+::specsmith_runtime::integer_enum! {
+    PetVersion: Unknown {
+        2 => N2,
     }
 }

@@ -4,19 +4,22 @@
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
-    pub at: ::time::OffsetDateTime,
-    pub on: ::time::Date,
-    pub ended: Option<::time::OffsetDateTime>,
+    pub at: ::specsmith_runtime::time::DateTime,
+    pub on: ::specsmith_runtime::time::Date,
+    pub ended: Option<::specsmith_runtime::time::DateTime>,
 }
 
 impl Event {
     /// A new value of what is required; the rest starts absent.
-    pub fn new(at: ::time::OffsetDateTime, on: ::time::Date) -> Self {
+    pub fn new(
+        at: ::specsmith_runtime::time::DateTime,
+        on: ::specsmith_runtime::time::Date,
+    ) -> Self {
         Self { at, on, ended: None }
     }
 
     /// Sets `ended`.
-    pub fn with_ended(mut self, value: ::time::OffsetDateTime) -> Self {
+    pub fn with_ended(mut self, value: ::specsmith_runtime::time::DateTime) -> Self {
         self.ended = Some(value);
         self
     }
@@ -30,8 +33,8 @@ use super::models::*;
 
 ::specsmith_runtime::object! {
     Event {
-        required "at" => at: ::time::OffsetDateTime,
-        required "on" => on: ::time::Date,
-        optional "ended" => ended: ::time::OffsetDateTime,
+        required "at" => at: ::specsmith_runtime::time::DateTime,
+        required "on" => on: ::specsmith_runtime::time::Date,
+        optional "ended" => ended: ::specsmith_runtime::time::DateTime,
     }
 }

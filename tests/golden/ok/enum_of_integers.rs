@@ -1,7 +1,15 @@
 // src/models.rs
 
 /// The schema `Level`.
-pub type Level = i64;
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Level {
+    N1,
+    N2,
+    N3,
+    /// A value that this version does not know; it survives a round trip.
+    Unknown(i64),
+}
 
 /// The schema `Pet`.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,7 +19,7 @@ pub struct Pet {
     /// How many.
     ///
     /// One of `2`, `4`.
-    pub legs: Option<i64>,
+    pub legs: Option<PetLegs>,
     /// One of `true`.
     pub alive: Option<bool>,
     /// One of `1`, `2.5`.
@@ -30,7 +38,7 @@ impl Pet {
     }
 
     /// Sets `legs`.
-    pub fn with_legs(mut self, value: i64) -> Self {
+    pub fn with_legs(mut self, value: PetLegs) -> Self {
         self.legs = Some(value);
         self
     }
@@ -48,17 +56,42 @@ impl Pet {
     }
 }
 
+/// How many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PetLegs {
+    N2,
+    N4,
+    /// A value that this version does not know; it survives a round trip.
+    Unknown(i64),
+}
+
 // src/wire.rs
 
 //! The wire format of the models: each name exactly as the document spells it.
 
 use super::models::*;
 
+::specsmith_runtime::integer_enum! {
+    Level: Unknown {
+        1 => N1,
+        2 => N2,
+        3 => N3,
+    }
+}
+
 ::specsmith_runtime::object! {
     Pet {
         required "level" => level: Level,
-        optional "legs" => legs: i64,
+        optional "legs" => legs: PetLegs,
         optional "alive" => alive: bool,
         optional "weight" => weight: f64,
+    }
+}
+
+::specsmith_runtime::integer_enum! {
+    PetLegs: Unknown {
+        2 => N2,
+        4 => N4,
     }
 }

@@ -41,7 +41,12 @@ impl Dog {
 }
 
 /// The schema `Pet`.
-pub type Pet = ::serde_json::Value;
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Pet {
+    Cat(Cat),
+    Dog(Dog),
+}
 
 /// The schema `House`.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -78,6 +83,13 @@ use super::models::*;
 ::specsmith_runtime::object! {
     Dog {
         optional "bark" => bark: bool,
+    }
+}
+
+::specsmith_runtime::union! {
+    Pet {
+        object knows ["meow"] => Cat: Cat,
+        object knows ["bark"] => Dog: Dog,
     }
 }
 

@@ -27,7 +27,7 @@ impl operation::Operation for Get {
 
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("json", operation::Style::Form, &operation::JsonText(&self.json));
-        request.query("text", operation::Style::Form, &operation::JsonText(&self.text));
+        request.query("text", operation::Style::FormExploded, &self.text);
     }
 
     fn read(response: &operation::Response) -> operation::Read<Self> {

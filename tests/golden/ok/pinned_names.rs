@@ -1,6 +1,6 @@
 // src/models.rs
 
-/// The schema `Pet`.
+/// The schema `pet_v2`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Pet {
@@ -30,7 +30,7 @@ impl Pet {
     }
 }
 
-/// The schema `Pet2`.
+/// The schema `Pet`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Pet2 {

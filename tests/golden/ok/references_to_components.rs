@@ -31,3 +31,55 @@ use super::models::*;
         optional "name" => name: String,
     }
 }
+
+// src/operations.rs
+
+use super::models;
+use ::specsmith_runtime::{http, operation};
+
+/// `PUT /pets/{id}`
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PutPet {
+    pub id: String,
+    /// The request's body.
+    pub body: models::Pet,
+}
+
+impl PutPet {
+    /// A request of what is required; the rest starts absent.
+    pub fn new(id: impl Into<String>, body: models::Pet) -> Self {
+        Self { id: id.into(), body }
+    }
+}
+
+/// What [`PutPet`] can answer when it fails.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum PutPetError {
+    /// 404: No such pet
+    NotFound,
+}
+
+impl operation::Operation for PutPet {
+    type Output = models::Pet;
+    type Error = PutPetError;
+    const ID: &'static str = "putPet";
+    const METHOD: http::Method = http::Method::PUT;
+    const PATH: &'static str = "/pets/{id}";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.path("id", operation::Style::Simple, &self.id);
+        request.accept("application/json");
+        request.json("application/json", &self.body);
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200 => response.json().map(Ok),
+            404 => response.empty().map(|()| PutPetError::NotFound).map(Err),
+            _ => response.undeclared(),
+        }
+    }
+}

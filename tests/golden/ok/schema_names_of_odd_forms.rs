@@ -1,6 +1,6 @@
 // src/models.rs
 
-/// The schema `ABC`.
+/// The schema `a.b-c`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ABC {
@@ -20,7 +20,7 @@ impl ABC {
     }
 }
 
-/// The schema `FooBar`.
+/// The schema `Foo<Bar>`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct FooBar {
@@ -40,7 +40,7 @@ impl FooBar {
     }
 }
 
-/// The schema `ABCD`.
+/// The schema `a/b~c d`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ABCD {
@@ -69,7 +69,7 @@ pub enum 日本 {
     Unknown(String),
 }
 
-/// The schema `N1st`.
+/// The schema `1st`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct N1st {
@@ -89,16 +89,16 @@ impl N1st {
     }
 }
 
-/// The schema `Underscore`.
+/// The schema `_`.
 pub type Underscore = String;
 
-/// The schema `Dollar`.
+/// The schema `$`.
 pub type Dollar = String;
 
-/// The schema `Empty`.
+/// The schema ``.
 pub type Empty = String;
 
-/// The schema `Async`.
+/// The schema `async`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Async {

@@ -78,7 +78,7 @@ pub enum From {
     Unknown(String),
 }
 
-/// The schema `Self_`.
+/// The schema `Self`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Self_ {
@@ -158,7 +158,7 @@ impl Object {
     }
 }
 
-/// The schema `Str`.
+/// The schema `str`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Str {
@@ -178,7 +178,7 @@ impl Str {
     }
 }
 
-/// The schema `I64`.
+/// The schema `i64`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct I64 {
@@ -198,7 +198,7 @@ impl I64 {
     }
 }
 
-/// The schema `Bool`.
+/// The schema `bool`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Bool {

@@ -35,3 +35,42 @@ impl operation::Operation for Get {
 use super::operations;
 use ::specsmith_runtime::{client, operation};
 pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Secret};
+
+impl Client {
+    /// Starts a client for the first server that the document names.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder {
+            inner: client::Client::builder(Server::default().url()),
+        }
+    }
+
+impl ClientBuilder {
+    /// Takes another server of the document.
+    pub fn server(self, server: Server) -> Self {
+        self.base_url(server.url())
+    }
+
+    /// Takes any other server: a URL with a host, and with a path that goes before those of the
+    /// operations.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.inner = self.inner.base_url(url);
+        self
+    }
+
+/// The servers that the document names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Server {
+    /// `https://eu.example.com/v1`.
+    #[default]
+    EuExampleComV1,
+}
+
+impl Server {
+    /// Where it is.
+    pub const fn url(self) -> &'static str {
+        match self {
+            Self::EuExampleComV1 => "https://eu.example.com/v1",
+        }
+    }
+}

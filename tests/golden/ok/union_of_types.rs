@@ -1,7 +1,12 @@
 // src/models.rs
 
 /// The schema `Id`.
-pub type Id = ::serde_json::Value;
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Id {
+    String(String),
+    Integer(i64),
+}
 
 /// The schema `Pet`.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +27,13 @@ impl Pet {
 //! The wire format of the models: each name exactly as the document spells it.
 
 use super::models::*;
+
+::specsmith_runtime::union! {
+    Id {
+        string => String: String,
+        integer => Integer: i64,
+    }
+}
 
 ::specsmith_runtime::object! {
     Pet {

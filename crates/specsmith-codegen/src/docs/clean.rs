@@ -81,8 +81,8 @@ pub(super) fn tidy(text: &str) -> String {
     out
 }
 
-/// The first line of a text without its indentation, which has nothing to be seen against. Only lists keep theirs: their
-/// second item would be inside the first one otherwise.
+/// The first line of a text without its indentation, which has nothing to be seen against. Only lists keep theirs:
+/// their second item would be inside the first one otherwise.
 fn without_indentation(line: &str) -> &str {
     let words = line.trim_start();
     let is_list = words.starts_with(|c: char| matches!(c, '-' | '*' | '+') || c.is_ascii_digit());

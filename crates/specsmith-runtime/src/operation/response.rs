@@ -7,6 +7,8 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 use serde_core::de::DeserializeOwned;
 
+use crate::wire;
+
 /// The response to an operation, with its whole body.
 #[derive(Debug, Clone)]
 pub struct Response {
@@ -37,7 +39,9 @@ impl Response {
     ///
     /// The body is no JSON, or not of this type; the message says where.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, ReadError> {
-        serde_json::from_slice(&self.body).map_err(|error| self.not_as_declared(&error))
+        let mut json = serde_json::Deserializer::from_slice(&self.body);
+        let read = wire::read(&mut json).and_then(|value| json.end().map(|()| value));
+        read.map_err(|error| self.not_as_declared(&error))
     }
 
     /// The body read as text in UTF-8.
@@ -160,6 +164,14 @@ mod tests {
     #[test]
     fn json_is_read_whatever_the_media_type_says() {
         assert_eq!(response("text/plain", "[1]").json(), Ok(vec![1]));
+    }
+
+    #[test]
+    fn an_error_in_a_list_says_where() {
+        let read = response("application/json", r#"[[1], [2, "3"]]"#).json::<Vec<Vec<i64>>>();
+        assert_eq!(message(read), "`[1][1]`: invalid type: string \"3\", expected i64 at line 1 column 13");
+        let read = response("application/json", "[1] 2").json::<Vec<i64>>();
+        assert_eq!(message(read), "trailing characters at line 1 column 5");
     }
 
     #[test]

@@ -7,8 +7,7 @@ use serde_core::de;
 /// Adds the property `name` to the path that the message of `error` begins with.
 ///
 /// An error that has no path yet gets one: `` `key`: missing field… ``; one that has is led on:
-/// `` `metrics.key`: missing field… ``. The path names properties; it has no array indices and no keys
-/// of maps, since those pass through the `Deserialize` of `Vec` and of the map type.
+/// `` `metrics[0].key`: missing field… ``. What is in brackets follows without a dot.
 #[cold]
 #[inline(never)]
 pub fn at<E: de::Error>(name: &str, error: E) -> E {
@@ -22,7 +21,10 @@ pub fn at<E: de::Error>(name: &str, error: E) -> E {
 fn prefixed(name: &str, error: &dyn Display) -> String {
     let message = error.to_string();
     match message.strip_prefix('`') {
-        Some(path_and_rest) if path_and_rest.contains("`: ") => format!("`{name}.{path_and_rest}"),
+        Some(path_and_rest) if path_and_rest.contains("`: ") => {
+            let separator = if path_and_rest.starts_with('[') { "" } else { "." };
+            format!("`{name}{separator}{path_and_rest}")
+        }
         _ => format!("`{name}`: {message}"),
     }
 }
@@ -36,6 +38,9 @@ mod tests {
         let inner = prefixed("flags", &"expected a map at line 1 column 7");
         assert_eq!(inner, "`flags`: expected a map at line 1 column 7");
         assert_eq!(prefixed("iteration", &inner), "`iteration.flags`: expected a map at line 1 column 7");
+        let inner = prefixed("[0]", &inner);
+        assert_eq!(inner, "`[0].flags`: expected a map at line 1 column 7");
+        assert_eq!(prefixed("list", &inner), "`list[0].flags`: expected a map at line 1 column 7");
     }
 
     #[test]

@@ -27,7 +27,7 @@ use super::writer::ObjectWriter;
 /// others) or `..refuse` (they are an error).
 ///
 /// Of a key that comes twice, the last value counts. Errors say where they are, as in
-/// `` `metrics.key`: invalid type… `` (see [`wire::at`](crate::wire::at)).
+/// `` `metrics[0].key`: invalid type… `` (see [`wire::at`](crate::wire::at)).
 ///
 /// ```
 /// use std::collections::BTreeMap;
@@ -244,11 +244,13 @@ pub fn first_absent(names: &[&'static str], present: &[bool]) -> Option<&'static
 
 /// Reads an object.
 ///
+/// It asks for a struct and not for a map, whose keys would come into the paths of errors a second time.
+///
 /// # Errors
 ///
 /// The input is no map, or one of the values is not as the table says, or one is missing.
 pub fn deserialize<'de, T: Object, D: de::Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_map(ObjectVisitor(PhantomData))
+    deserializer.deserialize_struct(T::NAME, T::PROPERTIES, ObjectVisitor(PhantomData))
 }
 
 /// Writes an object.

@@ -130,7 +130,7 @@ async fn a_missing_required_property_is_named_with_its_path() {
     let message = fault(remove("/primaryMetric", "_versionId")).await;
     assert!(message.starts_with("`primaryMetric`: missing field `_versionId`"), "{message}");
     let message = fault(remove("/primaryFunnel/metrics/0", "kind")).await;
-    assert!(message.starts_with("`primaryFunnel.metrics`: missing field `kind`"), "{message}");
+    assert!(message.starts_with("`primaryFunnel.metrics[0]`: missing field `kind`"), "{message}");
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! Numbers, points in time and other formats of texts.
 
 use super::{assert_refused, round_trip};
-use golden_tests::{date_time_chrono, date_time_jiff, date_time_string, formats};
+use golden_tests::{date_time_chrono, date_time_jiff, date_time_string, date_time_time, formats};
 
 /// As RFC 3339 writes points in time and dates, which is what the formats mean.
 const EVENT: &str = r#"{"at":"2020-01-31T12:30:00Z","on":"2020-01-31"}"#;
@@ -23,8 +23,11 @@ fn points_in_time() {
     assert_eq!((event.at.as_second(), event.on.day()), (1_580_473_800, 31));
     let event = round_trip!(date_time_chrono::models::Event, EVENT);
     assert_eq!(event.at.timestamp(), 1_580_473_800);
+    let event = round_trip!(date_time_time::models::Event, EVENT);
+    assert_eq!((event.at.unix_timestamp(), event.on.day()), (1_580_473_800, 31));
     let event = round_trip!(date_time_string::models::Event, EVENT);
     assert_eq!(event.on, "2020-01-31");
     assert_refused!(date_time_jiff::models::Event, r#"{"at":"yesterday"}"#, "`at`: ");
     assert_refused!(date_time_chrono::models::Event, r#"{"at":"yesterday"}"#, "`at`: ");
+    assert_refused!(date_time_time::models::Event, r#"{"at":"yesterday"}"#, "`at`: ");
 }

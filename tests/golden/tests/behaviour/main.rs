@@ -10,6 +10,7 @@ mod parameters;
 mod presence;
 mod responses;
 mod security;
+mod unions;
 
 /// Decodes `json` as `$ty`, and expects the very same JSON when it is encoded again.
 macro_rules! round_trip {

@@ -3,9 +3,12 @@
 use golden_tests::{header_and_cookie_parameters, json_media_types, many_required_parameters, methods_of_all_kinds};
 use golden_tests::{no_operation_id, parameters_of_all_types, parameters_with_content, paths_of_odd_forms};
 use golden_tests::{
+    operation_called_clone, operation_called_self, path_item_component_alone, path_with_a_blank, query_styles,
+    request_bodies, several_paths_share_an_item, union_in_operations,
+};
+use golden_tests::{
     parameters_of_the_path_item, parameters_that_collide, path_parameters_that_do_not_fit, path_styles,
 };
-use golden_tests::{query_styles, request_bodies};
 use specsmith_runtime::bytes::Bytes;
 use specsmith_runtime::http::Request;
 use specsmith_runtime::operation::{Operation, RequestError};
@@ -167,8 +170,35 @@ fn methods() {
 }
 
 #[test]
-fn a_parameter_with_json_content_is_a_json_text() {
+fn parameters_with_content() {
     use parameters_with_content::operations::Get;
-    let target = target(Get::new(vec![1, 2], "a"));
-    assert!(target.starts_with("/a?json=%5B1%2C2%5D&"), "{target}");
+    assert_eq!(target(Get::new(vec![1, 2], "a")), "/a?json=%5B1%2C2%5D&text=a", "only JSON media types are JSON texts");
+}
+
+#[test]
+fn operations_of_path_items_that_are_references() {
+    assert_eq!(target(path_item_component_alone::operations::GetPet::new()), "/pet");
+    assert_eq!(target(several_paths_share_an_item::operations::Get::new()), "/a");
+    assert_eq!(target(path_with_a_blank::operations::Dotted::new("1")), "/a%20b/%C3%A9/1.json");
+}
+
+#[test]
+fn unions_go_out_as_their_values() {
+    use union_in_operations::models::{Cat, Dog, PostPetDeep, PostPetFilter, PostPetId, PostPetLevel, PostPetRequest};
+    use union_in_operations::operations::PostPet;
+    let post = |id, body| PostPet::new(id, body);
+    let cat = || PostPetRequest::Cat(Cat::new(9));
+    let first = post(PostPetId::Integer(7), cat()).with_filter(PostPetFilter::String("a".to_owned()));
+    assert_eq!(target(first.clone()), "/pets/7?filter=a");
+    assert_eq!(request(first).body(), &Bytes::from_static(br#"{"lives":9}"#));
+    let second = post(PostPetId::String("a/b".to_owned()), cat()).with_level(PostPetLevel::N2);
+    let second =
+        second.with_filter(PostPetFilter::List(texts(&["a", "b"]))).with_deep(PostPetDeep::Dog(Dog::new(true)));
+    assert_eq!(target(second), "/pets/a%2Fb?filter=a&filter=b&level=2&deep%5Bbark%5D=true");
+}
+
+#[test]
+fn operations_called_like_keywords_and_methods_of_all_types() {
+    let _ = operation_called_self::operations::Self_::new();
+    let _ = operation_called_clone::operations::Clone::new();
 }

@@ -3,7 +3,7 @@
 use golden_tests::{
     default_response_alone, default_response_beside_a_success, deprecated_everywhere, responses_of_other_kinds,
 };
-use golden_tests::{schemas_called_like_std, several_successes, status_ranges};
+use golden_tests::{schemas_called_like_std, several_successes, status_ranges, union_in_operations};
 use specsmith_runtime::bytes::Bytes;
 use specsmith_runtime::http;
 use specsmith_runtime::operation::{Operation, Read, ReadError};
@@ -77,4 +77,14 @@ fn results_called_like_types_of_the_standard_library() {
     assert!(matches!(read::<Client>(200, r#"{"items":[]}"#), Ok(Ok(ClientOutput::Ok(_)))));
     assert!(matches!(read::<Client>(201, "{}"), Ok(Ok(ClientOutput::Created(_)))));
     assert!(matches!(read::<Client>(400, r#"{"message":"no"}"#), Ok(Err(ClientError::BadRequest(_)))));
+}
+
+#[test]
+fn a_response_may_be_one_of_several_types() {
+    use union_in_operations::models::{Dog, PostPetBadRequestResponse, PostPetOkResponse};
+    use union_in_operations::operations::{PostPet, PostPetError};
+    assert_eq!(read::<PostPet>(200, r#"{"bark":true}"#), Ok(Ok(PostPetOkResponse::Dog(Dog::new(true)))));
+    let no = PostPetBadRequestResponse::String("no".to_owned());
+    assert_eq!(read::<PostPet>(400, r#""no""#), Ok(Err(PostPetError::BadRequest(no))));
+    assert!(matches!(read::<PostPet>(200, r#"{"meow":true}"#), Err(ReadError::Decode { .. })));
 }

@@ -265,8 +265,8 @@ impl<'a> Round<'a> {
         }
     }
 
-    /// Gives a line that goes on with a paragraph the markers and indentation that it should have had: Markdown does not
-    /// ask for them, clippy does, and counts as it is done here.
+    /// Gives a line that goes on with a paragraph the markers and indentation that it should have had: Markdown does
+    /// not ask for them, clippy does, and counts as it is done here.
     fn line_break(&mut self, range: Range<usize>, events: &mut Events<'a>) {
         let Some((next, next_range)) = events.peek() else { return };
         if matches!(next, Event::End(_)) || next_range.start < range.end {

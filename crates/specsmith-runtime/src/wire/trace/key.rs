@@ -1,0 +1,57 @@
+//! The keys of maps, for the paths of errors.
+
+use std::fmt;
+
+use serde_core::de::{DeserializeSeed, Deserializer, Error, Visitor};
+
+use super::forward;
+
+/// A seed, a format or a visitor that keeps a copy of the text that it reads.
+pub(super) struct Keeping<'a, T>(pub(super) T, pub(super) &'a mut String);
+
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Keeping<'_, S> {
+    type Value = S::Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<S::Value, D::Error> {
+        self.0.deserialize(Keeping(deserializer, self.1))
+    }
+}
+
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for Keeping<'_, D> {
+    type Error = D::Error;
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.0.deserialize_str(Keeping(visitor, self.1))
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.0.deserialize_string(Keeping(visitor, self.1))
+    }
+
+    forward! { deserialize_option() deserialize_seq() deserialize_map() }
+    forward! { all but lists, maps, options and texts }
+}
+
+/// What a format makes of texts.
+impl<'de, V: Visitor<'de>> Visitor<'de> for Keeping<'_, V> {
+    type Value = V::Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.expecting(f)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<V::Value, E> {
+        text.clone_into(self.1);
+        self.0.visit_str(text)
+    }
+
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<V::Value, E> {
+        text.clone_into(self.1);
+        self.0.visit_borrowed_str(text)
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<V::Value, E> {
+        text.clone_into(self.1);
+        self.0.visit_string(text)
+    }
+}

@@ -1,0 +1,48 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// ```text
+/// ```
+///
+/// `GET /a`
+///
+/// ```text
+/// ```
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Get {}
+impl Get {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+/// What [`Get`] can answer when it fails.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum GetError {
+    /// 400: ```text
+    /// open
+    /// ```
+    BadRequest,
+}
+
+impl operation::Operation for Get {
+    type Output = ();
+    type Error = GetError;
+    const ID: &'static str = "get";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/a";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            400 => response.empty().map(|()| GetError::BadRequest).map(Err),
+            _ => response.undeclared(),
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /5`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Self_ {}
+impl Self_ {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+/// What [`Self_`] can answer when it fails.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum SelfError {
+    /// 400: Bad
+    BadRequest,
+}
+
+impl operation::Operation for Self_ {
+    type Output = ();
+    type Error = SelfError;
+    const ID: &'static str = "self";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/5";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            400 => response.empty().map(|()| SelfError::BadRequest).map(Err),
+            _ => response.undeclared(),
+        }
+    }
+}

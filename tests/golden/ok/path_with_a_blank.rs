@@ -1,0 +1,37 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /a b/é/{id}.json`
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Dotted {
+    pub id: String,
+}
+
+impl Dotted {
+    /// A request of what is required; the rest starts absent.
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into() }
+    }
+}
+
+impl operation::Operation for Dotted {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "dotted";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/a b/é/{id}.json";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.path("id", operation::Style::Simple, &self.id);
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}

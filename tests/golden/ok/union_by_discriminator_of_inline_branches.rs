@@ -1,0 +1,178 @@
+// src/models.rs
+
+/// The schema `Pet`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Pet {
+    ACat(PetACat),
+    Dog(PetDog),
+    /// One that this version does not know; it survives a round trip.
+    Unknown(::serde_json::Value),
+}
+
+/// The schema `Loose`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Loose {
+    Cat(Cat),
+    Object(LooseObject),
+}
+
+/// The schema `Cat`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Cat {
+    pub kind: String,
+    pub lives: i64,
+}
+
+impl Cat {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(kind: impl Into<String>, lives: i64) -> Self {
+        Self { kind: kind.into(), lives }
+    }
+}
+
+/// A cat
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PetACat {
+    pub kind: PetACatKind,
+    pub lives: Option<i64>,
+}
+
+impl PetACat {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(kind: PetACatKind) -> Self {
+        Self { kind, lives: None }
+    }
+
+    /// Sets `lives`.
+    pub fn with_lives(mut self, value: i64) -> Self {
+        self.lives = Some(value);
+        self
+    }
+}
+
+/// The schema `PetACatKind`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PetACatKind {
+    Cat,
+    /// A value that this version does not know; it survives a round trip.
+    Unknown(String),
+}
+
+/// The schema `PetDog`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PetDog {
+    pub kind: PetDogKind,
+    pub bark: Option<bool>,
+}
+
+impl PetDog {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(kind: PetDogKind) -> Self {
+        Self { kind, bark: None }
+    }
+
+    /// Sets `bark`.
+    pub fn with_bark(mut self, value: bool) -> Self {
+        self.bark = Some(value);
+        self
+    }
+}
+
+/// The schema `PetDogKind`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PetDogKind {
+    Dog,
+    /// A value that this version does not know; it survives a round trip.
+    Unknown(String),
+}
+
+/// The schema `LooseObject`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct LooseObject {
+    pub kind: String,
+    pub bark: Option<bool>,
+}
+
+impl LooseObject {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            bark: None,
+        }
+    }
+
+    /// Sets `bark`.
+    pub fn with_bark(mut self, value: bool) -> Self {
+        self.bark = Some(value);
+        self
+    }
+}
+
+// src/wire.rs
+
+//! The wire format of the models: each name exactly as the document spells it.
+
+use super::models::*;
+
+::specsmith_runtime::union! {
+    Pet by "kind": Unknown {
+        own "cat" => ACat: PetACat,
+        own "dog" => Dog: PetDog,
+    }
+}
+
+::specsmith_runtime::union! {
+    Loose {
+        object requires ["kind", "lives"] => Cat: Cat,
+        object requires ["kind"] knows ["bark"] => Object: LooseObject,
+    }
+}
+
+::specsmith_runtime::object! {
+    Cat {
+        required "kind" => kind: String,
+        required "lives" => lives: i64,
+    }
+}
+
+::specsmith_runtime::object! {
+    PetACat {
+        required "kind" => kind: PetACatKind,
+        optional "lives" => lives: i64,
+    }
+}
+
+::specsmith_runtime::string_enum! {
+    PetACatKind: Unknown {
+        "cat" => Cat,
+    }
+}
+
+::specsmith_runtime::object! {
+    PetDog {
+        required "kind" => kind: PetDogKind,
+        optional "bark" => bark: bool,
+    }
+}
+
+::specsmith_runtime::string_enum! {
+    PetDogKind: Unknown {
+        "dog" => Dog,
+    }
+}
+
+::specsmith_runtime::object! {
+    LooseObject {
+        required "kind" => kind: String,
+        optional "bark" => bark: bool,
+    }
+}

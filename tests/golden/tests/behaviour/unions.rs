@@ -1,0 +1,269 @@
+//! Values that are one of several types, told apart by tag or by shape.
+
+use super::{assert_refused, round_trip};
+use golden_tests::{discriminator_of_a_base, one_of_schemas, one_of_that_only_requires, union_beside_own_properties};
+use golden_tests::{enum_of_integers_closed, union_with_null};
+use golden_tests::{union_by_constant, union_by_discriminator, union_by_discriminator_of_inline_branches};
+use golden_tests::{union_by_discriminator_of_wrong_names, union_by_discriminator_that_keeps_additional};
+use golden_tests::{union_by_discriminator_without_mapping, union_by_shape, union_in_all_of, union_of_scalars};
+use golden_tests::{union_of_types, union_of_unions, union_of_values, union_that_is_recursive, union_variant_names};
+use serde_json::json;
+
+#[test]
+fn each_tag_of_the_mapping_names_a_branch() {
+    use union_by_discriminator::models::{Bird, Cat, Dog, Fish, Pet};
+    assert_eq!(round_trip!(Pet, r#"{"kind":"cat","lives":9}"#), Pet::Cat(Cat::new("cat").with_lives(9)));
+    assert_eq!(round_trip!(Pet, r#"{"kind":"kitten"}"#), Pet::Cat(Cat::new("kitten")), "the second tag survives");
+    assert_eq!(round_trip!(Pet, r#"{"kind":"dog","bark":true}"#), Pet::Dog(Dog::new().with_bark(true)), "a bare name");
+    assert_eq!(round_trip!(Pet, r#"{"kind":"Fish","fins":2}"#), Pet::Fish(Fish::new().with_kind("Fish").with_fins(2)));
+    assert_eq!(round_trip!(Pet, r#"{"kind":"Bird","wings":2}"#), Pet::Bird(Bird::new(2)));
+}
+
+#[test]
+fn the_tag_may_stand_anywhere() {
+    use union_by_discriminator::models::{Bird, House, Pet};
+    let house = r#"{"guests":[{"wings":2,"kind":"Bird"}],"pet":{"lives":1,"kind":"cat"}}"#;
+    let house: House = serde_json::from_str(house).unwrap();
+    assert_eq!(house.guests, Some(vec![Pet::Bird(Bird::new(2))]));
+    assert!(matches!(house.pet, Pet::Cat(_)));
+}
+
+#[test]
+fn an_unknown_tag_is_kept() {
+    use union_by_discriminator::models::{House, Pet};
+    let house = round_trip!(House, r#"{"pet":{"kind":"newt","legs":4}}"#);
+    assert_eq!(house.pet, Pet::Unknown(json!({"kind": "newt", "legs": 4})));
+    // Without a tag too; and the tags are exact.
+    assert!(matches!(round_trip!(Pet, r#"{"lives":9}"#), Pet::Unknown(_)));
+    assert!(matches!(round_trip!(Pet, r#"{"kind":"Cat"}"#), Pet::Unknown(_)), "a mapped schema has no other tag");
+}
+
+#[test]
+fn a_branch_that_the_tag_names_must_fit() {
+    use union_by_discriminator::models::{House, Pet};
+    assert_refused!(Pet, r#"{"kind":"Bird"}"#, "missing field `wings`");
+    assert_refused!(House, r#"{"pet":{"kind":"Bird","wings":"2"}}"#, "`pet.wings`: invalid type: string");
+}
+
+#[test]
+fn tags_that_the_document_only_implies() {
+    use union_by_discriminator_without_mapping::models::{Dog, DogType, Pet, TheCat};
+    assert_eq!(round_trip!(Pet, r#"{"@type":"the-cat","lives":9}"#), Pet::TheCat(TheCat::new().with_lives(9)));
+    assert_eq!(round_trip!(Pet, r#"{"@type":"hound"}"#), Pet::Dog(Dog::new(DogType::Hound)), "the constant wins");
+}
+
+#[test]
+fn tags_of_inline_branches() {
+    use union_by_discriminator_of_inline_branches::models::{Loose, Pet};
+    assert!(matches!(round_trip!(Pet, r#"{"kind":"cat","lives":9}"#), Pet::ACat(_)));
+    assert!(matches!(round_trip!(Pet, r#"{"kind":"dog"}"#), Pet::Dog(_)));
+    assert!(matches!(round_trip!(Loose, r#"{"kind":"a","lives":9}"#), Loose::Cat(_)), "by shape, for a tag is missing");
+    assert!(matches!(round_trip!(Loose, r#"{"kind":"a","bark":true}"#), Loose::Object(_)));
+}
+
+#[test]
+fn entries_of_the_mapping_that_name_nothing_are_ignored() {
+    use union_by_discriminator_of_wrong_names::models::Pet;
+    assert!(matches!(round_trip!(Pet, r#"{"kind":"dog"}"#), Pet::Dog(_)));
+    assert!(matches!(round_trip!(Pet, r#"{"kind":"fish"}"#), Pet::Unknown(_)));
+}
+
+#[test]
+fn a_tag_among_other_keys_is_written_once() {
+    use union_by_discriminator_that_keeps_additional::models::{Cat, Pet};
+    let pet = round_trip!(Pet, r#"{"kind":"Cat","lives":9,"name":"Tom"}"#);
+    assert!(matches!(&pet, Pet::Cat(cat) if cat.additional["name"] == "Tom"));
+    let new = Pet::Cat(Cat::new().with_lives(1));
+    assert_eq!(serde_json::to_string(&new).unwrap(), r#"{"kind":"Cat","lives":1}"#);
+    round_trip!(Pet, r#"{"kind":"Dog","bark":true,"name":null}"#);
+}
+
+#[test]
+fn constants_of_the_branches_are_tags() {
+    use union_by_constant::models::{Circle, CircleType, Hint, Shape, Twice};
+    let circle = round_trip!(Shape, r#"{"r":0.5,"type":"circle"}"#);
+    assert_eq!(circle, Shape::Circle(Circle::new(0.5, CircleType::Circle)));
+    assert!(matches!(round_trip!(Shape, r#"{"type":"square","a":1.5}"#), Shape::Square(_)));
+    assert!(matches!(round_trip!(Shape, r#"{"type":"point","at":[0.5]}"#), Shape::Point(_)));
+    assert!(matches!(round_trip!(Shape, r#"{"a":1.5,"type":"oval"}"#), Shape::Unknown(_)));
+    assert_refused!(Shape, r#"{"type":"square","r":1}"#, "missing field `a`");
+    assert!(matches!(round_trip!(Hint, r#"{"type":"b","x":1}"#), Hint::ObjectValue(_)));
+    assert!(matches!(round_trip!(Hint, r#"{"x":1}"#), Hint::Object(_)), "the first, for nothing says it");
+    assert!(matches!(round_trip!(Twice, r#"{"type":"a","y":1}"#), Twice::AValue(_)));
+}
+
+#[test]
+fn scalars_by_their_kind() {
+    use union_of_scalars::models::{All, AllAnything, Id, Lists, OneOrMore, Scalar, Types, Values, ValuesValue};
+    assert_eq!(round_trip!(Id, r#""7""#), Id::String("7".to_owned()));
+    assert_eq!(round_trip!(Id, "7"), Id::Integer(7));
+    assert_refused!(
+        Id,
+        "true",
+        "no branch of `Id` fits: String: a boolean is no string; Integer: a boolean is no integer"
+    );
+    assert_refused!(Id, "1.5", "Integer: a number is no integer");
+    assert_refused!(All, r#"{"id":[]}"#, "`id`: no branch of `Id` fits");
+    for json in ["true", "7", r#""a""#, r#"["a"]"#] {
+        round_trip!(Scalar, json);
+    }
+    assert_refused!(Scalar, "[1]", "List: ");
+    assert_eq!(round_trip!(Lists, r#"["a"]"#), Lists::ListValue(vec!["a".to_owned()]));
+    assert_eq!(round_trip!(OneOrMore, r#"["a"]"#), OneOrMore::List(vec!["a".to_owned()]));
+    assert_eq!(round_trip!(Values, r#"{"a":true}"#)["a"], ValuesValue::Boolean(true));
+    let all = round_trip!(All, r#"{"id":1,"size":0.5,"anything":[null]}"#);
+    assert_eq!(all.anything, Some(AllAnything::Value(json!([null]))));
+    for json in [r#""a""#, "1", "true", "[1]", r#"{"a":"b"}"#] {
+        round_trip!(Types, json);
+    }
+    round_trip!(union_of_types::models::Pet, r#"{"id":7}"#);
+}
+
+#[test]
+fn texts_by_their_format() {
+    use union_of_scalars::models::{Text, When};
+    assert!(matches!(round_trip!(When, r#""2020-01-31T12:30:00Z""#), When::DateTime(_)));
+    assert!(matches!(round_trip!(When, r#""2020-01-31""#), When::Date(_)));
+    assert!(matches!(round_trip!(When, r#""now""#), When::String(_)));
+    assert!(matches!(round_trip!(Text, r#""67e55044-10b1-426f-9247-bb680e5fe0c8""#), Text::Uuid(_)));
+}
+
+#[test]
+fn objects_by_their_keys() {
+    use union_by_shape::models::{Bag, Cat, Large, Mixed, Person, Pet, Rule, Small};
+    assert_eq!(round_trip!(Pet, r#"{"lives":9}"#), Pet::Cat(Cat::new(9)));
+    assert!(matches!(round_trip!(Pet, r#"{"bark":true,"name":"Rex"}"#), Pet::Dog(_)));
+    assert_refused!(
+        Pet,
+        r#"{"name":"Rex"}"#,
+        "no branch of `Pet` fits: Cat: `lives` is missing; Dog: `bark` is missing"
+    );
+    assert_refused!(Pet, r#"{"lives":"9"}"#, "Cat: `lives`: invalid type: string");
+    assert_eq!(round_trip!(Person, r#"{"name":"Ann","age":3}"#), Person::Large(Large::new("Ann").with_age(3)));
+    assert_eq!(round_trip!(Person, r#"{"name":"Ann"}"#), Person::Small(Small::new("Ann")));
+    assert!(matches!(round_trip!(Mixed, r#"[{"lives":9}]"#), Mixed::List(_)));
+    assert!(matches!(round_trip!(Bag, r#"{"lives":9}"#), Bag::Cat(_)));
+    assert!(matches!(round_trip!(Bag, r#"{"lives":"many"}"#), Bag::Object(_)), "what cannot be read is no branch");
+    assert!(matches!(round_trip!(Rule, r#"{"op":"lt","v":"1"}"#), Rule::Less(_)));
+    assert_refused!(Rule, r#"{"op":"gt"}"#, "Equal: `op` is `gt`, not `eq`; Less: `op` is `gt`, not `lt`");
+    let house = round_trip!(one_of_schemas::models::House, r#"{"pet":{"bark":true}}"#);
+    assert!(matches!(house.pet, Some(one_of_schemas::models::Pet::Dog(_))));
+}
+
+#[test]
+fn unions_of_unions() {
+    use union_of_unions::models::{Animal, InPlace, InPlaceUnion, Inner, Outer, Pet};
+    assert_eq!(round_trip!(Outer, "7"), Outer::Inner(Inner::Integer(7)));
+    assert_eq!(round_trip!(Outer, r#"["a",7]"#), Outer::List(vec![Inner::String("a".to_owned()), Inner::Integer(7)]));
+    assert_eq!(round_trip!(InPlace, "7"), InPlace::Union(InPlaceUnion::Integer(7)));
+    assert_refused!(Outer, "true", "Inner: no branch of `Inner` fits: String: a boolean is no string;");
+    assert!(matches!(round_trip!(Animal, r#"{"kind":"dog","bark":true}"#), Animal::Pet(Pet::Dog(_))));
+    assert!(matches!(round_trip!(Animal, r#"{"kind":"Wolf"}"#), Animal::Wolf(_)));
+    assert!(matches!(round_trip!(Animal, r#"{"kind":"newt"}"#), Animal::Unknown(_)));
+}
+
+#[test]
+fn null_is_no_branch() {
+    use union_with_null::models::{Id, Ids, Pet, PetOwn};
+    let pet = round_trip!(Pet, r#"{"id":null,"named":null,"own":true,"branch":null}"#);
+    assert_eq!((pet.id, pet.named, pet.own), (None, None, Some(PetOwn::Boolean(true))));
+    round_trip!(Pet, r#"{"id":1,"named":"a","own":null,"branch":2,"optional":"b"}"#);
+    assert_eq!(round_trip!(Ids, r#"[null,1]"#), [None, Some(Id::Integer(1))]);
+}
+
+#[test]
+fn unions_that_contain_themselves() {
+    use union_that_is_recursive::models::{Expression, Json, Not, Tagged};
+    let not = |of| Expression::Not(Not::new(of));
+    assert_eq!(round_trip!(Expression, r#"{"not":{"not":"a"}}"#), not(not(Expression::String("a".to_owned()))));
+    round_trip!(Expression, r#"{"and":["a",{"not":"b"},{"and":[]}]}"#);
+    assert_refused!(Expression, r#"{"not":{"not":1}}"#, "Not: `not`: no branch of `Expression` fits");
+    round_trip!(Json, r#"{"a":["b",{"c":[]}]}"#);
+    let tree = round_trip!(
+        Tagged,
+        r#"{"kind":"Branch","left":{"kind":"Leaf","value":"a"},"right":{"kind":"Branch","left":{"kind":"Leaf"}}}"#
+    );
+    assert!(matches!(tree, Tagged::Branch(branch) if matches!(*branch.left, Tagged::Leaf(_))));
+}
+
+#[test]
+fn values_in_branches_are_one_enum() {
+    use union_of_values::models::{Color, Level, Mixed, MixedAuto, Model, Named, Nullable, Other, Size};
+    assert_eq!(Color::VALUES, ["red", "blue"]);
+    assert_eq!(round_trip!(Level, "2"), Level::N2);
+    assert_refused!(Color, r#""green""#, "unknown value `green`");
+    assert_eq!(
+        round_trip!(Model, r#""huge""#),
+        Model::Unknown("huge".to_owned()),
+        "any text, whatever the config says"
+    );
+    assert_eq!(round_trip!(Other, r#""small""#), Other::Small);
+    assert_eq!(Size::VALUES, ["s", "m", "l"]);
+    assert_eq!(round_trip!(Named, r#""s""#), Named::Size(Size::S));
+    assert_eq!(round_trip!(Named, r#""xl""#), Named::String("xl".to_owned()));
+    assert_eq!(round_trip!(Mixed, r#""auto""#), Mixed::Auto(MixedAuto::Auto));
+    assert_eq!(round_trip!(Mixed, "7"), Mixed::Integer(7));
+    assert_eq!(round_trip!(Option<Nullable>, "null"), None);
+}
+
+#[test]
+fn what_stands_beside_a_union_is_in_each_branch() {
+    use union_beside_own_properties::models::{Contact, Pet, PetDog};
+    assert_eq!(round_trip!(Pet, r#"{"name":"Rex","bark":true}"#), Pet::Dog(PetDog::new("Rex", true)));
+    round_trip!(Pet, r#"{"name":"Tom","lives":9}"#);
+    assert_refused!(Pet, r#"{"lives":9}"#, "`name` is missing");
+    assert_eq!(round_trip!(Contact, r#"{"phone":"1"}"#).phone.as_deref(), Some("1"));
+    let _ = one_of_that_only_requires::models::Contact::new();
+}
+
+#[test]
+fn all_of_a_union_and_an_object_is_a_union() {
+    use union_in_all_of::models::{Alias, Both, InPlace, Kind, Pet, Required};
+    for json in [r#"{"lives":9,"name":"Tom"}"#, r#"{"bark":true,"name":"Rex"}"#] {
+        round_trip!(Pet, json);
+        round_trip!(InPlace, json);
+        round_trip!(Both, json);
+    }
+    assert_refused!(Pet, r#"{"lives":9}"#, "`name` is missing");
+    round_trip!(Both, r#"{"bark":true,"chip":1}"#);
+    let _: Alias = round_trip!(Kind, r#"{"lives":9}"#);
+    round_trip!(Required, r#"{"lives":9}"#);
+}
+
+#[test]
+fn names_of_variants() {
+    use union_variant_names::models::{Clash, Named, Pet, PetCatInline, Pinned, Prelude, Tagged, Vec};
+    for key in ["a", "b", "c", "d", "e", "f", "z"] {
+        let value = if key == "a" { json!({}) } else { json!("v") };
+        let json = json!({ key: value }).to_string();
+        round_trip!(Clash, &json);
+    }
+    assert!(matches!(round_trip!(Tagged, r#"{"kind":"unknown"}"#), Tagged::UnknownValue(_)));
+    assert!(matches!(round_trip!(Tagged, r#"{"kind":"other"}"#), Tagged::Unknown(_)));
+    assert_eq!(round_trip!(Prelude, r#"{"items":[1]}"#), Prelude::Vec(Vec::new(vec![1])));
+    assert_eq!(round_trip!(Prelude, r#""a""#), Prelude::StringValue("a".to_owned()));
+    assert_eq!(round_trip!(Pet, r#"{"a":"b"}"#), Pet::Cat(PetCatInline::new("b")));
+    assert_eq!(round_trip!(Pinned, r#"{"a":"b"}"#), Pinned::Named(Named::new("b")));
+}
+
+#[test]
+fn enums_of_integers_open_and_closed() {
+    use enum_of_integers_closed::models::{Level, Open, Pet, Twice};
+    assert_eq!(round_trip!(Level, "-9223372036854775808"), Level::Minus9223372036854775808);
+    assert_refused!(
+        Pet,
+        r#"{"level":2}"#,
+        "`level`: unknown value `2`, expected one of [0, 1, -1, -9223372036854775808]"
+    );
+    assert_eq!(round_trip!(Pet, r#"{"level":-1,"open":3}"#).open, Some(Open::Unknown(3)));
+    assert_refused!(Twice, "3", "unknown value `3`");
+    round_trip!(enum_of_integers_closed::models::Huge, "18446744073709551615");
+}
+
+#[test]
+fn a_base_with_a_discriminator_is_a_struct_and_the_union_of_its_kinds_works() {
+    use discriminator_of_a_base::models::{Any, Cat, House, Pet};
+    let house: House = serde_json::from_str(r#"{"pet":{"kind":"cat","name":"Tom","lives":9}}"#).unwrap();
+    assert_eq!(house.pet, Some(Pet::new("cat", "Tom")), "the kinds of the base are not known to it");
+    assert_eq!(round_trip!(Any, r#"{"kind":"cat","name":"Tom","lives":9}"#), Any::Cat(Cat::new("cat", "Tom", 9)));
+}
