@@ -42,10 +42,7 @@ pub(super) fn separator(target: &str) -> char {
 }
 
 /// The value of the parameter whose name the template goes on with, and what is after its closing brace.
-fn next_parameter<'a, 't>(
-    template: &'t str,
-    parameters: &'a [(&'static str, String)],
-) -> Option<(&'a str, &'t str)> {
+fn next_parameter<'a, 't>(template: &'t str, parameters: &'a [(&'static str, String)]) -> Option<(&'a str, &'t str)> {
     let (name, after) = template.split_once('}')?;
     let (_, value) = parameters.iter().find(|(known, _)| *known == name)?;
     Some((value, after))
