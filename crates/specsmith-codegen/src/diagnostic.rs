@@ -200,12 +200,6 @@ impl Diagnostic {
         self
     }
 
-    /// Puts the places back to where they were before stages moved them.
-    pub(crate) fn restore(&mut self, origin: impl Fn(Place) -> Place) {
-        self.place = origin(std::mem::replace(&mut self.place, Place::File));
-        self.also = self.also.take().map(|(place, label)| (origin(place), label));
-    }
-
     /// How bad it is.
     pub fn severity(&self) -> Severity {
         self.code.severity()

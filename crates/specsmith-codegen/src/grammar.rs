@@ -378,7 +378,7 @@ static SECURITY_SCHEME: Object = Object {
     others: Others::None,
 };
 
-static DISCRIMINATOR: Object = Object {
+pub(crate) static DISCRIMINATOR: Object = Object {
     name: "a Discriminator Object",
     section: "",
     fields: &[req("propertyName", Text), opt("mapping", Map(&Text)), opt("defaultMapping", Text)],
@@ -462,6 +462,14 @@ pub(crate) static SCHEMA: Object = Object {
     ],
     others: Others::Keywords,
 };
+
+/// The kind of what a section of `components` holds.
+pub(crate) fn component_kind(section: &str) -> Kind {
+    match COMPONENTS.field(section).map(|field| field.kind) {
+        Some(Map(kind)) => *kind,
+        _ => Any,
+    }
+}
 
 /// Whether this value is a Reference Object.
 pub(crate) fn reference(value: &Value) -> Option<&str> {

@@ -74,27 +74,59 @@ pub struct Module {
     pub feature: Option<String>,
 }
 
-/// Runs the whole pipeline.
+/// The files beside a document.
+pub trait Files {
+    /// Reads the file that a `$ref` names; the path is relative to the document's folder, inside of it, and has `/` between
+    /// its parts.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot be read, as the end of a sentence.
+    fn read(&self, path: &str) -> Result<Vec<u8>, String>;
+}
+
+/// No files beside the document.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NoFiles;
+
+impl Files for NoFiles {
+    fn read(&self, _: &str) -> Result<Vec<u8>, String> {
+        Err("there are no files beside this document".to_owned())
+    }
+}
+
+/// Runs the whole pipeline on a document that is in one file.
 pub fn generate(source: Source<'_>, config: &Config) -> Outcome {
+    generate_with(source, &NoFiles, config)
+}
+
+/// Runs the whole pipeline.
+pub fn generate_with(source: Source<'_>, files: &dyn Files, config: &Config) -> Outcome {
     let mut diagnostics = Diagnostics::new(source.name);
     let mut origins = Origins::default();
-    let generated = run(source, config, &mut origins, &mut diagnostics);
+    let generated = run(source, files, config, &mut origins, &mut diagnostics);
     let generated = generated.filter(|_| !diagnostics.has_errors());
     let mut diagnostics = diagnostics.into_vec();
     for diagnostic in &mut diagnostics {
-        diagnostic.restore(|place| origins.of_place(place));
+        origins.restore(diagnostic);
     }
     Outcome { diagnostics, generated }
 }
 
 /// The stages in order. Each reports what it finds and the next begins only where the one before left something to work with.
-fn run(source: Source<'_>, config: &Config, origins: &mut Origins, diagnostics: &mut Diagnostics) -> Option<Generated> {
+fn run(
+    source: Source<'_>,
+    files: &dyn Files,
+    config: &Config,
+    origins: &mut Origins,
+    diagnostics: &mut Diagnostics,
+) -> Option<Generated> {
     let mut report = Report::default();
     let mut tree = load::load(source, diagnostics)?;
     if !check::is_openapi(&tree, diagnostics) {
         return None;
     }
-    bundle::bundle(&mut tree, origins, diagnostics);
+    bundle::bundle(&mut tree, source.name, files, origins, diagnostics);
     check::check(&mut tree, diagnostics, &mut report);
     if diagnostics.has_errors() {
         return None;

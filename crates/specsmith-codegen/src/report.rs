@@ -49,13 +49,13 @@ impl Report {
 
 impl Entry {
     /// As the manifest shows it.
-    pub(crate) fn to_json(&self, at: &Pointer) -> Value {
+    pub(crate) fn to_json(&self, at: &str) -> Value {
         let action = match self.action {
             Action::Kept => "kept",
             Action::Rewritten => "rewritten",
             Action::ValidationOnly => "validation-only",
             Action::Refused => "refused",
         };
-        json!({"at": at.to_string(), "code": self.code, "action": action, "note": self.note})
+        json!({"at": at, "code": self.code, "action": action, "note": self.note})
     }
 }

@@ -22,8 +22,8 @@ fn run_in(builder: &Builder, out_dir: &Path, cargo: &mut impl Write) -> Result<(
     // plan needs it for nothing but a relative path to the runtime.
     let planned = builder.plan(out_dir.join("crate"));
     match &planned {
-        Ok(plan) => tell(cargo, &problems(plan.findings()))?,
-        Err(Error::Diagnostics(findings)) => tell(cargo, &problems(findings))?,
+        Ok(plan) => tell_of(cargo, plan.findings())?,
+        Err(Error::Diagnostics(findings)) => tell_of(cargo, findings)?,
         Err(_) => {}
     }
     let plan = planned?;
@@ -32,6 +32,12 @@ fn run_in(builder: &Builder, out_dir: &Path, cargo: &mut impl Write) -> Result<(
     let include = out_dir.join(format!("{}.rs", name.replace('-', "_")));
     output::write_file(&include, &include_file(&name, plan.modules(), builder.wants_client()))?;
     Ok(())
+}
+
+fn tell_of(cargo: &mut impl Write, findings: &Findings) -> Result<(), Error> {
+    let beside = findings.inputs().iter().map(|path| format!("rerun-if-changed={}", path.display()));
+    tell(cargo, &beside.collect::<Vec<_>>())?;
+    tell(cargo, &problems(findings))
 }
 
 /// Tells Cargo to run the script again when one of the files that it read changes.

@@ -1,6 +1,7 @@
 //! From paths to a plan: the part of specsmith that reads.
 
 use crate::findings::unreadable;
+use crate::folder::Folder;
 use crate::{Error, Findings, Plan, build_script, config, paths, words};
 use specsmith_codegen::config::Config;
 use specsmith_codegen::diagnostic::{Code, Diagnostic, Place};
@@ -86,8 +87,10 @@ impl Builder {
         let Input { name, bytes, mut config, mut findings } = self.read()?;
         config.package.runtime_path = self.runtime_from(&out_dir)?.or(config.package.runtime_path);
 
+        let folder = Folder::of(&self.spec, &name);
         let Outcome { diagnostics, generated } =
-            specsmith_codegen::generate(Source { name: &name, bytes: &bytes }, &config);
+            specsmith_codegen::generate_with(Source { name: &name, bytes: &bytes }, &folder, &config);
+        folder.hand_over(&mut findings);
         findings.extend(diagnostics);
         match generated {
             Some(generated) if !findings.has_errors() => Ok(Plan { out_dir, generated, findings }),
@@ -102,7 +105,10 @@ impl Builder {
     /// Those of [`Builder::plan`].
     pub fn check(&self) -> Result<Findings, Error> {
         let Input { name, bytes, config, mut findings } = self.read()?;
-        findings.extend(specsmith_codegen::check(Source { name: &name, bytes: &bytes }, &config));
+        let folder = Folder::of(&self.spec, &name);
+        let outcome = specsmith_codegen::generate_with(Source { name: &name, bytes: &bytes }, &folder, &config);
+        folder.hand_over(&mut findings);
+        findings.extend(outcome.diagnostics);
         if findings.has_errors() { Err(Error::Diagnostics(findings)) } else { Ok(findings) }
     }
 

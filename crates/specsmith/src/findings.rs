@@ -4,13 +4,15 @@ use crate::report::{self, Format};
 use specsmith_codegen::diagnostic::{Code, Diagnostic, Place, Severity, did_you_mean};
 use std::collections::BTreeMap;
 use std::io::{Error, ErrorKind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What one run found in a document and its config file, ready to be shown.
 #[derive(Debug, Clone, Default)]
 pub struct Findings {
     diagnostics: Vec<Diagnostic>,
     texts: BTreeMap<String, String>,
+    /// The files beside the document that were read too.
+    inputs: Vec<PathBuf>,
 }
 
 impl Findings {
@@ -48,6 +50,14 @@ impl Findings {
         self.texts.insert(file.to_owned(), String::from_utf8_lossy(bytes).into_owned());
     }
 
+    pub(crate) fn add_input(&mut self, path: PathBuf) {
+        self.inputs.push(path);
+    }
+
+    pub(crate) fn inputs(&self) -> &[PathBuf] {
+        &self.inputs
+    }
+
     pub(crate) fn extend(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
         self.diagnostics.extend(diagnostics);
     }
@@ -55,15 +65,20 @@ impl Findings {
 
 /// The diagnostic for a file that cannot be read; `name` is how the user wrote its path.
 pub(crate) fn unreadable(path: &Path, name: String, error: &Error) -> Diagnostic {
-    let reason = match error.kind() {
-        ErrorKind::NotFound => "there is no such file".to_owned(),
-        ErrorKind::IsADirectory => "it is a directory".to_owned(),
-        _ => error.to_string(),
-    };
+    let reason = reason(error);
     let near = (error.kind() == ErrorKind::NotFound).then(|| near_sibling(path)).flatten();
     let mut problem = Diagnostic::new(Code::Unreadable, Place::File, format!("`{name}` cannot be read: {reason}"));
     problem.file = name;
     problem.maybe_help(near.map(|near| format!("did you mean `{near}`?")))
+}
+
+/// Why a file cannot be read, as the end of a sentence.
+pub(crate) fn reason(error: &Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "there is no such file".to_owned(),
+        ErrorKind::IsADirectory => "it is a directory".to_owned(),
+        _ => error.to_string(),
+    }
 }
 
 /// The file beside `path` whose name is most like its own, as a path that is written in the same way.

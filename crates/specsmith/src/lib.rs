@@ -36,6 +36,7 @@ mod build_script;
 mod builder;
 mod error;
 mod findings;
+mod folder;
 mod paths;
 mod plan;
 mod words;

@@ -11,7 +11,7 @@ fn spec_of(text: &str) -> (Spec, Vec<String>) {
     let (mut origins, mut report, mut diagnostics) =
         (Origins::default(), Report::default(), Diagnostics::new("a.yaml"));
     let mut tree = load::load(Source { name: "a.yaml", bytes: text.as_bytes() }, &mut diagnostics).unwrap();
-    bundle::bundle(&mut tree, &mut origins, &mut diagnostics);
+    bundle::bundle(&mut tree, "a.yaml", &crate::NoFiles, &mut origins, &mut diagnostics);
     check::check(&mut tree, &mut diagnostics, &mut report);
     modernise::modernise(
         &mut tree,

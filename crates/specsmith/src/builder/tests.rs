@@ -18,7 +18,7 @@ fn repository(files: &[(&str, &str)]) -> TempDir {
 fn diagnostics(result: Result<Input, Error>) -> Vec<Diagnostic> {
     match result {
         Err(error) => error.diagnostics().to_vec(),
-        Ok(_) => panic!("it should not have been read"),
+        Ok(input) => input.findings.diagnostics().to_vec(),
     }
 }
 
@@ -122,4 +122,22 @@ fn nothing_without_a_reason_becomes_a_reason() {
     assert_eq!(error.diagnostics()[0].code, Code::Internal);
     assert_eq!(error.to_string(), "`a.yaml` has errors");
     assert_eq!(format!("{error:?}"), "`a.yaml` has errors");
+}
+
+#[test]
+fn files_beside_the_document_are_read_and_links_out_of_the_folder_are_not() {
+    let dir = repository(&[
+        (
+            "spec/api.yaml",
+            "openapi: 3.1.0\ninfo: {title: t, version: '1'}\ncomponents: {schemas: {A: {$ref: a.yaml}, B: {$ref: b.yaml}}}\n",
+        ),
+        ("spec/a.yaml", "type: object\nproperties: {x: {type: strng}}\n"),
+        ("secret.yaml", "type: string\n"),
+    ]);
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("../secret.yaml", dir.path().join("spec/b.yaml")).unwrap();
+    let error = Builder::new(dir.path().join("spec/api.yaml")).plan(dir.path().join("out")).unwrap_err();
+    let found: Vec<_> = error.diagnostics().iter().map(|it| format!("{}: {}", it.file, it.message)).collect();
+    assert!(found.contains(&"spec/a.yaml: `strng` is not a type".to_owned()), "{found:?}");
+    assert!(found.iter().any(|it| it.starts_with("spec/api.yaml: `spec/b.yaml` cannot be read")), "{found:?}");
 }

@@ -3,6 +3,12 @@
 //! A reference to any other place of the document moves what stands there into `components` and leaves a reference behind;
 //! [`Origins`] remembers where it came from, so that diagnostics and the manifest speak of the document as its author wrote it.
 
+mod files;
+mod origins;
+
+pub(crate) use origins::Origins;
+
+use crate::Files;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
 use crate::grammar::{DOCUMENT, Kind, SCHEMA, reference, walk_mut};
 use crate::load::Tree;
@@ -13,40 +19,6 @@ use serde_json::{Map, Value, json};
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
-/// Where things stood before stages moved them: new pointer → old pointer.
-#[derive(Debug, Default)]
-pub(crate) struct Origins(HashMap<Pointer, Pointer>);
-
-impl Origins {
-    /// Notes that what stands at `now` (and all below it) stood at `before`.
-    pub(crate) fn moved(&mut self, now: Pointer, before: Pointer) {
-        self.0.insert(now, before);
-    }
-
-    /// The place in the document as it was read.
-    pub(crate) fn of(&self, at: &Pointer) -> Pointer {
-        let mut prefix = Some(at.clone());
-        while let Some(current) = prefix {
-            if let Some(before) = self.0.get(&current) {
-                let rest = at.strip_prefix(&current).unwrap_or_default();
-                return self.of(&before.join(rest));
-            }
-            prefix = current.parent();
-        }
-        at.clone()
-    }
-
-    /// The same for a place of any kind.
-    pub(crate) fn of_place(&self, place: Place) -> Place {
-        match place {
-            Place::Value(at) => Place::Value(self.of(&at)),
-            Place::Key(at) => Place::Key(self.of(&at)),
-            Place::SecondKey(at) => Place::SecondKey(self.of(&at)),
-            other => other,
-        }
-    }
-}
-
 /// One `$ref`: where it stands, what it says, and what section of `components` its target belongs into.
 struct Reference {
     at: Pointer,
@@ -55,7 +27,14 @@ struct Reference {
 }
 
 /// Resolves every reference of the document.
-pub(crate) fn bundle(tree: &mut Tree, origins: &mut Origins, diagnostics: &mut Diagnostics) {
+pub(crate) fn bundle(
+    tree: &mut Tree,
+    document: &str,
+    files: &dyn Files,
+    origins: &mut Origins,
+    diagnostics: &mut Diagnostics,
+) {
+    files::gather(tree, document, files, origins, diagnostics);
     let references = references(tree);
     let mut targets: IndexMap<Pointer, &'static str> = IndexMap::new();
     for reference in &references {
@@ -124,17 +103,11 @@ fn resolve(tree: &Tree, reference: &Reference) -> Result<Pointer, Box<Diagnostic
             format!("`{text}` is an anchor, which this version cannot follow"),
             "point to the place with a JSON pointer such as `#/components/schemas/Name`".to_owned(),
         )
-    } else if text.contains("://") {
-        (
-            Code::UnsupportedRef,
-            format!("`{text}` is on the network, where specsmith never looks"),
-            "copy it into this document, under `components`".to_owned(),
-        )
     } else {
         (
-            Code::UnsupportedRef,
-            format!("`{text}` is in another file, which this version cannot read"),
-            "bundle the files into one document first".to_owned(),
+            Code::BrokenRef,
+            format!("`{text}` is no reference"),
+            "write `#/components/schemas/Name`, or the path of a file".to_owned(),
         )
     };
     Err(Box::new(Diagnostic::new(code, place, message).label("cannot be followed").help(help)))
@@ -262,10 +235,26 @@ fn leads_back(tree: &Tree, start: &Pointer) -> bool {
 mod tests {
     use super::*;
 
+    /// `pets/pet.yaml` and `common.yaml`, which refer to one another.
+    struct TwoFiles;
+
+    impl Files for TwoFiles {
+        fn read(&self, path: &str) -> Result<Vec<u8>, String> {
+            let text = match path {
+                "pets/pet.yaml" => "{properties: {owner: {$ref: '../common.yaml#/Owner'}, twin: {$ref: '#'}}}",
+                "common.yaml" => {
+                    "{Owner: {properties: {pet: {$ref: pets/pet.yaml}}}, words: {text: Hello}, bad: {$ref: '#/none'}}"
+                }
+                _ => return Err("there is no such file".to_owned()),
+            };
+            Ok(text.as_bytes().to_vec())
+        }
+    }
+
     fn bundled(yaml: &str) -> (Value, Origins, Vec<String>) {
         let mut tree: Value = serde_yaml::from_str(yaml).unwrap();
         let (mut origins, mut diagnostics) = (Origins::default(), Diagnostics::new("a.yaml"));
-        bundle(&mut tree, &mut origins, &mut diagnostics);
+        bundle(&mut tree, "a.yaml", &TwoFiles, &mut origins, &mut diagnostics);
         let lines = diagnostics.into_vec().into_iter();
         let lines =
             lines.map(|it| format!("{} {:?} {} | {}", it.code, it.place, it.message, it.help.unwrap_or_default()));
@@ -287,7 +276,7 @@ mod tests {
             })
         );
         let now = Pointer::from_fragment("#/components/schemas/PetTag/type").unwrap();
-        assert_eq!(origins.of(&now).to_string(), "#/components/schemas/Pet/properties/tag/type");
+        assert_eq!(origins.of(&now).at.to_string(), "#/components/schemas/Pet/properties/tag/type");
     }
 
     #[test]
@@ -326,9 +315,53 @@ mod tests {
 
     #[test]
     fn what_cannot_be_followed_is_said() {
-        for reference in ["other.yaml#/A", "https://example.com/a.json", "#anchor", "B"] {
+        for reference in ["other.yaml#/A", "https://example.com/a.json", "#anchor", "B", "./B"] {
             let (.., found) = bundled(&format!("components: {{schemas: {{B: {{}}, A: {{$ref: '{reference}'}}}}}}"));
             assert_eq!(found.len(), 1, "{reference}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn other_files_become_components_with_all_that_they_refer_to() {
+        let (tree, origins, found) = bundled("components: {schemas: {A: {$ref: pets/pet.yaml}}}");
+        assert_eq!(found, [""; 0]);
+        assert_eq!(
+            tree["components"]["schemas"],
+            json!({
+                "A": {"$ref": "#/components/schemas/Pet"},
+                "Pet": {"properties": {
+                    "owner": {"$ref": "#/components/schemas/Owner"},
+                    "twin": {"$ref": "#/components/schemas/Pet"},
+                }},
+                "Owner": {"properties": {"pet": {"$ref": "#/components/schemas/Pet"}}},
+            })
+        );
+        let origin = origins.of(&Pointer::from_fragment("#/components/schemas/Owner/properties").unwrap());
+        assert_eq!(
+            (origin.file.as_deref(), origin.at.to_string().as_str()),
+            (Some("common.yaml"), "#/Owner/properties")
+        );
+    }
+
+    #[test]
+    fn what_is_no_component_takes_the_place_of_its_reference() {
+        let (tree, _, found) = bundled("info: {title: {$ref: 'common.yaml#/words/text'}}");
+        assert_eq!(found, [""; 0]);
+        assert_eq!(tree["info"]["title"], "Hello");
+    }
+
+    #[test]
+    fn files_outside_of_the_folder_and_missing_ones_are_said() {
+        for (reference, code) in [
+            ("../x.yaml", "SS0202"),
+            ("/etc/passwd", "SS0202"),
+            ("none.yaml", "SS0201"),
+            ("common.yaml#/nope", "SS0201"),
+            ("common.yaml#/bad", "SS0201"),
+        ] {
+            let (.., found) = bundled(&format!("components: {{schemas: {{A: {{$ref: '{reference}'}}}}}}"));
+            assert_eq!(found.len(), 1, "{reference}: {found:?}");
+            assert!(found[0].starts_with(code), "{reference}: {found:?}");
         }
     }
 }

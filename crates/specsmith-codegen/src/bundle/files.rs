@@ -1,0 +1,363 @@
+//! Brings in what other files hold.
+//!
+//! A reference to another file moves what it names into `components` of the document, with everything that this refers to
+//! in turn. Where the specification has no component of that kind (an operation, a description), the text takes the
+//! reference's place; it is not in the specification either, and documents in many files live by it.
+
+use super::origins::Origins;
+use super::{free_name, section_mut, section_of};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::grammar::{DISCRIMINATOR, DOCUMENT, Kind, SCHEMA, component_kind, reference, walk_mut};
+use crate::load::{Tree, load};
+use crate::pointer::Pointer;
+use crate::{Files, Source};
+use serde_json::{Map, Value, json};
+use std::collections::{HashMap, VecDeque};
+
+/// How deep texts may stand in one another's places: more is a circle.
+const MAX_DEPTH: usize = 64;
+
+/// A place in one of the files.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Address {
+    /// Relative to the document's folder, with `/` between its parts.
+    file: String,
+    at: Pointer,
+}
+
+/// Something that was brought in and may hold references itself.
+struct Arrived {
+    component: Pointer,
+    section: &'static str,
+    file: String,
+}
+
+pub(super) struct Gatherer<'a> {
+    /// The document's own file name, without its folder, and its folder as diagnostics name it.
+    own_name: String,
+    folder: String,
+    files: &'a dyn Files,
+    trees: HashMap<String, Option<Tree>>,
+    /// By placeholder.
+    components: HashMap<String, Pointer>,
+    arrived: VecDeque<Arrived>,
+    origins: &'a mut Origins,
+    diagnostics: &'a mut Diagnostics,
+}
+
+/// Brings in everything that references of `tree` name in other files.
+pub(super) fn gather(
+    tree: &mut Tree,
+    document: &str,
+    files: &dyn Files,
+    origins: &mut Origins,
+    diagnostics: &mut Diagnostics,
+) {
+    let (folder, own_name) = document.rsplit_once('/').unwrap_or(("", document));
+    let mut gatherer = Gatherer {
+        own_name: own_name.to_owned(),
+        folder: folder.to_owned(),
+        files,
+        trees: HashMap::new(),
+        components: HashMap::new(),
+        arrived: VecDeque::new(),
+        origins,
+        diagnostics,
+    };
+    // New components are put in after each walk, which holds the tree.
+    let mut new = Vec::new();
+    let own = gatherer.own_name.clone();
+    gatherer.scan(tree, Kind::Object(&DOCUMENT), &mut Pointer::root(), &own, &mut new, 0);
+    gatherer.settle(tree, new);
+    gatherer.name_references(tree, Kind::Object(&DOCUMENT));
+    while let Some(Arrived { component, section, file }) = gatherer.arrived.pop_front() {
+        let Some(name) = component.last() else { continue };
+        let Some(slot) = section_mut(tree, section).and_then(|map| map.get_mut(&name)) else { continue };
+        let mut value = slot.take();
+        let mut new = Vec::new();
+        let mut at = component.clone();
+        let kind = component_kind(section);
+        gatherer.scan(&mut value, kind, &mut at, &file, &mut new, 0);
+        gatherer.settle(tree, new);
+        gatherer.name_references(&mut value, kind);
+        if let Some(slot) = section_mut(tree, section).and_then(|map| map.get_mut(&name)) {
+            *slot = value;
+        }
+    }
+}
+
+/// A component to be: the placeholder that references got, and what belongs there.
+struct New {
+    address: Address,
+    section: &'static str,
+    value: Value,
+}
+
+impl Gatherer<'_> {
+    /// Looks at every reference in `value`, which stands at `at` and came from `file`.
+    fn scan(&mut self, value: &mut Value, kind: Kind, at: &mut Pointer, file: &str, new: &mut Vec<New>, depth: usize) {
+        walk_mut(value, kind, at, &mut |value, kind, at| {
+            if matches!(kind, Kind::Object(object) if std::ptr::eq(object, &DISCRIMINATOR)) {
+                return self.mapping(value, at, file, new);
+            }
+            let Some(text) = reference(value).filter(|_| !matches!(kind, Kind::Any)) else { return };
+            if text.is_empty() {
+                self.diagnostics.push(
+                    Diagnostic::new(Code::Untyped, Place::Value(at.key("$ref")), "this reference is empty")
+                        .label("names nothing")
+                        .note("any value is taken")
+                        .help("name a schema, or remove the reference"),
+                );
+                *value = json!({});
+                return;
+            }
+            let text = text.to_owned();
+            let address = match self.address(&text, file) {
+                Ok(Some(address)) => address,
+                Ok(None) => return,
+                Err((code, message, help)) => {
+                    let place = Place::Value(at.key("$ref"));
+                    self.diagnostics.push(Diagnostic::new(code, place, message).label("cannot be followed").help(help));
+                    // Reported; what stays must not be reported again by who looks for it in the document.
+                    *value = json!({});
+                    return;
+                }
+            };
+            match section_of(kind) {
+                // Back in the document itself: an ordinary reference.
+                Some(_) if address.file == self.own_name => value["$ref"] = Value::String(address.at.to_string()),
+                Some(section) => self.component(value, address, section, at, new),
+                None => self.in_place(value, kind, &address, at, new, depth),
+            }
+        });
+    }
+
+    /// What a reference in `file` means; `None` for one that stays inside the document.
+    fn address(&self, text: &str, file: &str) -> Result<Option<Address>, (Code, String, String)> {
+        let (path, fragment) = text.split_once('#').unwrap_or((text, ""));
+        if path.is_empty() && file == self.own_name {
+            return Ok(None);
+        }
+        if path.contains("://") || path.starts_with("//") {
+            return Err((
+                Code::UnsupportedRef,
+                format!("`{text}` is on the network, where specsmith never looks"),
+                "copy it beside this document, or under its `components`".to_owned(),
+            ));
+        }
+        let Some(at) = Pointer::from_fragment(&format!("#{fragment}")) else {
+            return Err((
+                Code::UnsupportedRef,
+                format!("`{text}` is an anchor in another file, which this version cannot follow"),
+                "point to the place with a JSON pointer such as `#/components/schemas/Name`".to_owned(),
+            ));
+        };
+        let file = match path {
+            "" => Some(file.to_owned()),
+            path => joined(file, &crate::pointer::percent_decode(path)),
+        };
+        match file {
+            Some(file) => Ok(Some(Address { file, at })),
+            None => Err((
+                Code::UnsupportedRef,
+                format!("`{text}` is outside of the document's folder"),
+                "move the file into the folder, or run specsmith on a document above it".to_owned(),
+            )),
+        }
+    }
+
+    /// Makes `value` refer to the component that the address becomes.
+    fn component(
+        &mut self,
+        value: &mut Value,
+        address: Address,
+        section: &'static str,
+        at: &Pointer,
+        new: &mut Vec<New>,
+    ) {
+        // Bare names are what people write who think of the discriminator's mapping; `bundle` explains them.
+        if !self.exists(&address.file) && !address.file.contains('.') {
+            return;
+        }
+        match self.order(address, section, at, new) {
+            Some(placeholder) => value["$ref"] = Value::String(placeholder),
+            None => *value = json!({}),
+        }
+    }
+
+    /// Sees to it that the address becomes a component. Its name is not settled before the walk ends; until then a
+    /// placeholder stands for it.
+    fn order(&mut self, address: Address, section: &'static str, at: &Pointer, new: &mut Vec<New>) -> Option<String> {
+        let placeholder = placeholder(&address, section);
+        let known = self.components.contains_key(&placeholder)
+            || new.iter().any(|it| it.address == address && it.section == section);
+        if !known {
+            let value = self.look_up(&address, at)?;
+            new.push(New { address, section, value });
+        }
+        Some(placeholder)
+    }
+
+    /// The schemas in other files that a discriminator maps its tags to.
+    fn mapping(&mut self, value: &mut Value, at: &Pointer, file: &str, new: &mut Vec<New>) {
+        for text in texts_of_references(value, Kind::Object(&DISCRIMINATOR)) {
+            // A bare name is the name of a component.
+            if !text.contains(['/', '.', '#']) {
+                continue;
+            }
+            if let Ok(Some(address)) = self.address(text, file)
+                && let Some(placeholder) = self.order(address, SCHEMA.section, &at.key("mapping"), new)
+            {
+                *text = placeholder;
+            }
+        }
+    }
+
+    /// Puts what the address names in the place of the reference.
+    fn in_place(
+        &mut self,
+        value: &mut Value,
+        kind: Kind,
+        address: &Address,
+        at: &Pointer,
+        new: &mut Vec<New>,
+        depth: usize,
+    ) {
+        if depth == MAX_DEPTH {
+            self.diagnostics.push(
+                Diagnostic::new(Code::RefCycle, Place::Value(at.key("$ref")), "this reference leads back to itself")
+                    .label("part of a cycle"),
+            );
+            *value = json!({});
+            return;
+        }
+        let Some(mut target) = self.look_up(address, at) else {
+            *value = json!({});
+            return;
+        };
+        if address.file != self.own_name {
+            let name = self.shown(&address.file);
+            self.origins.came(at.clone(), &name, address.at.clone());
+        }
+        let file = address.file.clone();
+        self.scan(&mut target, kind, &mut at.clone(), &file, new, depth + 1);
+        *value = target;
+    }
+
+    fn look_up(&mut self, address: &Address, at: &Pointer) -> Option<Value> {
+        let place = Place::Value(at.key("$ref"));
+        let shown = self.shown(&address.file);
+        let tree = match self.tree(&address.file) {
+            Ok(tree) => tree?,
+            Err(reason) => {
+                let message = format!("`{shown}` cannot be read: {reason}");
+                self.diagnostics.push(Diagnostic::new(Code::BrokenRef, place, message).label("named here"));
+                return None;
+            }
+        };
+        let found = tree.pointer(&address.at.to_string()[1..]).cloned();
+        if found.is_none() {
+            let message = format!("`{shown}` has nothing at `{}`", address.at);
+            self.diagnostics.push(Diagnostic::new(Code::BrokenRef, place, message).label("points to nothing"));
+        }
+        found
+    }
+
+    fn exists(&mut self, file: &str) -> bool {
+        self.tree(file).is_ok()
+    }
+
+    /// A file, read once. `Ok(None)` if it could be read and is no document; that has been reported then.
+    fn tree(&mut self, file: &str) -> Result<Option<&Tree>, String> {
+        if !self.trees.contains_key(file) {
+            let bytes = self.files.read(file)?;
+            let name = self.shown(file);
+            let mut diagnostics = Diagnostics::new(&name);
+            let tree = load(Source { name: &name, bytes: &bytes }, &mut diagnostics);
+            diagnostics.into_vec().into_iter().for_each(|it| self.diagnostics.push(it));
+            self.trees.insert(file.to_owned(), tree);
+        }
+        Ok(self.trees.get(file).and_then(Option::as_ref))
+    }
+
+    /// A file as diagnostics name it.
+    fn shown(&self, file: &str) -> String {
+        if self.folder.is_empty() { file.to_owned() } else { format!("{}/{file}", self.folder) }
+    }
+
+    /// Gives the new components their names and puts them into the document.
+    fn settle(&mut self, tree: &mut Tree, new: Vec<New>) {
+        for New { address, section, value } in new {
+            let name = free_name(tree, section, &named_after(&address));
+            let component = Pointer::root().key("components").key(section).key(&name);
+            if let Some(map) = section_mut(tree, section) {
+                map.insert(name, value);
+            }
+            let shown = self.shown(&address.file);
+            self.origins.came(component.clone(), &shown, address.at.clone());
+            self.components.insert(placeholder(&address, section), component.clone());
+            self.arrived.push_back(Arrived { component, section, file: address.file });
+        }
+    }
+
+    /// Puts the names of components where placeholders stand.
+    fn name_references(&self, value: &mut Value, kind: Kind) {
+        walk_mut(value, kind, &mut Pointer::root(), &mut |value, kind, _| {
+            for text in texts_of_references(value, kind) {
+                if let Some(component) = self.components.get(text.as_str()) {
+                    *text = component.to_string();
+                }
+            }
+        });
+    }
+}
+
+/// The texts in `value` that name other places: a `$ref`, or the mapping of a discriminator.
+fn texts_of_references(value: &mut Value, kind: Kind) -> Vec<&mut String> {
+    let Some(map) = value.as_object_mut() else { return Vec::new() };
+    if matches!(kind, Kind::Object(object) if std::ptr::eq(object, &DISCRIMINATOR)) {
+        let mapping = map.get_mut("mapping").and_then(Value::as_object_mut);
+        return mapping.into_iter().flat_map(Map::values_mut).filter_map(string_mut).collect();
+    }
+    map.get_mut("$ref").and_then(string_mut).into_iter().collect()
+}
+
+fn string_mut(value: &mut Value) -> Option<&mut String> {
+    match value {
+        Value::String(text) => Some(text),
+        _ => None,
+    }
+}
+
+/// What a reference says until the component has a name. No reference in a document begins so.
+fn placeholder(address: &Address, section: &str) -> String {
+    format!("\u{0}{section}\u{0}{}{}", address.file, address.at)
+}
+
+/// The way that a component is named after: the pointer, or the file where that is the whole of it.
+fn named_after(address: &Address) -> Pointer {
+    if address.at != Pointer::root() {
+        return Pointer::root().key(&address.at.last().unwrap_or_default());
+    }
+    let name = address.file.rsplit('/').next().unwrap_or_default();
+    Pointer::root().key(name.split('.').next().unwrap_or_default())
+}
+
+/// The path that `path`, written in `file`, leads to; `None` if it leaves the folder.
+fn joined(file: &str, path: &str) -> Option<String> {
+    if path.starts_with('/') || path.contains('\\') || path.contains(':') {
+        return None;
+    }
+    let mut parts: Vec<&str> = file.split('/').collect();
+    parts.pop();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}

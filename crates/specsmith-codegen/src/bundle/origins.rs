@@ -1,0 +1,82 @@
+//! Where things stood before stages moved them.
+
+use crate::diagnostic::{Diagnostic, Place};
+use crate::pointer::Pointer;
+use std::collections::HashMap;
+
+/// New pointer → where that stood, and in which file if it was another one than the document itself.
+#[derive(Debug, Default)]
+pub(crate) struct Origins(HashMap<Pointer, Origin>);
+
+/// A place in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Origin {
+    /// `None` for the document itself.
+    pub(crate) file: Option<String>,
+    pub(crate) at: Pointer,
+}
+
+impl Origins {
+    /// Notes that what stands at `now` (and all below it) stood at `before`.
+    pub(crate) fn moved(&mut self, now: Pointer, before: Pointer) {
+        self.0.insert(now, Origin { file: None, at: before });
+    }
+
+    /// Notes that what stands at `now` came from another file.
+    pub(super) fn came(&mut self, now: Pointer, file: &str, before: Pointer) {
+        self.0.insert(now, Origin { file: Some(file.to_owned()), at: before });
+    }
+
+    /// The place as its author wrote it.
+    pub(crate) fn of(&self, at: &Pointer) -> Origin {
+        let mut at = at.clone();
+        loop {
+            let Some((prefix, origin)) = self.nearest(&at) else { return Origin { file: None, at } };
+            let rest = at.strip_prefix(&prefix).unwrap_or_default();
+            let before = origin.at.join(rest);
+            // Places in other files are final; a move inside the document may follow another.
+            if origin.file.is_some() || before == at {
+                return Origin { file: origin.file.clone(), at: before };
+            }
+            at = before;
+        }
+    }
+
+    fn nearest(&self, at: &Pointer) -> Option<(Pointer, &Origin)> {
+        let mut prefix = Some(at.clone());
+        while let Some(current) = prefix {
+            if let Some(origin) = self.0.get(&current) {
+                return Some((current, origin));
+            }
+            prefix = current.parent();
+        }
+        None
+    }
+
+    /// Puts a diagnostic back to where its author can see it.
+    pub(crate) fn restore(&self, diagnostic: &mut Diagnostic) {
+        let place = std::mem::replace(&mut diagnostic.place, Place::File);
+        let (file, place) = self.of_place(place);
+        diagnostic.place = place;
+        // A second place in another file has no excerpt beside the first.
+        diagnostic.also = diagnostic.also.take().and_then(|(place, label)| {
+            let (other, place) = self.of_place(place);
+            (other == file).then_some((place, label))
+        });
+        if let Some(file) = file {
+            diagnostic.file = file;
+        }
+    }
+
+    fn of_place(&self, place: Place) -> (Option<String>, Place) {
+        let wrap: fn(Pointer) -> Place = match place {
+            Place::Value(_) => Place::Value,
+            Place::Key(_) => Place::Key,
+            Place::SecondKey(_) => Place::SecondKey,
+            Place::File | Place::LineColumn(..) | Place::Bytes(_) => return (None, place),
+        };
+        let (Place::Value(at) | Place::Key(at) | Place::SecondKey(at)) = place else { return (None, place) };
+        let Origin { file, at } = self.of(&at);
+        (file, wrap(at))
+    }
+}

@@ -1,0 +1,49 @@
+//! The files beside a document.
+
+use crate::Findings;
+use crate::findings::reason;
+use specsmith_codegen::Files;
+use std::cell::RefCell;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The folder of a document, and what has been read from it.
+pub(crate) struct Folder {
+    dir: PathBuf,
+    /// How diagnostics name the folder, with a slash at its end; empty for none.
+    prefix: String,
+    read: RefCell<Vec<(String, Vec<u8>)>>,
+}
+
+impl Folder {
+    /// The folder of the document at `spec`, which diagnostics call `name`.
+    pub(crate) fn of(spec: &Path, name: &str) -> Self {
+        let dir = spec.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new(".")).to_owned();
+        let prefix = name.rsplit_once('/').map_or_else(String::new, |(folder, _)| format!("{folder}/"));
+        Self { dir, prefix, read: RefCell::default() }
+    }
+
+    /// Keeps what was read for the carets of diagnostics, and the paths for build scripts.
+    pub(crate) fn hand_over(&self, findings: &mut Findings) {
+        for (path, bytes) in self.read.borrow().iter() {
+            findings.add_text(&format!("{}{path}", self.prefix), bytes);
+            findings.add_input(self.dir.join(path));
+        }
+    }
+}
+
+impl Files for Folder {
+    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
+        let file = self.dir.join(path);
+        let inside = file.canonicalize().and_then(|file| Ok(file.starts_with(self.dir.canonicalize()?)));
+        match inside {
+            Ok(true) => {}
+            // The pipeline has refused `..`; a symbolic link may lead out all the same.
+            Ok(false) => return Err("it is a link that leads out of the document's folder".to_owned()),
+            Err(error) => return Err(reason(&error)),
+        }
+        let bytes = fs::read(&file).map_err(|error| reason(&error))?;
+        self.read.borrow_mut().push((path.to_owned(), bytes.clone()));
+        Ok(bytes)
+    }
+}
