@@ -143,6 +143,8 @@ pub(crate) struct Tag {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Look {
     pub(crate) kind: Kind,
+    /// The texts that the document lists, if the branch is an enum of them.
+    pub(crate) texts: Vec<String>,
     pub(crate) requires: Vec<String>,
     pub(crate) knows: Vec<String>,
     /// Properties with the only text that they can have.

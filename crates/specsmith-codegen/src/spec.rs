@@ -70,7 +70,19 @@ pub(crate) struct Schema {
     pub(crate) nullable: bool,
     pub(crate) read_only: bool,
     pub(crate) write_only: bool,
+    /// The component that this is with something added, if `allOf` or a union merged the two.
+    pub(crate) based_on: Option<SchemaId>,
     pub(crate) shape: Shape,
+}
+
+impl Schema {
+    /// The component that this refers to, or that it is with something added.
+    pub(crate) fn component(&self) -> Option<SchemaId> {
+        match self.shape {
+            Shape::Ref(id) => Some(id),
+            _ => self.based_on,
+        }
+    }
 }
 
 /// What a schema says to people.
@@ -142,7 +154,7 @@ pub(crate) enum Additional {
 
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Union {
-    /// Two at least.
+    /// Two at least, but for a schema that only one other extends.
     pub(crate) branches: Vec<Schema>,
     pub(crate) discriminator: Option<Discriminator>,
 }

@@ -111,7 +111,13 @@ fn look(look: &Look) -> String {
         keys => format!(" {word} [{}]", keys.iter().map(|key| literal(key)).collect::<Vec<_>>().join(", ")),
     };
     let constants = look.constants.iter().map(|(key, text)| format!(" where {} is [{}]", literal(key), literal(text)));
-    format!("{kind}{}{}{}", list("requires", &look.requires), list("knows", &look.knows), constants.collect::<String>())
+    format!(
+        "{kind}{}{}{}{}",
+        list("texts", &look.texts),
+        list("requires", &look.requires),
+        list("knows", &look.knows),
+        constants.collect::<String>()
+    )
 }
 
 /// A text as a literal of Rust.

@@ -8,10 +8,10 @@ pub(super) fn wrap(text: &str) -> String {
     let mut out: Vec<String> = Vec::new();
     let mut fence: Option<&str> = None;
     for line in text.lines() {
-        let trimmed = line.trim_start();
-        let marker = ["```", "~~~"].into_iter().find(|it| trimmed.starts_with(it));
+        let marker = fence_marker(line);
         match (fence, marker) {
-            (Some(open), Some(close)) if open == close => fence = None,
+            // A fence is closed by one of the same character that is as long (CommonMark 0.31, section 4.5).
+            (Some(open), Some(close)) if close.starts_with(open) => fence = None,
             (None, Some(open)) => fence = Some(open),
             (None, None) if can_be_folded(line) => {
                 fold(line, &mut out);
@@ -24,15 +24,25 @@ pub(super) fn wrap(text: &str) -> String {
     out.join("\n")
 }
 
+/// The backticks or tildes that a line begins with, behind the markers of lists and quotes; three at least.
+fn fence_marker(line: &str) -> Option<&str> {
+    let text =
+        line.trim_start_matches(|c: char| matches!(c, ' ' | '>' | '-' | '*' | '+' | '.' | ')') || c.is_ascii_digit());
+    let fence = text.chars().next().filter(|c| matches!(c, '`' | '~'))?;
+    let end = text.find(|c| c != fence).unwrap_or(text.len());
+    (end >= 3).then_some(&text[..end])
+}
+
 fn can_be_folded(line: &str) -> bool {
     let text = line.trim_start();
     let one_code_span = text.starts_with('`') && text.ends_with('`') && text.matches('`').count() == 2;
+    let item = &line[continuation(line).min(line.len())..];
     // Four spaces may be code, a pipe a table, and a heading or a quote is one line by its nature.
     !one_code_span
         && line.chars().count() > WIDTH
         && line.len() - text.len() < 4
         && !text.contains('|')
-        && !text.starts_with(['#', '>', '['])
+        && !item.starts_with(['#', '>', '[', ' '])
 }
 
 fn fold(line: &str, out: &mut Vec<String>) {
@@ -40,7 +50,11 @@ fn fold(line: &str, out: &mut Vec<String>) {
     let mut current = String::new();
     for word in line.split_inclusive(' ') {
         let long = current.chars().count() + word.trim_end().chars().count() > WIDTH;
-        if long && !current.trim().is_empty() && may_begin(word) && !ends_in_hard_break(&current) {
+        if long
+            && current.trim_end().chars().count() > continuation(line)
+            && may_begin(word)
+            && !ends_in_hard_break(&current)
+        {
             out.push(current.trim_end().to_owned());
             current = indent.clone();
         }
@@ -107,6 +121,8 @@ mod tests {
 
     #[test]
     fn code_and_tables_stay() {
+        let nested = format!("````text\n```\n{}\n````", "y ".repeat(80));
+        assert_eq!(wrap(&nested), nested);
         let long = "x ".repeat(80);
         for text in [format!("```text\n{long}\n```"), format!("| {long} |"), format!("# {long}")] {
             assert_eq!(wrap(&text), text);

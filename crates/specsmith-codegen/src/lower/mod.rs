@@ -12,7 +12,7 @@ use crate::api::{
 use crate::config::{Config, Openness, Structs, UnknownKeys};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::docs::markdown;
-use crate::names::{Names, is_item, is_string_enum};
+use crate::names::{Names, is_item};
 use crate::normalise::code;
 use crate::pointer::Pointer;
 use crate::report::Report;
@@ -334,7 +334,7 @@ impl Lowerer<'_> {
         let lead = docs.description.as_deref().or(docs.title.as_deref()).map_or_else(String::new, markdown);
         let mut tail = docs_tail(docs);
         if let Shape::Enum { values, .. } = &schema.shape
-            && !is_string_enum(values)
+            && !is_item(schema)
             && !values.is_empty()
         {
             let listed: Vec<String> = values.iter().map(|value| code(&value.to_string())).collect();

@@ -300,7 +300,7 @@ impl Namer<'_> {
 
     /// What a branch is called: the schema that it refers to, its title, its tag, or failing those its kind.
     fn branch_name(&self, branch: &Schema) -> String {
-        if let Shape::Ref(id) = branch.shape {
+        if let Some(id) = branch.component() {
             return self.component_names.get(id.0 as usize).cloned().unwrap_or_default();
         }
         if let Some(title) = branch.docs.title.as_deref().filter(|title| title.chars().count() <= 40) {

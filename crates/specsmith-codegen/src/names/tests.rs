@@ -8,7 +8,7 @@ use crate::spec::{Docs, Info, Named, Object, Property, Schema, Shape, Spec};
 use serde_json::json;
 
 fn schema(at: Pointer, shape: Shape) -> Schema {
-    Schema { at, docs: Docs::default(), nullable: false, read_only: false, write_only: false, shape }
+    Schema { at, docs: Docs::default(), nullable: false, read_only: false, write_only: false, based_on: None, shape }
 }
 
 fn object(at: &Pointer, properties: &[&str]) -> Schema {

@@ -59,6 +59,7 @@ impl Normaliser<'_> {
     pub(super) fn merge(&mut self, a: Schema, b: Schema, at: &Pointer) -> Merged<Schema> {
         let shape = self.merge_shapes(&a, &b, at)?;
         let nullable = merge_nullable(&a, &b);
+        let based_on = b.component().or(a.component()).filter(|_| !matches!(shape, Shape::Ref(_)));
         let at = match () {
             () if shape == a.shape => a.at,
             () if shape == b.shape => b.at,
@@ -70,6 +71,7 @@ impl Normaliser<'_> {
             nullable,
             read_only: a.read_only || b.read_only,
             write_only: a.write_only || b.write_only,
+            based_on,
             shape,
         })
     }

@@ -4,6 +4,7 @@
 
 mod all_of;
 mod constraints;
+mod families;
 mod keywords;
 mod operations;
 mod schema;
@@ -38,7 +39,8 @@ pub(crate) fn normalise(document: OpenAPI, diagnostics: &mut Diagnostics, report
     let security_schemes = security::schemes(&components, diagnostics);
     let servers = self::servers(servers, report);
     let mut normaliser = Normaliser::new(&components, diagnostics, report);
-    let schemas = normaliser.named();
+    let mut schemas = normaliser.named();
+    normaliser.join_families(&mut schemas);
     let operations = normaliser.operations(&paths, security.as_deref(), &security_schemes);
     Spec {
         info: Info { title: info.title, version: info.version, description: info.description },

@@ -18,7 +18,7 @@ pub(super) fn any(at: Pointer) -> Schema {
 }
 
 fn of_shape(at: Pointer, shape: Shape) -> Schema {
-    Schema { at, docs: Docs::default(), nullable: false, read_only: false, write_only: false, shape }
+    Schema { at, docs: Docs::default(), nullable: false, read_only: false, write_only: false, based_on: None, shape }
 }
 
 impl Normaliser<'_> {
@@ -69,6 +69,7 @@ impl Normaliser<'_> {
             nullable: *nullable,
             read_only: *read_only,
             write_only: *write_only,
+            based_on: None,
             shape: self.own_shape(&keywords, extensions, &at),
             docs,
             at,

@@ -201,3 +201,24 @@ fn path_and_parameters_that_do_not_fit_are_reported() {
     assert_eq!(spec.operations[0].parameters.len(), 1);
     assert_eq!(spec.operations[0].parameters[0].name, "petId");
 }
+
+#[test]
+fn a_base_with_a_discriminator_stands_for_those_that_extend_it() {
+    let components = "A: {discriminator: {propertyName: kind}, properties: {kind: {type: string}, mate: {$ref: '#/components/schemas/A'}}}\n\
+                      Cat: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {lives: {type: integer}}}]}\n\
+                      Kitten: {allOf: [{$ref: '#/components/schemas/Cat'}]}\n\
+                      Dog: {allOf: [{$ref: '#/components/schemas/A'}]}";
+    check_a(components, "Cat / Kitten / Dog");
+    check_a(
+        &components
+            .replace("A:", "B:")
+            .replace("schemas/A", "schemas/B")
+            .replace("Cat:", "A:")
+            .replace("schemas/Cat", "schemas/A"),
+        "{kind?: string, mate?: B, lives?: integer}",
+    );
+    check_a(
+        &components.replace("A:", "B:").replace("schemas/A", "schemas/B").replace("Dog:", "A:"),
+        "{kind?: string, mate?: B}",
+    );
+}

@@ -4,7 +4,7 @@ use super::Normaliser;
 use super::keywords::Keywords;
 use crate::diagnostic::{Code, Diagnostic, Place, did_you_mean};
 use crate::pointer::Pointer;
-use crate::spec::{Additional, Discriminator, Schema, Shape, Union};
+use crate::spec::{Additional, Discriminator, Docs, Schema, Shape, Union};
 use openapiv3::ReferenceOr;
 use serde_json::Value;
 
@@ -133,7 +133,11 @@ fn simplified(branches: Vec<Schema>) -> Vec<Schema> {
     for branch in branches {
         let known = out.iter_mut().find_map(|other| joined(&other.shape, &branch.shape).map(|shape| (other, shape)));
         match known {
-            Some((other, shape)) => other.shape = shape,
+            Some((other, shape)) => {
+                // What was said of one of the two is not true of both.
+                other.docs = Docs::default();
+                other.shape = shape;
+            }
             None => out.push(branch),
         }
     }

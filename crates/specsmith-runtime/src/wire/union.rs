@@ -5,8 +5,8 @@ use serde_json::Value;
 
 /// Implements `Serialize` and `Deserialize` for an enum whose variants hold one value each.
 ///
-/// **By tag**, where a property says which branch it is. `own` rows are types that have this property themselves, `tag`
-/// rows get it added. The tag may stand anywhere in the object. Behind the colon is the variant that keeps what no row
+/// **By tag**, where a property says which branch it is. `own` rows are types that always have this property themselves,
+/// `tag` rows get it added where it is missing. The tag may stand anywhere in the object. Behind the colon is the variant that keeps what no row
 /// fits; without it, that is an error.
 ///
 /// ```
@@ -106,6 +106,7 @@ macro_rules! union {
     };
     ($ty:ident {
         $($kind:ident
+            $(texts [$($text:literal),* $(,)?])?
             $(requires [$($required:literal),* $(,)?])?
             $(knows [$($known:literal),* $(,)?])?
             $(where $constant:literal is [$($value:literal),* $(,)?])*
@@ -117,6 +118,7 @@ macro_rules! union {
                 const BRANCHES: &'static [$crate::wire::Branch] = &[$($crate::wire::Branch {
                     name: ::core::stringify!($variant),
                     kind: $crate::wire::Kind::$kind,
+                    texts: &[$($($text),*)?],
                     requires: &[$($($required),*)?],
                     knows: &[$($($known),*)?],
                     constants: &[$(($constant, &[$($value),*])),*],
@@ -201,6 +203,8 @@ pub struct Branch {
     pub name: &'static str,
     /// The kind of JSON.
     pub kind: Kind,
+    /// The texts that the document lists, if the branch is an enum of them.
+    pub texts: &'static [&'static str],
     /// The keys that an object of this branch must have.
     pub requires: &'static [&'static str],
     /// The other keys that it may have.
@@ -261,7 +265,14 @@ impl Branch {
         if !self.kind.takes(value) {
             return Err(format!("{} is no {}", describe(value), self.kind.name()));
         }
-        let Value::Object(map) = value else { return Ok(usize::from(self.kind != Kind::any)) };
+        let map = match value {
+            Value::Object(map) => map,
+            // An open enum takes any text. It comes first with one that it lists, and after everything else with another.
+            Value::String(text) if !self.texts.is_empty() => {
+                return Ok(2 * usize::from(self.texts.contains(&text.as_str())));
+            }
+            _ => return Ok(usize::from(self.kind != Kind::any)),
+        };
         if let Some(missing) = self.requires.iter().find(|key| !map.contains_key(**key)) {
             return Err(format!("`{missing}` is missing"));
         }
@@ -301,6 +312,17 @@ fn candidates(branches: &[Branch], value: &Value) -> (Vec<usize>, Vec<String>) {
     (fitting.into_iter().map(|(_, index)| index).collect(), reasons)
 }
 
+/// Why a branch does not fit, cut short: reasons contain those of unions inside, which contain those of unions inside.
+#[cold]
+fn reason(branch: &str, error: &serde_json::Error) -> String {
+    const LONGEST: usize = 200;
+    let text = error.to_string();
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{branch}: {}…", &text[..end]),
+        None => format!("{branch}: {text}"),
+    }
+}
+
 /// Reads a union by shape.
 ///
 /// # Errors
@@ -312,7 +334,7 @@ pub fn deserialize_shaped<'de, T: ShapedUnion, D: de::Deserializer<'de>>(deseria
     for index in candidates {
         match T::read(index, &value) {
             Ok(read) => return Ok(read),
-            Err(error) => reasons.push(format!("{}: {error}", T::BRANCHES[index].name)),
+            Err(error) => reasons.push(reason(T::BRANCHES[index].name, &error)),
         }
     }
     Err(D::Error::custom(format_args!("no branch of `{}` fits: {}", T::NAME, reasons.join("; "))))
@@ -330,7 +352,9 @@ pub fn deserialize_tagged<'de, T: TaggedUnion, D: de::Deserializer<'de>>(deseria
         Some(index) => T::read(index, &value).map_err(D::Error::custom),
         None => {
             let message = tag_message(T::NAME, T::PROPERTY, &value);
-            T::other(value).ok_or_else(|| D::Error::custom(message))
+            // What has no place for a tag is no branch of a later version either.
+            let other = if value.is_object() { T::other(value) } else { None };
+            other.ok_or_else(|| D::Error::custom(message))
         }
     }
 }
@@ -362,7 +386,7 @@ pub mod write_tagged {
         value.serialize(serializer)
     }
 
-    /// The type lacks the property, so it is written first.
+    /// The type lacks the property, or may leave it out; then it is written first.
     ///
     /// # Errors
     ///
@@ -378,9 +402,12 @@ pub mod write_tagged {
             Ok(_) => return Err(S::Error::custom("only an object can have a tag")),
             Err(error) => return Err(S::Error::custom(error)),
         };
-        let mut map = serializer.serialize_map(Some(value.len() + 1))?;
-        map.serialize_entry(property, tag)?;
-        for (key, value) in value.iter().filter(|(key, _)| *key != property) {
+        let has_tag = value.contains_key(property);
+        let mut map = serializer.serialize_map(Some(value.len() + usize::from(!has_tag)))?;
+        if !has_tag {
+            map.serialize_entry(property, tag)?;
+        }
+        for (key, value) in &value {
             map.serialize_entry(key, value)?;
         }
         map.end()

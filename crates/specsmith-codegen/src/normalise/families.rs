@@ -1,0 +1,86 @@
+//! Inheritance: a schema with a discriminator that others extend by `allOf` stands for any of them.
+//!
+//! ```yaml
+//! Pet: {discriminator: {propertyName: kind}, properties: {kind: {type: string}}}
+//! Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {lives: {type: integer}}}]}
+//! ```
+//!
+//! A `Pet` is a union of `Cat` and its like, and each of them has the properties of `Pet` (OpenAPI 3.1.1, section 4.8.25.4).
+
+use super::Normaliser;
+use super::keywords::Keywords;
+use crate::spec::{Named, Schema, SchemaId, Shape, Union};
+use openapiv3::ReferenceOr;
+
+impl Normaliser<'_> {
+    /// Makes unions of the schemas that others extend.
+    pub(super) fn join_families(&mut self, schemas: &mut [Named]) {
+        let parents = self.parents();
+        for index in 0..schemas.len() {
+            let base = SchemaId(index as u32);
+            let Some(discriminator) = self.discriminator_of(base) else { continue };
+            let Shape::Object(object) = &schemas[index].schema.shape else { continue };
+            let object = object.clone();
+            let family = descendants(base, &parents);
+            if family.is_empty() {
+                continue;
+            }
+            for child in &family {
+                let child = &mut schemas[child.0 as usize].schema;
+                // One that adds nothing has the properties all the same, and must not be the union itself.
+                if child.shape == Shape::Ref(base) {
+                    child.shape = Shape::Object(object.clone());
+                }
+            }
+            let at = schemas[index].schema.at.key("x-specsmith-family");
+            let branch = |(index, id): (usize, SchemaId)| Schema {
+                shape: Shape::Ref(id),
+                ..super::schema::any(at.index(index))
+            };
+            let branches: Vec<Schema> = family.into_iter().enumerate().map(branch).collect();
+            schemas[index].schema.shape = Shape::Union(Union { branches, discriminator: Some(discriminator) });
+        }
+    }
+
+    fn source(&self, id: SchemaId) -> Option<&openapiv3::Schema> {
+        match self.components.schemas.get_index(id.0 as usize)?.1 {
+            ReferenceOr::Item(schema) => Some(schema),
+            ReferenceOr::Reference { .. } => None,
+        }
+    }
+
+    /// For each component those that it extends directly.
+    fn parents(&self) -> Vec<Vec<SchemaId>> {
+        let parents = |id| {
+            let parts = self.source(id).map(|schema| Keywords::of(&schema.schema_kind).all_of).unwrap_or_default();
+            let named = parts.iter().filter_map(|part| match part {
+                ReferenceOr::Reference { reference } => self.id_of(reference),
+                ReferenceOr::Item(_) => None,
+            });
+            named.collect()
+        };
+        (0..self.components.schemas.len() as u32).map(SchemaId).map(parents).collect()
+    }
+
+    fn discriminator_of(&mut self, id: SchemaId) -> Option<crate::spec::Discriminator> {
+        let source = self.source(id)?.schema_data.discriminator.clone()?;
+        let at = self.component(id).at;
+        Some(self.discriminator(&source, &at))
+    }
+}
+
+/// All that extend `base`, directly or not, in document order.
+fn descendants(base: SchemaId, parents: &[Vec<SchemaId>]) -> Vec<SchemaId> {
+    let mut found = vec![false; parents.len()];
+    let mut open = vec![base];
+    while let Some(parent) = open.pop() {
+        for (index, _) in parents.iter().enumerate().filter(|(_, parents)| parents.contains(&parent)) {
+            if !found[index] && index != base.0 as usize {
+                found[index] = true;
+                open.push(SchemaId(index as u32));
+            }
+        }
+    }
+    let ids = (0..parents.len() as u32).map(SchemaId);
+    ids.zip(found).filter(|(_, found)| *found).map(|(id, _)| id).collect()
+}
