@@ -7,13 +7,16 @@ const WIDTH: usize = 96;
 pub(super) fn wrap(text: &str) -> String {
     let mut out: Vec<String> = Vec::new();
     let mut fence: Option<&str> = None;
+    let mut quoted = false;
     for line in text.lines() {
+        // A paragraph of a quote may go on without the mark, but not in a line that folding made.
+        quoted = line.trim_start().starts_with('>') || quoted && !line.trim().is_empty();
         let marker = fence_marker(line);
         match (fence, marker) {
             // A fence is closed by one of the same character that is as long (CommonMark 0.31, section 4.5).
             (Some(open), Some(close)) if close.starts_with(open) => fence = None,
             (None, Some(open)) => fence = Some(open),
-            (None, None) if can_be_folded(line) => {
+            (None, None) if !quoted && can_be_folded(line) => {
                 fold(line, &mut out);
                 continue;
             }

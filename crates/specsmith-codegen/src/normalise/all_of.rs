@@ -26,7 +26,7 @@ impl Normaliser<'_> {
             if let ReferenceOr::Item(part) = source {
                 required.extend_from_slice(Keywords::of(&part.schema_kind).required);
             }
-            let part = self.part(source, at.index(index));
+            let part = self.extended(source, at.index(index));
             self.add_part(schema, part);
         }
         // What one part requires another may declare.
@@ -186,18 +186,52 @@ impl Normaliser<'_> {
         Ok(Object { properties, additional })
     }
 
-    /// The shape that a reference ends at; the reference itself where the component is being merged right now.
+    /// The shape that a reference ends at; the reference itself where it leads back to what is being converted.
     pub(super) fn without_reference(&mut self, shape: Shape) -> Shape {
         let mut shape = shape;
+        let mut seen = Vec::new();
         while let Shape::Ref(id) = shape {
-            if self.merging.contains(&id) {
+            if self.converting.contains(&id) || seen.contains(&id) {
                 return shape;
             }
-            self.merging.push(id);
+            seen.push(id);
             shape = self.component(id).shape;
-            self.merging.pop();
         }
         shape
+    }
+
+    /// A part of an `allOf`.
+    ///
+    /// A base may list those that extend it in its own `oneOf`. What they take from it is everything but that list.
+    fn extended(&mut self, source: &ReferenceOr<openapiv3::Schema>, at: Pointer) -> Schema {
+        let (components, current) = (self.components, self.converting.last().copied());
+        let ReferenceOr::Reference { reference } = source else { return self.part(source, at) };
+        let id = self.id_of(reference);
+        let base = id.and_then(|id| components.schemas.get_index(id.0 as usize));
+        if let Some((name, ReferenceOr::Item(base))) = base {
+            let keywords = Keywords::of(&base.schema_kind);
+            let mut branches = keywords.one_of.iter().chain(keywords.any_of);
+            let lists_current = branches.any(|branch| match branch {
+                ReferenceOr::Reference { reference } => current.is_some() && self.id_of(reference) == current,
+                ReferenceOr::Item(_) => false,
+            });
+            if lists_current {
+                let base_at = Pointer::root().key("components").key("schemas").key(name);
+                return self.without_union(base, base_at);
+            }
+        }
+        if id.is_some_and(|id| self.converting.contains(&id)) {
+            self.diagnostics.push(
+                Diagnostic::new(
+                    Code::RefCycle,
+                    Place::Value(at.clone()),
+                    "this `allOf` contains the schema that it is part of",
+                )
+                .label("leads back")
+                .help("remove the reference, or refer to it from a property"),
+            );
+        }
+        self.part(source, at)
     }
 }
 

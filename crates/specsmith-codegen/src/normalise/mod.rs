@@ -18,7 +18,7 @@ pub(crate) use constraints::code;
 use crate::diagnostic::Diagnostics;
 use crate::pointer::Pointer;
 use crate::report::Report;
-use crate::spec::{Info, Named, Schema, SchemaId, Server, Spec};
+use crate::spec::{Info, Named, Schema, SchemaId, Server, Shape, Spec};
 use indexmap::IndexMap;
 use openapiv3::{Components, OpenAPI, ReferenceOr};
 
@@ -83,8 +83,8 @@ struct Normaliser<'a> {
     ids: IndexMap<String, SchemaId>,
     /// The named schemas that are converted already.
     done: Vec<Option<Schema>>,
-    /// The named schemas that `allOf` is being merged into right now: meeting one again means that it contains itself.
-    merging: Vec<SchemaId>,
+    /// The named schemas that are being converted right now, each for the sake of the one before.
+    converting: Vec<SchemaId>,
     diagnostics: &'a mut Diagnostics,
     report: &'a mut Report,
 }
@@ -93,7 +93,7 @@ impl<'a> Normaliser<'a> {
     fn new(components: &'a Components, diagnostics: &'a mut Diagnostics, report: &'a mut Report) -> Self {
         let ids = components.schemas.keys().zip(0..).map(|(name, id)| (name.clone(), SchemaId(id))).collect();
         let done = vec![None; components.schemas.len()];
-        Self { components, ids, done, merging: Vec::new(), diagnostics, report }
+        Self { components, ids, done, converting: Vec::new(), diagnostics, report }
     }
 
     fn named(&mut self) -> Vec<Named> {
@@ -102,7 +102,8 @@ impl<'a> Normaliser<'a> {
         ids.zip(names).map(|(id, name)| Named { name, schema: self.component(id) }).collect()
     }
 
-    /// A named schema, converted when it is first asked for.
+    /// A named schema, converted when it is first asked for. One that is being converted is given as a reference to itself:
+    /// what it contains cannot be known yet.
     fn component(&mut self, id: SchemaId) -> Schema {
         if let Some(schema) = &self.done[id.0 as usize] {
             return schema.clone();
@@ -112,7 +113,12 @@ impl<'a> Normaliser<'a> {
             return schema::any(Pointer::root());
         };
         let at = Pointer::root().key("components").key("schemas").key(name);
+        if self.converting.contains(&id) {
+            return Schema { shape: Shape::Ref(id), ..schema::any(at) };
+        }
+        self.converting.push(id);
         let schema = self.schema(source, at);
+        self.converting.pop();
         self.done[id.0 as usize] = Some(schema.clone());
         schema
     }

@@ -25,7 +25,7 @@ impl Normaliser<'_> {
     /// Converts a schema or a reference to one.
     pub(super) fn schema<S: Borrow<openapiv3::Schema>>(&mut self, source: &ReferenceOr<S>, at: Pointer) -> Schema {
         match source {
-            ReferenceOr::Item(schema) => self.inline(schema.borrow(), at, false),
+            ReferenceOr::Item(schema) => self.inline(schema.borrow(), at, false, true),
             ReferenceOr::Reference { reference } => match self.id_of(reference) {
                 Some(id) => of_shape(at, Shape::Ref(id)),
                 None => any(at),
@@ -37,12 +37,17 @@ impl Normaliser<'_> {
     /// others.
     pub(super) fn part(&mut self, source: &ReferenceOr<openapiv3::Schema>, at: Pointer) -> Schema {
         match source {
-            ReferenceOr::Item(schema) => self.inline(schema, at, true),
+            ReferenceOr::Item(schema) => self.inline(schema, at, true, true),
             ReferenceOr::Reference { .. } => self.schema(source, at),
         }
     }
 
-    fn inline(&mut self, source: &openapiv3::Schema, at: Pointer, part: bool) -> Schema {
+    /// Converts a schema but for its `oneOf` and `anyOf`.
+    pub(super) fn without_union(&mut self, source: &openapiv3::Schema, at: Pointer) -> Schema {
+        self.inline(source, at, true, false)
+    }
+
+    fn inline(&mut self, source: &openapiv3::Schema, at: Pointer, part: bool, unions: bool) -> Schema {
         let SchemaData {
             nullable,
             read_only,
@@ -75,6 +80,10 @@ impl Normaliser<'_> {
             at,
         };
         self.add_all_of(&mut schema, keywords.all_of);
+        if !unions {
+            self.require(&mut schema, keywords.required, part);
+            return schema;
+        }
         let discriminator = discriminator.as_ref().map(|it| self.discriminator(it, &schema.at));
         self.add_union(&mut schema, keywords.one_of, "oneOf", discriminator.as_ref());
         self.add_union(&mut schema, keywords.any_of, "anyOf", discriminator.as_ref());

@@ -144,12 +144,27 @@ fn a_contradiction_is_located_and_explained() {
 }
 
 #[test]
-fn an_all_of_that_contains_itself_ends() {
-    check_a("A: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {x: {type: string}}}]}", "{x?: string}");
+fn an_all_of_that_contains_itself_is_an_error_and_ends() {
+    let cycle = "\nSS0203 this `allOf` contains the schema that it is part of";
+    check_a(
+        "A: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {x: {type: string}}}]}",
+        &format!("{{x?: string}}{cycle}"),
+    );
     check_a(
         "B: {allOf: [{$ref: '#/components/schemas/A'}]}\nA: {allOf: [{$ref: '#/components/schemas/B'}, {properties: {x: {}}}]}",
-        "{x?: any}",
+        &format!("{{x?: any}}{cycle}"),
     );
+    check_a("A: {allOf: [{$ref: '#/components/schemas/A'}]}", &format!("A{cycle}"));
+}
+
+#[test]
+fn a_base_that_lists_those_that_extend_it_gives_them_its_properties() {
+    let components = "Base: {properties: {kind: {type: string}}, oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}\n\
+                      A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {a: {type: string}}}]}\n\
+                      B: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {b: {type: string}}}]}";
+    check_a(components, "{kind?: string, a?: string}");
+    let reversed: Vec<&str> = components.lines().rev().collect();
+    check_a(&reversed.join("\n"), "{kind?: string, a?: string}");
 }
 
 #[test]
