@@ -5,7 +5,6 @@
 #[non_exhaustive]
 pub struct Pet {
     pub kind: PetKind,
-    /// One of `2`.
     pub version: PetVersion,
 }
 

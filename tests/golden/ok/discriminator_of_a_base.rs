@@ -3,19 +3,11 @@
 /// The schema `Pet`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct Pet {
-    pub kind: String,
-    pub name: String,
-}
-
-impl Pet {
-    /// A new value of what is required; the rest starts absent.
-    pub fn new(kind: impl Into<String>, name: impl Into<String>) -> Self {
-        Self {
-            kind: kind.into(),
-            name: name.into(),
-        }
-    }
+pub enum Pet {
+    Cat(Cat),
+    Dog(Dog),
+    /// One that this version does not know; it survives a round trip.
+    Unknown(::serde_json::Value),
 }
 
 /// The schema `Cat`.
@@ -100,10 +92,10 @@ pub enum Any {
 
 use super::models::*;
 
-::specsmith_runtime::object! {
-    Pet {
-        required "kind" => kind: String,
-        required "name" => name: String,
+::specsmith_runtime::union! {
+    Pet by "kind": Unknown {
+        own "cat" => Cat: Cat,
+        own "Dog" => Dog: Dog,
     }
 }
 

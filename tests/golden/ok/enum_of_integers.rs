@@ -17,8 +17,6 @@ pub enum Level {
 pub struct Pet {
     pub level: Level,
     /// How many.
-    ///
-    /// One of `2`, `4`.
     pub legs: Option<PetLegs>,
     /// One of `true`.
     pub alive: Option<bool>,

@@ -35,7 +35,6 @@ pub enum Twice {
 pub struct Pet {
     pub level: Level,
     pub open: Option<Open>,
-    /// One of `1`, `2`.
     pub size: Option<PetSize>,
 }
 

@@ -4,7 +4,7 @@
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Pet {
-    Object(PetObject),
+    Cat(PetCat),
     Dog(PetDog),
 }
 
@@ -49,15 +49,15 @@ impl Contact {
     }
 }
 
-/// The schema `PetObject`.
+/// The schema `PetCat`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct PetObject {
+pub struct PetCat {
     pub name: String,
     pub lives: i64,
 }
 
-impl PetObject {
+impl PetCat {
     /// A new value of what is required; the rest starts absent.
     pub fn new(name: impl Into<String>, lives: i64) -> Self {
         Self { name: name.into(), lives }
@@ -87,7 +87,7 @@ use super::models::*;
 
 ::specsmith_runtime::union! {
     Pet {
-        object requires ["name", "lives"] => Object: PetObject,
+        object requires ["name", "lives"] => Cat: PetCat,
         object requires ["name", "bark"] => Dog: PetDog,
     }
 }
@@ -106,7 +106,7 @@ use super::models::*;
 }
 
 ::specsmith_runtime::object! {
-    PetObject {
+    PetCat {
         required "name" => name: String,
         required "lives" => lives: i64,
     }

@@ -128,7 +128,7 @@ use super::models::*;
     Pet by "kind": Unknown {
         own "cat" | "kitten" => Cat: Cat,
         tag "dog" => Dog: Dog,
-        own "Fish" => Fish: Fish,
+        tag "Fish" => Fish: Fish,
         tag "Bird" => Bird: Bird,
     }
 }

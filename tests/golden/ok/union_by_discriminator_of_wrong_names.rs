@@ -78,8 +78,8 @@ use super::models::*;
 
 ::specsmith_runtime::union! {
     Pet by "kind": Unknown {
-        own "Cat" => Cat: Cat,
-        own "dog" => Dog: Dog,
+        tag "Cat" => Cat: Cat,
+        tag "dog" => Dog: Dog,
     }
 }
 

@@ -54,24 +54,24 @@ pub enum Kind {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Pet {
-    Object(PetObject),
-    ObjectValue(PetObjectValue),
+    Cat(PetCat),
+    Dog(PetDog),
 }
 
 /// The schema `InPlace`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum InPlace {
-    Object(InPlaceObject),
-    ObjectValue(InPlaceObjectValue),
+    Cat(InPlaceCat),
+    Dog(InPlaceDog),
 }
 
 /// The schema `Required`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Required {
-    Object(RequiredObject),
-    ObjectValue(RequiredObjectValue),
+    Cat(RequiredCat),
+    Dog(RequiredDog),
 }
 
 /// A kind.
@@ -81,130 +81,130 @@ pub type Alias = Kind;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Both {
-    Union(BothUnion),
+    Named(BothNamed),
     Chipped(BothChipped),
 }
 
-/// The schema `PetObject`.
+/// The schema `PetCat`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct PetObject {
+pub struct PetCat {
     pub lives: i64,
     pub name: String,
 }
 
-impl PetObject {
+impl PetCat {
     /// A new value of what is required; the rest starts absent.
     pub fn new(lives: i64, name: impl Into<String>) -> Self {
         Self { lives, name: name.into() }
     }
 }
 
-/// The schema `PetObjectValue`.
+/// The schema `PetDog`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct PetObjectValue {
+pub struct PetDog {
     pub bark: bool,
     pub name: String,
 }
 
-impl PetObjectValue {
+impl PetDog {
     /// A new value of what is required; the rest starts absent.
     pub fn new(bark: bool, name: impl Into<String>) -> Self {
         Self { bark, name: name.into() }
     }
 }
 
-/// The schema `InPlaceObject`.
+/// The schema `InPlaceCat`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct InPlaceObject {
+pub struct InPlaceCat {
     pub lives: i64,
     pub name: String,
 }
 
-impl InPlaceObject {
+impl InPlaceCat {
     /// A new value of what is required; the rest starts absent.
     pub fn new(lives: i64, name: impl Into<String>) -> Self {
         Self { lives, name: name.into() }
     }
 }
 
-/// The schema `InPlaceObjectValue`.
+/// The schema `InPlaceDog`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct InPlaceObjectValue {
+pub struct InPlaceDog {
     pub bark: bool,
     pub name: String,
 }
 
-impl InPlaceObjectValue {
+impl InPlaceDog {
     /// A new value of what is required; the rest starts absent.
     pub fn new(bark: bool, name: impl Into<String>) -> Self {
         Self { bark, name: name.into() }
     }
 }
 
-/// The schema `RequiredObject`.
+/// The schema `RequiredCat`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct RequiredObject {
+pub struct RequiredCat {
     pub lives: i64,
 }
 
-impl RequiredObject {
+impl RequiredCat {
     /// A new value of what is required; the rest starts absent.
     pub fn new(lives: i64) -> Self {
         Self { lives }
     }
 }
 
-/// The schema `RequiredObjectValue`.
+/// The schema `RequiredDog`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct RequiredObjectValue {
+pub struct RequiredDog {
     pub bark: bool,
 }
 
-impl RequiredObjectValue {
+impl RequiredDog {
     /// A new value of what is required; the rest starts absent.
     pub fn new(bark: bool) -> Self {
         Self { bark }
     }
 }
 
-/// The schema `BothUnion`.
+/// The schema `BothNamed`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub enum BothUnion {
-    Object(BothUnionObject),
-    ObjectValue(BothUnionObjectValue),
+pub enum BothNamed {
+    Cat(BothNamedCat),
+    Dog(BothNamedDog),
 }
 
-/// The schema `BothUnionObject`.
+/// The schema `BothNamedCat`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct BothUnionObject {
+pub struct BothNamedCat {
     pub lives: i64,
     pub name: String,
 }
 
-impl BothUnionObject {
+impl BothNamedCat {
     /// A new value of what is required; the rest starts absent.
     pub fn new(lives: i64, name: impl Into<String>) -> Self {
         Self { lives, name: name.into() }
     }
 }
 
-/// The schema `BothUnionObjectValue`.
+/// The schema `BothNamedDog`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct BothUnionObjectValue {
+pub struct BothNamedDog {
     pub bark: bool,
     pub name: String,
 }
 
-impl BothUnionObjectValue {
+impl BothNamedDog {
     /// A new value of what is required; the rest starts absent.
     pub fn new(bark: bool, name: impl Into<String>) -> Self {
         Self { bark, name: name.into() }
@@ -215,19 +215,19 @@ impl BothUnionObjectValue {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum BothChipped {
-    Chipped(BothChippedChipped),
-    ChippedValue(BothChippedChippedValue),
+    Cat(BothChippedCat),
+    Dog(BothChippedDog),
 }
 
 /// Chipped
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct BothChippedChipped {
+pub struct BothChippedCat {
     pub lives: i64,
     pub chip: i64,
 }
 
-impl BothChippedChipped {
+impl BothChippedCat {
     /// A new value of what is required; the rest starts absent.
     pub fn new(lives: i64, chip: i64) -> Self {
         Self { lives, chip }
@@ -237,12 +237,12 @@ impl BothChippedChipped {
 /// Chipped
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct BothChippedChippedValue {
+pub struct BothChippedDog {
     pub bark: bool,
     pub chip: i64,
 }
 
-impl BothChippedChippedValue {
+impl BothChippedDog {
     /// A new value of what is required; the rest starts absent.
     pub fn new(bark: bool, chip: i64) -> Self {
         Self { bark, chip }
@@ -282,88 +282,88 @@ use super::models::*;
 
 ::specsmith_runtime::union! {
     Pet {
-        object requires ["lives", "name"] => Object: PetObject,
-        object requires ["bark", "name"] => ObjectValue: PetObjectValue,
+        object requires ["lives", "name"] => Cat: PetCat,
+        object requires ["bark", "name"] => Dog: PetDog,
     }
 }
 
 ::specsmith_runtime::union! {
     InPlace {
-        object requires ["lives", "name"] => Object: InPlaceObject,
-        object requires ["bark", "name"] => ObjectValue: InPlaceObjectValue,
+        object requires ["lives", "name"] => Cat: InPlaceCat,
+        object requires ["bark", "name"] => Dog: InPlaceDog,
     }
 }
 
 ::specsmith_runtime::union! {
     Required {
-        object requires ["lives"] => Object: RequiredObject,
-        object requires ["bark"] => ObjectValue: RequiredObjectValue,
+        object requires ["lives"] => Cat: RequiredCat,
+        object requires ["bark"] => Dog: RequiredDog,
     }
 }
 
 ::specsmith_runtime::union! {
     Both {
-        any => Union: BothUnion,
-        any => Chipped: BothChipped,
+        object requires ["name"] knows ["lives", "bark"] => Named: BothNamed,
+        object requires ["chip"] knows ["lives", "bark"] => Chipped: BothChipped,
     }
 }
 
 ::specsmith_runtime::object! {
-    PetObject {
+    PetCat {
         required "lives" => lives: i64,
         required "name" => name: String,
     }
 }
 
 ::specsmith_runtime::object! {
-    PetObjectValue {
+    PetDog {
         required "bark" => bark: bool,
         required "name" => name: String,
     }
 }
 
 ::specsmith_runtime::object! {
-    InPlaceObject {
+    InPlaceCat {
         required "lives" => lives: i64,
         required "name" => name: String,
     }
 }
 
 ::specsmith_runtime::object! {
-    InPlaceObjectValue {
+    InPlaceDog {
         required "bark" => bark: bool,
         required "name" => name: String,
     }
 }
 
 ::specsmith_runtime::object! {
-    RequiredObject {
+    RequiredCat {
         required "lives" => lives: i64,
     }
 }
 
 ::specsmith_runtime::object! {
-    RequiredObjectValue {
+    RequiredDog {
         required "bark" => bark: bool,
     }
 }
 
 ::specsmith_runtime::union! {
-    BothUnion {
-        object requires ["lives", "name"] => Object: BothUnionObject,
-        object requires ["bark", "name"] => ObjectValue: BothUnionObjectValue,
+    BothNamed {
+        object requires ["lives", "name"] => Cat: BothNamedCat,
+        object requires ["bark", "name"] => Dog: BothNamedDog,
     }
 }
 
 ::specsmith_runtime::object! {
-    BothUnionObject {
+    BothNamedCat {
         required "lives" => lives: i64,
         required "name" => name: String,
     }
 }
 
 ::specsmith_runtime::object! {
-    BothUnionObjectValue {
+    BothNamedDog {
         required "bark" => bark: bool,
         required "name" => name: String,
     }
@@ -371,20 +371,20 @@ use super::models::*;
 
 ::specsmith_runtime::union! {
     BothChipped {
-        object requires ["lives", "chip"] => Chipped: BothChippedChipped,
-        object requires ["bark", "chip"] => ChippedValue: BothChippedChippedValue,
+        object requires ["lives", "chip"] => Cat: BothChippedCat,
+        object requires ["bark", "chip"] => Dog: BothChippedDog,
     }
 }
 
 ::specsmith_runtime::object! {
-    BothChippedChipped {
+    BothChippedCat {
         required "lives" => lives: i64,
         required "chip" => chip: i64,
     }
 }
 
 ::specsmith_runtime::object! {
-    BothChippedChippedValue {
+    BothChippedDog {
         required "bark" => bark: bool,
         required "chip" => chip: i64,
     }

@@ -217,7 +217,6 @@ pub struct PostPet {
     /// The request's body.
     pub body: models::PostPetRequest,
     pub filter: Option<models::PostPetFilter>,
-    /// One of `1`, `2`.
     pub level: Option<models::PostPetLevel>,
     pub deep: Option<models::PostPetDeep>,
 }

@@ -122,7 +122,7 @@ use super::models::*;
 
 ::specsmith_runtime::union! {
     Named {
-        string => Size: Size,
+        string texts ["s", "m", "l"] => Size: Size,
         string => String: String,
     }
 }
@@ -136,7 +136,7 @@ use super::models::*;
 
 ::specsmith_runtime::union! {
     Mixed {
-        string => Auto: MixedAuto,
+        string texts ["auto"] => Auto: MixedAuto,
         integer => Integer: i64,
     }
 }

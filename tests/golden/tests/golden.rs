@@ -4,7 +4,8 @@
 //! - `err/stage/case.yaml` (or `.json`) → `err/stage/case.txt`, as a user sees it.
 //! - `err/config/case.toml` → `err/config/case.txt`: the document beside it, if there is none, is a good one.
 //!
-//! A document may have a config file of its own name beside it. `UPDATE_EXPECT=1 cargo test -p golden-tests` writes
+//! A document may have a config file of its own name beside it, and refer to others in the folder `files` beside it,
+//! which are no fixtures. `UPDATE_EXPECT=1 cargo test -p golden-tests` writes
 //! what is expected, and removes what belongs to no fixture.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may fail so")]
@@ -110,7 +111,8 @@ fn documents(paths: &[PathBuf]) -> Vec<PathBuf> {
 
 /// The fixtures under `err`: documents, and config files that have no document beside them.
 fn mistakes() -> Vec<PathBuf> {
-    let files = files_below("err");
+    let mut files = files_below("err");
+    files.retain(|path| path.parent().and_then(Path::file_name).is_none_or(|it| it != "files"));
     let beside = |path: &Path| ["yaml", "json"].iter().any(|it| files.contains(&path.with_extension(it)));
     let configs = files.iter().filter(|path| has_extension(path, &["toml"]) && !beside(path));
     let mut found = documents(&files);

@@ -85,8 +85,21 @@ impl Normaliser<'_> {
                 let left = Schema { shape: self.without_reference(a.shape.clone()), ..a.clone() };
                 let right = Schema { shape: self.without_reference(b.shape.clone()), ..b.clone() };
                 return match (&left.shape, &right.shape) {
-                    // A component that contains itself: nothing to add.
-                    (Shape::Ref(_), shape) | (shape, Shape::Ref(_)) => Ok(shape.clone()),
+                    // A component that this stands in: what it will be is not known yet.
+                    (Shape::Ref(_), shape) | (shape, Shape::Ref(_)) => {
+                        if self.converting.iter().any(|it| it.inside > 0) {
+                            self.diagnostics.push(
+                                Diagnostic::new(
+                                    Code::Untyped,
+                                    Place::Value(at.clone()),
+                                    "a schema that extends the one that it stands in",
+                                )
+                                .note("only what it adds has a type")
+                                .help("make it a component of its own"),
+                            );
+                        }
+                        Ok(shape.clone())
+                    }
                     _ => self.merge_shapes(&left, &right, at),
                 };
             }
@@ -191,7 +204,7 @@ impl Normaliser<'_> {
         let mut shape = shape;
         let mut seen = Vec::new();
         while let Shape::Ref(id) = shape {
-            if self.converting.contains(&id) || seen.contains(&id) {
+            if self.is_converting(id) || seen.contains(&id) {
                 return shape;
             }
             seen.push(id);
@@ -204,7 +217,8 @@ impl Normaliser<'_> {
     ///
     /// A base may list those that extend it in its own `oneOf`. What they take from it is everything but that list.
     fn extended(&mut self, source: &ReferenceOr<openapiv3::Schema>, at: Pointer) -> Schema {
-        let (components, current) = (self.components, self.converting.last().copied());
+        let (components, current) =
+            (self.components, self.converting.last().filter(|it| it.inside == 0).map(|it| it.id));
         let ReferenceOr::Reference { reference } = source else { return self.part(source, at) };
         let id = self.id_of(reference);
         let base = id.and_then(|id| components.schemas.get_index(id.0 as usize));
@@ -220,7 +234,7 @@ impl Normaliser<'_> {
                 return self.without_union(base, base_at);
             }
         }
-        if id.is_some_and(|id| self.converting.contains(&id)) {
+        if id.is_some_and(|id| self.leads_back(id)) {
             self.diagnostics.push(
                 Diagnostic::new(
                     Code::RefCycle,

@@ -84,9 +84,17 @@ struct Normaliser<'a> {
     /// The named schemas that are converted already.
     done: Vec<Option<Schema>>,
     /// The named schemas that are being converted right now, each for the sake of the one before.
-    converting: Vec<SchemaId>,
+    converting: Vec<Converting>,
     diagnostics: &'a mut Diagnostics,
     report: &'a mut Report,
+}
+
+/// A named schema that is being converted.
+#[derive(Debug, Clone, Copy)]
+struct Converting {
+    id: SchemaId,
+    /// How many properties, items and the like deep inside of it. A schema may well contain itself there.
+    inside: usize,
 }
 
 impl<'a> Normaliser<'a> {
@@ -113,13 +121,35 @@ impl<'a> Normaliser<'a> {
             return schema::any(Pointer::root());
         };
         let at = Pointer::root().key("components").key("schemas").key(name);
-        if self.converting.contains(&id) {
+        if self.is_converting(id) {
             return Schema { shape: Shape::Ref(id), ..schema::any(at) };
         }
-        self.converting.push(id);
+        self.converting.push(Converting { id, inside: 0 });
         let schema = self.schema(source, at);
         self.converting.pop();
         self.done[id.0 as usize] = Some(schema.clone());
+        schema
+    }
+
+    fn is_converting(&self, id: SchemaId) -> bool {
+        self.converting.iter().any(|it| it.id == id)
+    }
+
+    /// Whether a schema would be part of itself if it took `id` for a part here.
+    fn leads_back(&self, id: SchemaId) -> bool {
+        let since = self.converting.iter().position(|it| it.id == id);
+        since.is_some_and(|since| self.converting[since..].iter().all(|it| it.inside == 0))
+    }
+
+    /// Converts what stands inside of a schema as a value of its own: a property, an item.
+    fn inner<S: std::borrow::Borrow<openapiv3::Schema>>(&mut self, source: &ReferenceOr<S>, at: Pointer) -> Schema {
+        if let Some(current) = self.converting.last_mut() {
+            current.inside += 1;
+        }
+        let schema = self.schema(source, at);
+        if let Some(current) = self.converting.last_mut() {
+            current.inside -= 1;
+        }
         schema
     }
 

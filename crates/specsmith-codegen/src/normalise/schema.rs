@@ -143,14 +143,14 @@ impl Normaliser<'_> {
             return Shape::Tuple(places.collect());
         }
         let at = at.key("items");
-        let item = keywords.items.map_or_else(|| any(at.clone()), |items| self.schema(items, at.clone()));
+        let item = keywords.items.map_or_else(|| any(at.clone()), |items| self.inner(items, at.clone()));
         Shape::List(Box::new(item))
     }
 
     /// A schema that travelled under an extension. `modernise` has seen it, as it has every schema.
     fn travelled(&mut self, value: &Value, at: Pointer) -> Schema {
         match ReferenceOr::<openapiv3::Schema>::deserialize(value) {
-            Ok(schema) => self.schema(&schema, at),
+            Ok(schema) => self.inner(&schema, at),
             Err(_) => any(at),
         }
     }
@@ -159,7 +159,7 @@ impl Normaliser<'_> {
         let mut properties = IndexMap::new();
         for (name, schema) in keywords.properties.into_iter().flatten() {
             let required = keywords.required.contains(name);
-            let schema = self.schema(schema, at.key("properties").key(name));
+            let schema = self.inner(schema, at.key("properties").key(name));
             properties.insert(name.clone(), Property { schema, required });
         }
         let additional = match keywords.additional_properties {
@@ -167,7 +167,7 @@ impl Normaliser<'_> {
             Some(AdditionalProperties::Any(false)) => Additional::Refused,
             Some(AdditionalProperties::Any(true)) => Additional::Schema(Box::new(any(at.key("additionalProperties")))),
             Some(AdditionalProperties::Schema(schema)) => {
-                match self.schema(schema.as_ref(), at.key("additionalProperties")) {
+                match self.inner(schema.as_ref(), at.key("additionalProperties")) {
                     Schema { shape: Shape::Never, .. } => Additional::Refused,
                     schema => Additional::Schema(Box::new(schema)),
                 }

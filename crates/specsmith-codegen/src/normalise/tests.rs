@@ -158,6 +158,19 @@ fn an_all_of_that_contains_itself_is_an_error_and_ends() {
 }
 
 #[test]
+fn a_property_may_refer_to_the_schema_that_it_stands_in() {
+    check_a("A: {properties: {parent: {$ref: '#/components/schemas/A', description: d}}}", "{parent?: A}");
+    check_a(
+        "B: {properties: {a: {$ref: '#/components/schemas/A'}}}\nA: {allOf: [{$ref: '#/components/schemas/B'}]}",
+        "B",
+    );
+    check_a(
+        "A: {properties: {x: {type: string}, more: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {y: {type: string}}}]}}}",
+        "{x?: string, more?: {y?: string}}\nSS0303 a schema that extends the one that it stands in",
+    );
+}
+
+#[test]
 fn a_base_that_lists_those_that_extend_it_gives_them_its_properties() {
     let components = "Base: {properties: {kind: {type: string}}, oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}\n\
                       A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {a: {type: string}}}]}\n\

@@ -6,8 +6,8 @@ use golden_tests::{
     free_form_objects, hash_maps, map_beside_properties,
 };
 use golden_tests::{
-    inline_type_names, ref_with_siblings, structs_exhaustive, tuples, union_that_is_recursive, unknown_keys_refused,
-    webhooks_only,
+    inline_type_names, ref_with_siblings, references_to_other_files, structs_exhaustive, tuples,
+    union_that_is_recursive, unknown_keys_refused, webhooks_only,
 };
 use golden_tests::{map_of_values, property_called_additional, recursion_in_boxes, recursive_aliases};
 use serde_json::json;
@@ -149,4 +149,18 @@ fn an_error_says_where_it_is() {
         union,
         "And: `and[1]`: no branch of `Expression` fits"
     );
+}
+
+#[test]
+fn types_of_other_files_are_one_type_each() {
+    use references_to_other_files::models::{Beast, Owner, Owner2, Pet, Size, Vet};
+    let pet = Pet::new("Tom")
+        .with_twin(Pet::new("Tim"))
+        .with_owner(Owner2::new().with_pets(vec![Pet::new("Rex")]))
+        .with_size(Size::M);
+    let json = r#"{"name":"Tom","twin":{"name":"Tim"},"owner":{"pets":[{"name":"Rex"}]},"size":"m"}"#;
+    assert_eq!(round_trip!(Pet, json), pet);
+    let owner = Owner::new(Vet::new().with_patients(vec![Pet::new("Rex")]));
+    assert_eq!(round_trip!(Owner, r#"{"vet":{"patients":[{"name":"Rex"}]}}"#), owner, "the one of the document");
+    assert!(matches!(round_trip!(Beast, r#"{"kind":"dog","bark":true}"#), Beast::Dog(_)));
 }

@@ -3,10 +3,14 @@
 use super::{assert_refused, round_trip};
 use golden_tests::{discriminator_of_a_base, one_of_schemas, one_of_that_only_requires, union_beside_own_properties};
 use golden_tests::{enum_of_integers_closed, union_with_null};
-use golden_tests::{union_by_constant, union_by_discriminator, union_by_discriminator_of_inline_branches};
-use golden_tests::{union_by_discriminator_of_wrong_names, union_by_discriminator_that_keeps_additional};
-use golden_tests::{union_by_discriminator_without_mapping, union_by_shape, union_in_all_of, union_of_scalars};
-use golden_tests::{union_of_types, union_of_unions, union_of_values, union_that_is_recursive, union_variant_names};
+use golden_tests::{union_by_constant, union_by_discriminator, union_by_discriminator_beside_own_properties};
+use golden_tests::{union_by_discriminator_in_all_of, union_by_discriminator_of_a_map};
+use golden_tests::{union_by_discriminator_of_inline_branches, union_by_discriminator_of_wrong_names};
+use golden_tests::{union_by_discriminator_that_keeps_additional, union_by_discriminator_with_enum_of_tags};
+use golden_tests::{union_by_discriminator_without_mapping, union_by_shape, union_by_tag_written, union_in_all_of};
+use golden_tests::{union_of_a_union_by_tag, union_of_open_enums, union_of_references_beside_own_properties};
+use golden_tests::{union_of_scalars, union_of_types, union_of_unions, union_of_values, union_that_contains_itself};
+use golden_tests::{union_that_is_deep, union_that_is_recursive, union_variant_names};
 use serde_json::json;
 
 #[test]
@@ -71,11 +75,11 @@ fn entries_of_the_mapping_that_name_nothing_are_ignored() {
 #[test]
 fn a_tag_among_other_keys_is_written_once() {
     use union_by_discriminator_that_keeps_additional::models::{Cat, Pet};
-    let pet = round_trip!(Pet, r#"{"kind":"Cat","lives":9,"name":"Tom"}"#);
+    let pet = round_trip!(Pet, r#"{"lives":9,"kind":"Cat","name":"Tom"}"#);
     assert!(matches!(&pet, Pet::Cat(cat) if cat.additional["name"] == "Tom"));
     let new = Pet::Cat(Cat::new().with_lives(1));
     assert_eq!(serde_json::to_string(&new).unwrap(), r#"{"kind":"Cat","lives":1}"#);
-    round_trip!(Pet, r#"{"kind":"Dog","bark":true,"name":null}"#);
+    round_trip!(Pet, r#"{"bark":true,"kind":"Dog","name":null}"#);
 }
 
 #[test]
@@ -261,9 +265,92 @@ fn enums_of_integers_open_and_closed() {
 }
 
 #[test]
-fn a_base_with_a_discriminator_is_a_struct_and_the_union_of_its_kinds_works() {
-    use discriminator_of_a_base::models::{Any, Cat, House, Pet};
-    let house: House = serde_json::from_str(r#"{"pet":{"kind":"cat","name":"Tom","lives":9}}"#).unwrap();
-    assert_eq!(house.pet, Some(Pet::new("cat", "Tom")), "the kinds of the base are not known to it");
-    assert_eq!(round_trip!(Any, r#"{"kind":"cat","name":"Tom","lives":9}"#), Any::Cat(Cat::new("cat", "Tom", 9)));
+fn a_base_with_a_discriminator_is_the_union_of_its_kinds() {
+    use discriminator_of_a_base::models::{Any, Cat, Dog, House, Pet};
+    let tom = || Cat::new("cat", "Tom", 9);
+    let house = round_trip!(House, r#"{"pet":{"kind":"cat","name":"Tom","lives":9}}"#);
+    assert_eq!(house.pet, Some(Pet::Cat(tom())));
+    assert_eq!(round_trip!(Pet, r#"{"kind":"Dog","name":"Rex"}"#), Pet::Dog(Dog::new("Dog", "Rex")), "its own name");
+    assert!(matches!(round_trip!(Pet, r#"{"kind":"Cat","name":"Tom","lives":9}"#), Pet::Unknown(_)), "it is mapped");
+    assert_eq!(round_trip!(Any, r#"{"kind":"cat","name":"Tom","lives":9}"#), Any::Cat(tom()), "one that is said");
+}
+
+#[test]
+fn the_values_of_the_tag_property_are_tags() {
+    use union_by_discriminator_with_enum_of_tags::models::Pet;
+    assert!(matches!(round_trip!(Pet, r#"{"kind":"kitten"}"#), Pet::Cat(_)));
+    assert!(matches!(round_trip!(Pet, r#"{"kind":"puppy"}"#), Pet::Dog(_)));
+    assert!(matches!(round_trip!(Pet, r#"{"kind":"Cat"}"#), Pet::Unknown(_)), "the name of the schema is none then");
+}
+
+#[test]
+fn a_branch_that_is_a_map_has_a_tag() {
+    use union_by_discriminator_of_a_map::models::Pet;
+    assert!(matches!(round_trip!(Pet, r#"{"a":"b","kind":"Bag"}"#), Pet::Bag(_)));
+    assert_eq!(serde_json::to_string(&Pet::Bag([].into())).unwrap(), r#"{"kind":"Bag"}"#);
+}
+
+#[test]
+fn a_discriminator_survives_merging() {
+    use union_by_discriminator_beside_own_properties::models::{Event, EventStop};
+    use union_by_discriminator_in_all_of::models::{TaggedAndNamed, TaggedAndNamedDog};
+    let stop = EventStop::new("stop", 1).with_why("late");
+    assert_eq!(round_trip!(Event, r#"{"kind":"stop","at":1,"why":"late"}"#), Event::Stop(stop));
+    assert!(matches!(round_trip!(Event, r#"{"kind":"pause","at":1}"#), Event::Unknown(_)));
+    let dog = TaggedAndNamed::Dog(TaggedAndNamedDog::new("Rex"));
+    assert_eq!(round_trip!(TaggedAndNamed, r#"{"kind":"dog","name":"Rex"}"#), dog);
+    assert_refused!(TaggedAndNamed, r#"{"kind":"dog"}"#, "missing field `name`");
+}
+
+#[test]
+fn merged_branches_keep_the_names_of_their_components() {
+    use union_of_references_beside_own_properties::models::{Pet, PetCat, PetDog};
+    assert_eq!(round_trip!(Pet, r#"{"lives":9}"#), Pet::Cat(PetCat::new(9)));
+    assert_eq!(round_trip!(Pet, r#"{"name":"Rex","bark":true}"#), Pet::Dog(PetDog::new(true).with_name("Rex")));
+}
+
+#[test]
+fn a_union_that_contains_itself_comes_to_an_end() {
+    use union_that_contains_itself::models::{Direct, Ping, Pong};
+    assert_refused!(Direct, "true", "no branch of `Direct` fits");
+    assert_refused!(Ping, "true", "no branch of `Ping` fits");
+    assert_eq!(round_trip!(Pong, "7"), Pong::Integer(7));
+    assert_eq!(round_trip!(Pong, r#""a""#), Pong::Ping(Ping::String("a".to_owned())));
+}
+
+#[test]
+fn an_open_enum_leaves_what_other_branches_list() {
+    use union_of_open_enums::models::{Hue, Size, Two, When};
+    assert_eq!(round_trip!(Two, r#""m""#), Two::Size(Size::M));
+    assert_eq!(round_trip!(Two, r#""g""#), Two::Hue(Hue::G));
+    assert_eq!(round_trip!(Two, r#""b""#), Two::Size(Size::Unknown("b".to_owned())), "the first, for nothing says it");
+    assert!(matches!(round_trip!(When, r#""2020-01-31""#), When::Date(_)));
+    assert_eq!(round_trip!(When, r#""xl""#), When::Size(Size::Unknown("xl".to_owned())));
+}
+
+#[test]
+fn a_union_by_tag_inside_of_one_by_shape() {
+    use union_of_a_union_by_tag::models::{Early, Loose, Pet};
+    let tom = r#"{"kind":"cat","name":"Tom","lives":9}"#;
+    assert!(matches!(round_trip!(Loose, tom), Loose::Pet(Pet::Cat(_))));
+    assert!(matches!(round_trip!(Early, "5"), Early::Value(_)), "only an object can have a tag");
+    assert_refused!(Pet, "5", "a number is no object (`Pet`)");
+}
+
+#[test]
+fn a_tag_that_a_branch_may_leave_out_is_written() {
+    use union_by_tag_written::models::{Fish, Pet};
+    assert_eq!(serde_json::to_string(&Pet::Fish(Fish::new().with_fins(1))).unwrap(), r#"{"kind":"Fish","fins":1}"#);
+    let fish = Pet::Fish(Fish::new().with_kind("Fish").with_fins(1));
+    assert_eq!(round_trip!(Pet, r#"{"kind":"Fish","fins":1}"#), fish);
+    round_trip!(Pet, r#"{"kind":"Cat","z":0.5,"a":1}"#);
+    round_trip!(Pet, r#"{"z":1,"kind":"x","a":1}"#);
+}
+
+#[test]
+fn reasons_do_not_pile_up() {
+    use union_that_is_deep::models::Node;
+    let json = format!("{}{{\"v\":\"x\"}}{}", r#"{"next":"#.repeat(12), "}".repeat(12));
+    let message = serde_json::from_str::<Node>(&json).unwrap_err().to_string();
+    assert!(message.len() < 1000, "{message}");
 }

@@ -1,0 +1,84 @@
+// src/models.rs
+
+/// The schema `Color`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Color {
+    Red,
+    Blue,
+    /// A value that this version does not know; it survives a round trip.
+    Unknown(String),
+}
+
+/// How far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Level {
+    N1,
+    N2,
+    /// A value that this version does not know; it survives a round trip.
+    Unknown(i64),
+}
+
+/// The schema `House`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct House {
+    pub color: Option<HouseColor>,
+}
+
+impl House {
+    /// A new value in which everything is absent.
+    pub fn new() -> Self {
+        Self { color: None }
+    }
+
+    /// Sets `color`.
+    pub fn with_color(mut self, value: HouseColor) -> Self {
+        self.color = Some(value);
+        self
+    }
+}
+
+/// The schema `HouseColor`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum HouseColor {
+    Red,
+    Blue,
+    /// A value that this version does not know; it survives a round trip.
+    Unknown(String),
+}
+
+// src/wire.rs
+
+//! The wire format of the models: each name exactly as the document spells it.
+
+use super::models::*;
+
+::specsmith_runtime::string_enum! {
+    Color: Unknown {
+        "red" => Red,
+        "blue" => Blue,
+    }
+}
+
+::specsmith_runtime::integer_enum! {
+    Level: Unknown {
+        1 => N1,
+        2 => N2,
+    }
+}
+
+::specsmith_runtime::object! {
+    House {
+        optional "color" => color: HouseColor,
+    }
+}
+
+::specsmith_runtime::string_enum! {
+    HouseColor: Unknown {
+        "red" => Red,
+        "blue" => Blue,
+    }
+}
