@@ -471,6 +471,11 @@ pub(crate) fn component_kind(section: &str) -> Kind {
     }
 }
 
+/// The section of `components` of this name.
+pub(crate) fn component_section(name: &str) -> Option<&'static str> {
+    COMPONENTS.field(name).map(|field| field.key)
+}
+
 /// Whether this value is a Reference Object.
 pub(crate) fn reference(value: &Value) -> Option<&str> {
     value.get("$ref")?.as_str()

@@ -7,7 +7,7 @@
 use super::origins::Origins;
 use super::{free_name, section_mut, section_of};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::grammar::{DISCRIMINATOR, DOCUMENT, Kind, SCHEMA, component_kind, reference, walk_mut};
+use crate::grammar::{DISCRIMINATOR, DOCUMENT, Kind, SCHEMA, component_kind, component_section, reference, walk_mut};
 use crate::load::{Tree, load};
 use crate::pointer::Pointer;
 use crate::{Files, Source};
@@ -64,12 +64,18 @@ pub(super) fn gather(
         origins,
         diagnostics,
     };
+    let claimed = gatherer.claim(tree);
     // New components are put in after each walk, which holds the tree.
     let mut new = Vec::new();
     let own = gatherer.own_name.clone();
     gatherer.scan(tree, Kind::Object(&DOCUMENT), &mut Pointer::root(), &own, &mut new, 0);
     gatherer.settle(tree, new);
     gatherer.name_references(tree, Kind::Object(&DOCUMENT));
+    for (section, name, value) in claimed {
+        if let Some(slot) = section_mut(tree, section).and_then(|map| map.get_mut(&name)) {
+            *slot = value;
+        }
+    }
     while let Some(Arrived { component, section, file }) = gatherer.arrived.pop_front() {
         let Some(name) = component.last() else { continue };
         let Some(slot) = section_mut(tree, section).and_then(|map| map.get_mut(&name)) else { continue };
@@ -94,6 +100,38 @@ struct New {
 }
 
 impl Gatherer<'_> {
+    /// Fills the components that are nothing but a reference to another file. They give what is there its name, and every
+    /// other reference to it becomes one to them. What belongs there is given back, to be put in once the document itself
+    /// has been walked, because its references are relative to another file.
+    fn claim(&mut self, tree: &mut Tree) -> Vec<(&'static str, String, Value)> {
+        let mut claimed = Vec::new();
+        let Some(sections) = tree.get_mut("components").and_then(Value::as_object_mut) else { return claimed };
+        for (section, named) in sections {
+            let Some(section) = component_section(section) else { continue };
+            for (name, value) in named.as_object_mut().into_iter().flatten() {
+                let alone = value.as_object().is_some_and(|map| map.len() == 1);
+                let Some(text) = reference(value).filter(|_| alone).map(str::to_owned) else { continue };
+                let Ok(Some(address)) = self.address(&text, &self.own_name) else { continue };
+                let placeholder = placeholder(&address, section);
+                if address.file == self.own_name
+                    || self.components.contains_key(&placeholder)
+                    || !self.exists(&address.file)
+                {
+                    continue;
+                }
+                let component = Pointer::root().key("components").key(section).key(name);
+                let Some(target) = self.look_up(&address, &component) else { continue };
+                *value = Value::Null;
+                claimed.push((section, name.clone(), target));
+                let shown = self.shown(&address.file);
+                self.origins.came(component.clone(), &shown, address.at.clone());
+                self.components.insert(placeholder, component.clone());
+                self.arrived.push_back(Arrived { component, section, file: address.file });
+            }
+        }
+        claimed
+    }
+
     /// Looks at every reference in `value`, which stands at `at` and came from `file`.
     fn scan(&mut self, value: &mut Value, kind: Kind, at: &mut Pointer, file: &str, new: &mut Vec<New>, depth: usize) {
         walk_mut(value, kind, at, &mut |value, kind, at| {

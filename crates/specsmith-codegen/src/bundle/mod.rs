@@ -323,12 +323,12 @@ mod tests {
 
     #[test]
     fn other_files_become_components_with_all_that_they_refer_to() {
-        let (tree, origins, found) = bundled("components: {schemas: {A: {$ref: pets/pet.yaml}}}");
+        let (tree, origins, found) = bundled("components: {schemas: {A: {items: {$ref: pets/pet.yaml}}}}");
         assert_eq!(found, [""; 0]);
         assert_eq!(
             tree["components"]["schemas"],
             json!({
-                "A": {"$ref": "#/components/schemas/Pet"},
+                "A": {"items": {"$ref": "#/components/schemas/Pet"}},
                 "Pet": {"properties": {
                     "owner": {"$ref": "#/components/schemas/Owner"},
                     "twin": {"$ref": "#/components/schemas/Pet"},
@@ -341,6 +341,18 @@ mod tests {
             (origin.file.as_deref(), origin.at.to_string().as_str()),
             (Some("common.yaml"), "#/Owner/properties")
         );
+    }
+
+    #[test]
+    fn a_component_that_is_only_a_reference_gives_what_is_there_its_name() {
+        let (tree, _, found) = bundled(
+            "components: {schemas: {U: {discriminator: {propertyName: k, mapping: {a: ./pets/pet.yaml, b: U}}}, Animal: {$ref: pets/pet.yaml}}}",
+        );
+        assert_eq!(found, [""; 0]);
+        let schemas = &tree["components"]["schemas"];
+        assert_eq!(schemas["Animal"]["properties"]["twin"], json!({"$ref": "#/components/schemas/Animal"}));
+        assert_eq!(schemas["U"]["discriminator"]["mapping"], json!({"a": "#/components/schemas/Animal", "b": "U"}));
+        assert_eq!(schemas["Owner"]["properties"]["pet"], json!({"$ref": "#/components/schemas/Animal"}));
     }
 
     #[test]
