@@ -115,14 +115,14 @@ use super::models::*;
 
 ::specsmith_runtime::union! {
     Loose {
-        object knows ["name", "lives", "bark"] => Pet: Pet,
+        object requires ["kind"] knows ["name", "lives", "bark"] => Pet: Pet,
         object requires ["name"] => Object: LooseObject,
     }
 }
 
 ::specsmith_runtime::union! {
     Early {
-        object knows ["name", "lives", "bark"] => Pet: Pet,
+        object requires ["kind"] knows ["name", "lives", "bark"] => Pet: Pet,
         any => Value: ::serde_json::Value,
     }
 }

@@ -289,7 +289,11 @@ impl<'a> Looker<'a> {
             Some(TypeKind::Alias(target)) if depth > 0 => self.look(target, depth - 1),
             Some(TypeKind::Union(union)) if depth > 0 => {
                 let looks = union.branches.iter().map(|branch| self.look(&branch.ty, depth - 1));
-                looks.reduce(Look::either).unwrap_or_default()
+                let look = looks.reduce(Look::either).unwrap_or_default();
+                match self.discriminators.get(&id) {
+                    Some(discriminator) => look.requiring(&discriminator.property),
+                    None => look,
+                }
             }
             _ => Look::default(),
         }
@@ -305,6 +309,15 @@ impl<'a> Looker<'a> {
 }
 
 impl Look {
+    /// The same where this property must be there, as the tag of a union by tag must.
+    fn requiring(mut self, property: &str) -> Self {
+        self.knows.retain(|key| key != property);
+        if !self.requires.iter().any(|key| key == property) {
+            self.requires.push(property.to_owned());
+        }
+        self
+    }
+
     /// What is common to values that look like the one or the other.
     fn either(self, other: Self) -> Self {
         if self.kind != other.kind {
