@@ -4,7 +4,7 @@
 //! warning, and mended in the tree.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
-use crate::grammar::{DOCUMENT, Field, Kind, Object, Others, SCHEMA, TYPES};
+use crate::grammar::{DOCUMENT, Field, Kind, Object, Others, Presence, SCHEMA, TYPES};
 use crate::load::Tree;
 use crate::pointer::Pointer;
 use crate::report::Report;
@@ -134,6 +134,9 @@ impl Checker<'_> {
 
     fn object(&mut self, map: &mut Map<String, Value>, object: &'static Object, at: &mut Pointer) {
         self.drop_empty(map, object, at);
+        if std::ptr::eq(object, &SCHEMA) {
+            self.drop_boolean_required(map, at);
+        }
         let keys: Vec<String> = map.keys().cloned().collect();
         for key in &keys {
             let extension = key.starts_with("x-") && !matches!(object.others, Others::Named(_));
@@ -146,14 +149,15 @@ impl Checker<'_> {
                 self.child(key, item, kind, at);
             }
         }
-        for Field { key, .. } in object.fields.iter().filter(|it| it.required && !map.contains_key(it.key)) {
+        for Field { key, presence, .. } in object.fields.iter().filter(|it| !map.contains_key(it.key)) {
+            let code = match presence {
+                Presence::Optional => continue,
+                Presence::Wanted => Code::MissingText,
+                Presence::Required => Code::MissingKey,
+            };
+            let message = format!("the key `{key}` is missing: {} needs it", object.name);
             self.diagnostics.push(
-                Diagnostic::new(
-                    Code::MissingKey,
-                    Place::Value(at.clone()),
-                    format!("the key `{key}` is missing: {} needs it", object.name),
-                )
-                .label(format!("`{key}` is missing here")),
+                Diagnostic::new(code, Place::Value(at.clone()), message).label(format!("`{key}` is missing here")),
             );
         }
     }
@@ -166,7 +170,7 @@ impl Checker<'_> {
             .filter(|it| !matches!(it.kind, Kind::Any | Kind::TypeNames) && map.get(it.key) == Some(&Value::Null))
             .collect();
         for field in empty {
-            if field.required {
+            if field.presence == Presence::Required {
                 continue;
             }
             map.shift_remove(field.key);
@@ -177,6 +181,22 @@ impl Checker<'_> {
                     format!("`{}` has no value", field.key),
                 )
                 .note("it is left out"),
+            );
+        }
+    }
+
+    /// `required: true` on a property is how JSON Schema said it before draft 4.
+    fn drop_boolean_required(&mut self, map: &mut Map<String, Value>, at: &Pointer) {
+        if map.get("required").is_some_and(Value::is_boolean) {
+            map.shift_remove("required");
+            self.diagnostics.push(
+                Diagnostic::new(
+                    Code::IgnoredValue,
+                    Place::Key(at.key("required")),
+                    "`required` of a schema is a list of names",
+                )
+                .note("it is left out")
+                .help("list the property under `required` of the object that it belongs to"),
             );
         }
     }
@@ -417,7 +437,7 @@ mod tests {
             lines,
             [
                 "SS0102 #/paths/~1a/get/parameters/0: the key `in` is missing: a Parameter Object needs it",
-                "SS0102 #: the key `info` is missing: an OpenAPI document needs it"
+                "SS0108 #: the key `info` is missing: an OpenAPI document needs it"
             ]
         );
     }

@@ -78,6 +78,8 @@ codes! {
     OtherVersion = "SS0106" Warning;
     /// A number, a boolean or null where the specification asks for a text, most likely for want of quotes.
     Unquoted = "SS0107" Warning;
+    /// A text that the specification requires and that the generated code can do without.
+    MissingText = "SS0108" Warning;
     /// A `$ref` that points to nothing.
     BrokenRef = "SS0201" Error;
     /// A `$ref` that this version of specsmith cannot follow.

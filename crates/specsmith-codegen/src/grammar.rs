@@ -71,15 +71,28 @@ pub(crate) enum Others {
 pub(crate) struct Field {
     pub(crate) key: &'static str,
     pub(crate) kind: Kind,
-    pub(crate) required: bool,
+    pub(crate) presence: Presence,
+}
+
+/// Whether an object needs a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Presence {
+    Optional,
+    /// The specification requires it, and nothing here depends on it.
+    Wanted,
+    Required,
 }
 
 const fn opt(key: &'static str, kind: Kind) -> Field {
-    Field { key, kind, required: false }
+    Field { key, kind, presence: Presence::Optional }
+}
+
+const fn wanted(key: &'static str, kind: Kind) -> Field {
+    Field { key, kind, presence: Presence::Wanted }
 }
 
 const fn req(key: &'static str, kind: Kind) -> Field {
-    Field { key, kind, required: true }
+    Field { key, kind, presence: Presence::Required }
 }
 
 use Kind::{
@@ -116,7 +129,7 @@ pub(crate) static DOCUMENT: Object = Object {
     section: "",
     fields: &[
         req("openapi", Text),
-        req("info", Obj(&INFO)),
+        wanted("info", Obj(&INFO)),
         opt("jsonSchemaDialect", Text),
         opt("servers", List(&Obj(&SERVER))),
         opt("paths", Obj(&PATHS)),
@@ -133,8 +146,8 @@ static INFO: Object = Object {
     name: "an Info Object",
     section: "",
     fields: &[
-        req("title", Text),
-        req("version", Text),
+        wanted("title", Text),
+        wanted("version", Text),
         opt("summary", Text),
         opt("description", Text),
         opt("termsOfService", Text),

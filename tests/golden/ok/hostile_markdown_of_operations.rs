@@ -23,7 +23,9 @@ impl Get {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum GetError {
-    /// 400: ```text
+    /// 400.
+    ///
+    /// ```text
     /// open
     /// ```
     BadRequest,

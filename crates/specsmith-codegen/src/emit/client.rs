@@ -2,7 +2,7 @@
 
 use super::inner_attributes;
 use super::operations::{arguments, request_fields};
-use super::spelling::{Spelling, deprecated, docs, ident, tokens};
+use super::spelling::{Spelling, deprecated, docs, ident, labelled, tokens};
 use crate::api::{Api, Credential, Operation};
 use crate::spec::SecurityKind;
 use proc_macro2::TokenStream;
@@ -174,10 +174,7 @@ fn credential(credential: &Credential) -> TokenStream {
 fn servers(api: &Api) -> Option<TokenStream> {
     let first = api.servers.first()?;
     let variants = api.servers.iter().map(|server| {
-        let text = match server.docs.as_str() {
-            "" => format!("{}.", crate::normalise::code(&server.url)),
-            words => format!("{}: {words}", crate::normalise::code(&server.url)),
-        };
+        let text = labelled(&crate::normalise::code(&server.url), &server.docs);
         let (docs, name) = (docs(&text), ident(&server.variant));
         let default = std::ptr::eq(server, first).then(|| quote!(#[default]));
         quote!(#docs #default #name)

@@ -1,7 +1,7 @@
 //! `src/operations.rs`: a request type for each operation, and what it brings back.
 
 use super::inner_attributes;
-use super::spelling::{Spelling, deprecated, docs, ident, tokens};
+use super::spelling::{Spelling, deprecated, docs, ident, labelled, tokens};
 use crate::api::{Api, Body, Operation, Parameter, ParameterEncoding, Payload, Response, TypeRef};
 use crate::spec::{Location, Status, Style};
 use proc_macro2::{Literal, TokenStream};
@@ -154,8 +154,7 @@ fn variant(response: &Response, spelling: &Spelling<'_>) -> TokenStream {
         Status::Range(range) => format!("{range}XX"),
         Status::Default => "Any other status".to_owned(),
     };
-    let text = if response.docs.is_empty() { format!("{status}.") } else { format!("{status}: {}", response.docs) };
-    let docs = docs(&text);
+    let docs = docs(&labelled(&status, &response.docs));
     match payload_type(&response.payload) {
         Some(ty) => {
             let ty = tokens(&spelling.ty(&ty));

@@ -33,6 +33,16 @@ pub(super) fn docs(text: &str) -> TokenStream {
     quote!(#(#lines)*)
 }
 
+/// A label and what there is to say of it: in one line where that is one, in paragraphs where it is a list, a fence or more.
+pub(super) fn labelled(label: &str, docs: &str) -> String {
+    let plain = |text: &str| text.lines().count() == 1 && text.starts_with(|c: char| c.is_alphanumeric());
+    match docs {
+        "" => format!("{label}."),
+        docs if plain(docs) => format!("{label}: {docs}"),
+        docs => format!("{label}.\n\n{docs}"),
+    }
+}
+
 /// `#[deprecated]` where it applies.
 pub(super) fn deprecated(is: bool) -> TokenStream {
     if is { quote!(#[deprecated]) } else { TokenStream::new() }

@@ -51,8 +51,12 @@ pub(crate) fn lower(
     let mut package = config.package.clone();
     package.name.get_or_insert_with(|| crate_name(&spec.info.title));
     let schemas = std::mem::take(&mut lowerer.schemas);
+    let title = match spec.info.title.trim() {
+        "" => package.name.clone().unwrap_or_default(),
+        title => title.to_owned(),
+    };
     let api = Api {
-        title: spec.info.title.clone(),
+        title,
         version: spec.info.version.clone(),
         docs: markdown(spec.info.description.as_deref().unwrap_or_default()),
         package,

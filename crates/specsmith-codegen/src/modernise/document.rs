@@ -74,7 +74,12 @@ fn bare_reference(map: &mut Map<String, Value>, object: &Object, at: &Pointer, c
 /// ```
 fn optional_paths(map: &mut Map<String, Value>, at: &Pointer, context: &mut Context<'_>) {
     map.entry("paths").or_insert_with(|| json!({}));
-    map.entry("info").or_insert_with(|| json!({}));
+    let info = map.entry("info").or_insert_with(|| json!({}));
+    for key in ["title", "version"] {
+        if let Some(info) = info.as_object_mut() {
+            info.entry(key).or_insert_with(|| json!(""));
+        }
+    }
     if let Some(webhooks) = map.shift_remove("webhooks") {
         context.origins.moved(at.key(extension::WEBHOOKS), at.key("webhooks"));
         context.report.refused(at.key("webhooks"), "webhooks", "requests that the server sends are not generated yet");
