@@ -104,6 +104,8 @@ codes! {
     NameClash = "SS0501" Warning;
     /// A config file with a mistake.
     Config = "SS0601" Error;
+    /// An entry of a config file for a place that the document does not have.
+    UnusedConfig = "SS0602" Warning;
     /// A mistake in specsmith itself.
     Internal = "SS0901" Error;
 }

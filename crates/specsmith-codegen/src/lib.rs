@@ -58,6 +58,8 @@ pub struct Generated {
     pub files: IndexMap<String, String>,
     /// What became of each schema and operation, and of everything that types cannot hold.
     pub manifest: Value,
+    /// The places in the config, by pointer, that the document does not have: of `names` and of `enums`.
+    pub unused_config: Vec<String>,
     /// The names of the modules under `src/` that `src/lib.rs` declares, for users who include them elsewhere:
     /// (name, public, the cargo feature that guards it).
     pub modules: Vec<Module>,
@@ -140,8 +142,10 @@ fn run(
     let names = names::name(&spec, config, diagnostics);
     let (api, schemas) = lower::lower(&spec, &names, config, diagnostics, &mut report);
     let files = render::render(emit::emit(&api, source.name), source.name, diagnostics);
+    let unknown_enums = config.enums.keys().filter(|at| !names.variants.keys().any(|known| known.to_string() == **at));
+    let unused_config = names.unused_pins.iter().chain(unknown_enums).cloned().collect();
     let modules = emit::modules(&api).into_iter().map(Module::from).collect();
-    Some(Generated { files, manifest: manifest::manifest(&api, &schemas, origins, &report), modules })
+    Some(Generated { files, manifest: manifest::manifest(&api, &schemas, origins, &report), unused_config, modules })
 }
 
 impl From<emit::ModuleDecl> for Module {

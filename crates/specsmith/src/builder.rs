@@ -5,7 +5,7 @@ use crate::folder::Folder;
 use crate::{Error, Findings, Plan, build_script, config, paths, words};
 use specsmith_codegen::config::Config;
 use specsmith_codegen::diagnostic::{Code, Diagnostic, Place};
-use specsmith_codegen::{Outcome, Source};
+use specsmith_codegen::{Generated, Outcome, Source};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -87,12 +87,7 @@ impl Builder {
         let Input { name, bytes, mut config, mut findings } = self.read()?;
         config.package.runtime_path = self.runtime_from(&out_dir)?.or(config.package.runtime_path);
 
-        let folder = Folder::of(&self.spec, &name);
-        let Outcome { diagnostics, generated } =
-            specsmith_codegen::generate_with(Source { name: &name, bytes: &bytes }, &folder, &config);
-        folder.hand_over(&mut findings);
-        findings.extend(diagnostics);
-        match generated {
+        match self.run(&name, &bytes, &config, &mut findings) {
             Some(generated) if !findings.has_errors() => Ok(Plan { out_dir, generated, findings }),
             _ => Err(Error::Diagnostics(blamed(findings, name))),
         }
@@ -105,10 +100,7 @@ impl Builder {
     /// Those of [`Builder::plan`].
     pub fn check(&self) -> Result<Findings, Error> {
         let Input { name, bytes, config, mut findings } = self.read()?;
-        let folder = Folder::of(&self.spec, &name);
-        let outcome = specsmith_codegen::generate_with(Source { name: &name, bytes: &bytes }, &folder, &config);
-        folder.hand_over(&mut findings);
-        findings.extend(outcome.diagnostics);
+        self.run(&name, &bytes, &config, &mut findings);
         if findings.has_errors() { Err(Error::Diagnostics(findings)) } else { Ok(findings) }
     }
 
@@ -130,6 +122,21 @@ impl Builder {
     /// The files that the result depends on.
     pub(crate) fn inputs(&self) -> impl Iterator<Item = PathBuf> {
         [self.spec.clone()].into_iter().chain(self.config_path())
+    }
+
+    /// Runs the pipeline, and adds what it found.
+    fn run(&self, name: &str, bytes: &[u8], config: &Config, findings: &mut Findings) -> Option<Generated> {
+        let folder = Folder::of(&self.spec, name);
+        let Outcome { diagnostics, generated } =
+            specsmith_codegen::generate_with(Source { name, bytes }, &folder, config);
+        folder.hand_over(findings);
+        findings.extend(diagnostics);
+        let unused = generated.iter().flat_map(|generated| &generated.unused_config);
+        if let Some(file) = self.config_path().and_then(|path| paths::document_name(&path).ok()) {
+            let problems: Vec<_> = unused.map(|at| config::unused(&file, findings.text(&file), at)).collect();
+            findings.extend(problems);
+        }
+        generated
     }
 
     fn config_path(&self) -> Option<PathBuf> {

@@ -224,5 +224,20 @@ fn suggestion(word: &str, candidates: &[&str]) -> String {
     }
 }
 
+/// The warning for an entry that names, by pointer, a place which the document does not have.
+pub(crate) fn unused(name: &str, text: &str, at: &str) -> Diagnostic {
+    let quoted = ['"', '\''].iter().find_map(|quote| {
+        let key = format!("{quote}{at}{quote}");
+        text.find(&key).map(|start| start..start + key.len())
+    });
+    let place = quoted.map_or(Place::File, Place::Bytes);
+    let mut problem = Diagnostic::new(Code::UnusedConfig, place, format!("the document has nothing to name at `{at}`"))
+        .label("no such place")
+        .note("the entry has no effect")
+        .help("the manifest lists the places of all schemas");
+    problem.file = name.to_owned();
+    problem
+}
+
 #[cfg(test)]
 mod tests;

@@ -50,6 +50,11 @@ impl Findings {
         self.texts.insert(file.to_owned(), String::from_utf8_lossy(bytes).into_owned());
     }
 
+    /// What a file says; empty for one that was not read.
+    pub(crate) fn text(&self, file: &str) -> &str {
+        self.texts.get(file).map_or("", String::as_str)
+    }
+
     pub(crate) fn add_input(&mut self, path: PathBuf) {
         self.inputs.push(path);
     }

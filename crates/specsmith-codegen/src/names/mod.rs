@@ -19,7 +19,8 @@ use ident::{escape_keyword, snake, upper_camel};
 use indexmap::IndexMap;
 use scope::Scope;
 use serde_json::Value;
-use std::collections::HashMap;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 
 macro_rules! name {
     ($(#[doc = $doc:literal])+ $name:ident) => {
@@ -68,6 +69,8 @@ pub(crate) struct Names {
     pub(crate) operations: HashMap<Pointer, OperationNames>,
     /// A variant for each server.
     pub(crate) servers: Vec<VariantName>,
+    /// The pinned names that no place of the document asked for.
+    pub(crate) unused_pins: Vec<String>,
     /// A builder method for each security scheme.
     pub(crate) credentials: Vec<MethodName>,
 }
@@ -85,8 +88,14 @@ pub(crate) struct OperationNames {
 
 /// Names everything.
 pub(crate) fn name(spec: &Spec, config: &Config, diagnostics: &mut Diagnostics) -> Names {
-    let mut namer =
-        Namer { config, names: Names::default(), types: Scope::default(), component_names: Vec::new(), diagnostics };
+    let mut namer = Namer {
+        config,
+        names: Names::default(),
+        types: Scope::default(),
+        component_names: Vec::new(),
+        used_pins: RefCell::default(),
+        diagnostics,
+    };
     namer.pinned(spec);
     namer.components(spec);
     namer.operations(spec);
@@ -100,6 +109,8 @@ pub(crate) fn name(spec: &Spec, config: &Config, diagnostics: &mut Diagnostics) 
     }
     namer.servers(spec);
     namer.credentials(spec);
+    namer.names.unused_pins =
+        config.names.keys().filter(|at| !namer.used_pins.borrow().contains(*at)).cloned().collect();
     namer.names
 }
 
@@ -129,12 +140,18 @@ struct Namer<'a> {
     types: Scope,
     /// The names of the components, by id: variants are called after them.
     component_names: Vec<String>,
+    used_pins: RefCell<HashSet<String>>,
     diagnostics: &'a mut Diagnostics,
 }
 
 impl Namer<'_> {
     fn pin_of(&self, at: &Pointer) -> Option<&String> {
-        self.config.names.get(&at.to_string())
+        if self.config.names.is_empty() {
+            return None;
+        }
+        let (at, pin) = self.config.names.get_key_value(&at.to_string())?;
+        self.used_pins.borrow_mut().insert(at.clone());
+        Some(pin)
     }
 
     /// The pin of a place where a type and a field stand: one that begins with a capital names the type.
