@@ -99,6 +99,8 @@ pub(crate) enum Presence {
 pub(crate) struct Enum {
     pub(crate) open: bool,
     pub(crate) values: Values,
+    /// What the document says of single values, as Markdown.
+    pub(crate) docs: Vec<(VariantName, String)>,
 }
 
 /// Value and variant, each value once.

@@ -95,6 +95,16 @@ pub(crate) struct Docs {
     /// Bounds and patterns in words, such as ``At most 3 characters.``.
     pub(crate) constraints: Vec<String>,
     pub(crate) external: Option<String>,
+    /// What is said of single values of an enum.
+    pub(crate) values: Vec<Note>,
+}
+
+/// What a schema says of one value of an enum.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Note {
+    pub(crate) value: Value,
+    pub(crate) title: Option<String>,
+    pub(crate) description: Option<String>,
 }
 
 /// What values a schema takes.

@@ -4,7 +4,9 @@
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Color {
+    /// Like blood.
     Red,
+    /// Like the sky.
     Blue,
     /// A value that this version does not know; it survives a round trip.
     Unknown(String),
@@ -14,8 +16,10 @@ pub enum Color {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Level {
-    N1,
-    N2,
+    /// Low
+    Low,
+    /// High
+    High,
     /// A value that this version does not know; it survives a round trip.
     Unknown(i64),
 }
@@ -44,6 +48,7 @@ impl House {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum HouseColor {
+    /// Like blood.
     Red,
     Blue,
     /// A value that this version does not know; it survives a round trip.
@@ -65,8 +70,8 @@ use super::models::*;
 
 ::specsmith_runtime::integer_enum! {
     Level: Unknown {
-        1 => N1,
-        2 => N2,
+        1 => Low,
+        2 => High,
     }
 }
 

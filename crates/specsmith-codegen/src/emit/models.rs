@@ -3,7 +3,7 @@
 use super::inner_attributes;
 use super::spelling::{Spelling, deprecated, docs, ident, tokens};
 use crate::api::{Api, Enum, Extra, Field, Presence, Struct, ToldApart, TypeDef, TypeKind, Union, Values};
-use crate::names::CATCH_ALL;
+use crate::names::{CATCH_ALL, VariantName};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -40,9 +40,14 @@ fn item(def: &TypeDef, spelling: &Spelling<'_>) -> TokenStream {
 }
 
 fn value_enum(kind: &Enum, spelling: &Spelling<'_>) -> (TokenStream, TokenStream) {
+    let variant = |name: &VariantName| {
+        let text = kind.docs.iter().find(|(documented, _)| documented == name);
+        let (docs, name) = (text.map(|(_, text)| docs(text)), ident(name));
+        quote!(#docs #name)
+    };
     let (variants, held): (Vec<_>, _) = match &kind.values {
-        Values::Texts(values) => (values.iter().map(|(_, name)| ident(name)).collect(), spelling.std("String")),
-        Values::Integers(values) => (values.iter().map(|(_, name)| ident(name)).collect(), "i64"),
+        Values::Texts(values) => (values.iter().map(|(_, name)| variant(name)).collect(), spelling.std("String")),
+        Values::Integers(values) => (values.iter().map(|(_, name)| variant(name)).collect(), "i64"),
     };
     let copy = matches!(kind.values, Values::Integers(_)) || !kind.open;
     let copy = copy.then(|| quote!(Copy,));

@@ -143,7 +143,7 @@ impl Lowerer<'_> {
         let kind = match &schema.shape {
             Shape::Object(object) if is_item(schema) => TypeKind::Struct(self.structure(&schema.at, object)),
             Shape::Enum { values, extensible } if is_item(schema) => {
-                TypeKind::Enum(self.value_enum(&schema.at, values, *extensible))
+                TypeKind::Enum(self.value_enum(schema, values, *extensible))
             }
             Shape::Union(union) => TypeKind::Union(self.union(&schema.at, union)),
             _ => TypeKind::Alias(self.type_without_null(schema)),
@@ -192,11 +192,12 @@ impl Lowerer<'_> {
         }
     }
 
-    fn value_enum(&mut self, at: &Pointer, values: &[Value], extensible: bool) -> Enum {
+    fn value_enum(&mut self, schema: &Schema, values: &[Value], extensible: bool) -> Enum {
+        let at = &schema.at;
         let openness = self.config.enums.get(&at.to_string()).copied().unwrap_or(self.config.types.enums);
         let names = self.names.variants.get(at).map(Vec::as_slice).unwrap_or_default();
         let mut seen: Vec<&Value> = Vec::new();
-        let (mut texts, mut integers) = (Vec::new(), Vec::new());
+        let (mut texts, mut integers, mut docs) = (Vec::new(), Vec::new(), Vec::new());
         for (index, (value, name)) in values.iter().zip(names).enumerate() {
             if seen.contains(&value) {
                 let place = Place::Value(at.key("enum").index(index));
@@ -206,13 +207,17 @@ impl Lowerer<'_> {
                 continue;
             }
             seen.push(value);
+            if let Some(note) = schema.docs.values.iter().find(|note| note.value == *value) {
+                let text = note.description.as_deref().or(note.title.as_deref()).map_or_else(String::new, markdown);
+                docs.push((name.clone(), text));
+            }
             match value {
                 Value::String(text) => texts.push((text.clone(), name.clone())),
                 other => integers.extend(other.as_i64().map(|integer| (integer, name.clone()))),
             }
         }
         let values = if integers.is_empty() { Values::Texts(texts) } else { Values::Integers(integers) };
-        Enum { open: extensible || openness == Openness::Open, values }
+        Enum { open: extensible || openness == Openness::Open, values, docs }
     }
 
     /// A schema in use, where null may be one of its values.

@@ -14,7 +14,7 @@ mod tests;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::pointer::Pointer;
-use crate::spec::{Additional, Location, Operation, Schema, Shape, Spec};
+use crate::spec::{Additional, Location, Note, Operation, Schema, Shape, Spec};
 use ident::{escape_keyword, snake, upper_camel};
 use indexmap::IndexMap;
 use scope::Scope;
@@ -230,7 +230,7 @@ impl Namer<'_> {
                 }
             }
             Shape::Enum { values, .. } if is_item(schema) => {
-                let variants = self.variants(&schema.at, values);
+                let variants = self.variants(&schema.at, values, &schema.docs.values);
                 self.names.variants.insert(schema.at.clone(), variants);
             }
             Shape::Union(union) => {
@@ -276,7 +276,7 @@ impl Namer<'_> {
         properties.into_iter().filter_map(|name| Some((name.clone(), out.get(name)?.clone()))).collect()
     }
 
-    fn variants(&self, at: &Pointer, values: &[Value]) -> Vec<VariantName> {
+    fn variants(&self, at: &Pointer, values: &[Value], notes: &[Note]) -> Vec<VariantName> {
         let mut scope = Scope::with_reserved(&[CATCH_ALL]);
         let mut seen: HashMap<String, VariantName> = HashMap::new();
         let mut out = Vec::new();
@@ -292,7 +292,9 @@ impl Namer<'_> {
                     pin.clone()
                 }
                 None => {
-                    let plain = upper_camel(&text);
+                    // A text names itself; a number is better called by its title.
+                    let title = notes.iter().find(|note| note.value == *value).and_then(|note| note.title.as_deref());
+                    let plain = upper_camel(title.filter(|_| !value.is_string()).unwrap_or(&text));
                     scope.claim(&[plain.clone(), format!("{plain}Value")], "")
                 }
             };

@@ -270,6 +270,7 @@ fn merge_docs(a: Docs, b: Docs) -> Docs {
         default: a.default.or(b.default),
         constraints,
         external: a.external.or(b.external),
+        values: if a.values.is_empty() { b.values } else { a.values },
     }
 }
 

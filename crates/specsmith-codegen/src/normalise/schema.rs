@@ -69,6 +69,7 @@ impl Normaliser<'_> {
             default: default.clone(),
             constraints: constraints::sentences(&keywords.bounds),
             external: external_docs.as_ref().map(|it| it.url.clone()),
+            values: Vec::new(),
         };
         let mut schema = Schema {
             nullable: *nullable,

@@ -4,7 +4,7 @@ use super::Normaliser;
 use super::keywords::Keywords;
 use crate::diagnostic::{Code, Diagnostic, Place, did_you_mean};
 use crate::pointer::Pointer;
-use crate::spec::{Additional, Discriminator, Docs, Schema, Shape, Union};
+use crate::spec::{Additional, Discriminator, Docs, Note, Schema, Shape, Union};
 use openapiv3::ReferenceOr;
 use serde_json::Value;
 
@@ -134,14 +134,26 @@ fn simplified(branches: Vec<Schema>) -> Vec<Schema> {
         let known = out.iter_mut().find_map(|other| joined(&other.shape, &branch.shape).map(|shape| (other, shape)));
         match known {
             Some((other, shape)) => {
-                // What was said of one of the two is not true of both.
-                other.docs = Docs::default();
+                // What was said of one of the two is not true of both, but for what it said of its only value.
+                let values = [notes(other), notes(&branch)].concat();
+                other.docs = Docs { values, ..Docs::default() };
                 other.shape = shape;
             }
             None => out.push(branch),
         }
     }
     out
+}
+
+/// What a branch says of its values: for a constant, its own documentation.
+fn notes(branch: &Schema) -> Vec<Note> {
+    match &branch.shape {
+        Shape::Enum { values, .. } if branch.docs.values.is_empty() && values.len() == 1 => {
+            let Docs { title, description, .. } = &branch.docs;
+            vec![Note { value: values[0].clone(), title: title.clone(), description: description.clone() }]
+        }
+        _ => branch.docs.values.clone(),
+    }
 }
 
 /// The one shape that takes what two take, where there is one.
