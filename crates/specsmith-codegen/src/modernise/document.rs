@@ -15,7 +15,7 @@ pub(super) fn modernise(value: &mut Value, object: &Object, at: &Pointer, contex
     match object.name {
         "an OpenAPI document" => optional_paths(map, at, context),
         "a Components Object" => path_items(map),
-        "a Responses Object" => status_ranges(map),
+        "a Responses Object" => status_ranges(map, at, context),
         "a Response Object" => {
             map.entry("description").or_insert_with(|| json!(""));
             without_links(map, at, context);
@@ -101,12 +101,26 @@ fn path_items(map: &mut Map<String, Value>) {
 /// responses:             →    responses:
 ///   4xx: {…}                    4XX: {…}
 /// ```
-fn status_ranges(map: &mut Map<String, Value>) {
-    let lower: Vec<String> = map.keys().filter(|key| key.ends_with("xx") && key.len() == 3).cloned().collect();
+fn status_ranges(map: &mut Map<String, Value>, at: &Pointer, context: &mut Context<'_>) {
+    let lower: Vec<String> =
+        map.keys().filter(|key| key.to_ascii_uppercase() != **key && key.len() == 3).cloned().collect();
     for key in lower {
-        if let Some(response) = map.shift_remove(&key) {
-            map.insert(key.to_ascii_uppercase(), response);
+        let Some(response) = map.shift_remove(&key) else { continue };
+        let upper = key.to_ascii_uppercase();
+        if map.contains_key(&upper) {
+            context.diagnostics.push(
+                Diagnostic::new(
+                    Code::IgnoredValue,
+                    Place::Key(at.key(&key)),
+                    format!("`{key}` is `{upper}`, which is there too"),
+                )
+                .also(Place::Key(at.key(&upper)), "this one counts")
+                .note("it is left out"),
+            );
+            continue;
         }
+        context.origins.moved(at.key(&upper), at.key(&key));
+        map.insert(upper, response);
     }
 }
 

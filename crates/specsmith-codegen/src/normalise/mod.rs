@@ -15,7 +15,7 @@ mod unions;
 
 pub(crate) use constraints::code;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::pointer::Pointer;
 use crate::report::Report;
 use crate::spec::{Info, Named, Schema, SchemaId, Server, Shape, Spec};
@@ -77,6 +77,9 @@ fn servers(sources: Vec<openapiv3::Server>, report: &mut Report) -> Vec<Server> 
     out
 }
 
+/// How many schemas may extend one another in a row: each needs some of the stack, and documents are a few deep.
+const MAX_EXTENSIONS: usize = 48;
+
 /// What converting schemas needs to know.
 struct Normaliser<'a> {
     components: &'a Components,
@@ -123,6 +126,15 @@ impl<'a> Normaliser<'a> {
         let at = Pointer::root().key("components").key("schemas").key(name);
         if self.is_converting(id) {
             return Schema { shape: Shape::Ref(id), ..schema::any(at) };
+        }
+        if self.converting.len() == MAX_EXTENSIONS {
+            let message = format!("more than {MAX_EXTENSIONS} schemas extend one another in a row by `allOf`");
+            self.diagnostics.push(
+                Diagnostic::new(Code::Limit, Place::Key(at.clone()), message)
+                    .label("too far")
+                    .help("put the properties of some of them into one schema"),
+            );
+            return schema::any(at);
         }
         self.converting.push(Converting { id, inside: 0 });
         let schema = self.schema(source, at);

@@ -250,3 +250,17 @@ fn a_base_with_a_discriminator_stands_for_those_that_extend_it() {
         "{kind?: string, mate?: B}",
     );
 }
+
+#[test]
+fn a_long_row_of_extensions_is_refused_and_does_not_overflow_the_stack() {
+    let mut text = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\ncomponents:\n  schemas:\n".to_owned();
+    for index in 0..2000 {
+        let next = index + 1;
+        text += &format!(
+            "    S{index}: {{allOf: [{{$ref: '#/components/schemas/S{next}'}}, {{properties: {{a: {{}}}}}}]}}\n"
+        );
+    }
+    text += "    S2000: {properties: {z: {}}}\n";
+    let (_, found) = spec_of(&text);
+    assert!(found[0].starts_with("SS0007 more than 48 schemas extend one another"), "{}", found[0]);
+}
