@@ -108,11 +108,7 @@ pub fn generate_with(source: Source<'_>, files: &dyn Files, config: &Config) -> 
     let mut origins = Origins::default();
     let generated = run(source, files, config, &mut origins, &mut diagnostics);
     let generated = generated.filter(|_| !diagnostics.has_errors());
-    let mut diagnostics = diagnostics.into_vec();
-    for diagnostic in &mut diagnostics {
-        origins.restore(diagnostic);
-    }
-    Outcome { diagnostics, generated }
+    Outcome { diagnostics: restored(diagnostics, &origins), generated }
 }
 
 /// The stages in order. Each reports what it finds and the next begins only where the one before left something to work with.
@@ -152,6 +148,50 @@ impl From<emit::ModuleDecl> for Module {
     fn from(module: emit::ModuleDecl) -> Self {
         Self { name: module.name.to_owned(), public: module.public, feature: module.feature.map(str::to_owned) }
     }
+}
+
+/// A document as one value: what it refers to in other files stands among its components.
+#[derive(Debug)]
+pub struct Bundled {
+    /// The document, with every `$ref` to a place inside of it.
+    pub document: Value,
+    origins: Origins,
+}
+
+impl Bundled {
+    /// Where something stood before, as the manifest names places: a JSON pointer as a fragment, after the name of the
+    /// file if it is another one than the document.
+    pub fn origin(&self, at: &pointer::Pointer) -> String {
+        self.origins.shown(at)
+    }
+}
+
+/// Makes one document of several files.
+///
+/// # Errors
+///
+/// The problems of the document, where there is an error among them.
+pub fn bundled(source: Source<'_>, files: &dyn Files) -> Result<Bundled, Vec<Diagnostic>> {
+    let mut diagnostics = Diagnostics::new(source.name);
+    let mut origins = Origins::default();
+    let document = load::load(source, &mut diagnostics).filter(|tree| check::is_openapi(tree, &mut diagnostics));
+    let document = document.map(|mut tree| {
+        bundle::bundle(&mut tree, source.name, files, &mut origins, &mut diagnostics);
+        tree
+    });
+    match document {
+        Some(document) if !diagnostics.has_errors() => Ok(Bundled { document, origins }),
+        _ => Err(restored(diagnostics, &origins)),
+    }
+}
+
+/// The problems, each in the file and at the place that its author knows.
+fn restored(diagnostics: Diagnostics, origins: &Origins) -> Vec<Diagnostic> {
+    let mut diagnostics = diagnostics.into_vec();
+    for diagnostic in &mut diagnostics {
+        origins.restore(diagnostic);
+    }
+    diagnostics
 }
 
 /// Runs the pipeline as far as it finds problems, and keeps nothing else.

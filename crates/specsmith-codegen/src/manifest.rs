@@ -12,16 +12,10 @@ pub(crate) fn manifest(api: &Api, schemas: &[(Pointer, TypeRef)], origins: &Orig
     let spelling = Spelling::new(api, "models::", std::iter::empty());
     let mut types = Map::new();
     for (at, ty) in schemas {
-        types.entry(shown(origins, at)).or_insert_with(|| Value::String(spelling.ty(ty)));
+        types.entry(origins.shown(at)).or_insert_with(|| Value::String(spelling.ty(ty)));
     }
     let operations: Map<String, Value> =
         api.operations.iter().map(|it| (it.id.clone(), json!(format!("operations::{}", it.request)))).collect();
-    let report: Vec<Value> = report.0.iter().map(|entry| entry.to_json(&shown(origins, &entry.at))).collect();
+    let report: Vec<Value> = report.0.iter().map(|entry| entry.to_json(&origins.shown(&entry.at))).collect();
     json!({ "types": types, "operations": operations, "report": report })
-}
-
-/// A place as its author wrote it: a pointer, after the name of the file if it is another one than the document.
-fn shown(origins: &Origins, at: &Pointer) -> String {
-    let origin = origins.of(at);
-    format!("{}{}", origin.file.unwrap_or_default(), origin.at)
 }

@@ -5,7 +5,7 @@ use crate::folder::Folder;
 use crate::{Error, Findings, Plan, build_script, config, paths, words};
 use specsmith_codegen::config::Config;
 use specsmith_codegen::diagnostic::{Code, Diagnostic, Place};
-use specsmith_codegen::{Generated, Outcome, Source};
+use specsmith_codegen::{Bundled, Generated, Outcome, Source};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -102,6 +102,22 @@ impl Builder {
         let Input { name, bytes, config, mut findings } = self.read()?;
         self.run(&name, &bytes, &config, &mut findings);
         if findings.has_errors() { Err(Error::Diagnostics(findings)) } else { Ok(findings) }
+    }
+
+    /// Makes one document of the document and the files that it refers to.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Diagnostics`] where a file cannot be read, or a reference in it is broken.
+    pub fn bundle(&self) -> Result<Bundled, Error> {
+        let Input { name, bytes, mut findings, .. } = self.read()?;
+        let folder = Folder::of(&self.spec, &name);
+        let bundled = specsmith_codegen::bundled(Source { name: &name, bytes: &bytes }, &folder);
+        bundled.map_err(|diagnostics| {
+            folder.hand_over(&mut findings);
+            findings.extend(diagnostics);
+            Error::Diagnostics(findings)
+        })
     }
 
     /// Generates from a build script, as [`generate()`](crate::generate) does with default choices.

@@ -42,6 +42,13 @@ impl Origins {
         }
     }
 
+    /// The place as its author wrote it, for people: a pointer, after the name of the file if it is another one than the
+    /// document.
+    pub(crate) fn shown(&self, at: &Pointer) -> String {
+        let Origin { file, at } = self.of(at);
+        format!("{}{at}", file.unwrap_or_default())
+    }
+
     fn nearest(&self, at: &Pointer) -> Option<(Pointer, &Origin)> {
         let mut prefix = Some(at.clone());
         while let Some(current) = prefix {
