@@ -73,6 +73,10 @@ pub(crate) struct Document {
     /// How problems are written to standard error.
     #[arg(long, value_enum, default_value_t = MessageFormat::Human, value_name = "FORMAT")]
     pub(crate) message_format: MessageFormat,
+
+    /// Also list what the types do not show: what only validators use, what was put into other words, and the like.
+    #[arg(short, long)]
+    pub(crate) verbose: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

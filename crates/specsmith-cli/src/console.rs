@@ -1,7 +1,7 @@
 //! Where text goes: problems to standard error, what was done to standard output.
 
 use specsmith::Findings;
-use specsmith::report::Format;
+use specsmith::report::{self, Format};
 use std::fmt::Display;
 use std::io::{IsTerminal, Write, stderr, stdout};
 
@@ -11,18 +11,24 @@ use std::io::{IsTerminal, Write, stderr, stdout};
 pub(crate) struct Console {
     format: Format,
     color: bool,
+    verbose: bool,
 }
 
 impl Console {
-    pub(crate) fn new(format: Format) -> Self {
+    pub(crate) fn new(format: Format, verbose: bool) -> Self {
         // https://no-color.org: set and not empty, whatever the value.
         let is_refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        Self { format, color: stderr().is_terminal() && !is_refused }
+        Self { format, color: stderr().is_terminal() && !is_refused, verbose }
     }
 
     /// Shows the problems of a document, and to people also what came of them.
     pub(crate) fn show(&self, findings: &Findings, outcome: &str) {
         let mut text = findings.render(self.format, self.color);
+        for noted in findings.report().iter().filter(|_| self.verbose) {
+            let line = if self.format == Format::Json { noted.to_json().to_string() } else { report::noted(noted) };
+            text.push_str(&line);
+            text.push('\n');
+        }
         if self.format == Format::Human {
             text.push_str(&findings.summary(outcome, self.color));
         }

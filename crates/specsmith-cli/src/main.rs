@@ -16,7 +16,7 @@ const WRONG_USAGE: u8 = 2;
 
 fn main() -> ExitCode {
     let Cli { command } = Cli::parse();
-    let console = Console::new(command.document().message_format.into());
+    let console = Console::new(command.document().message_format.into(), command.document().verbose);
     let result = match &command {
         Command::Generate(args) => generate(args, &console),
         Command::Check(args) => check(args, &console),

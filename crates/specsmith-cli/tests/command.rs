@@ -250,3 +250,15 @@ fn the_first_document_is_generated_and_stays_fresh() {
     let check = specsmith(dir.path(), &[&args[..], &["--check"]].concat());
     assert_eq!((check.status, check.stdout.as_str()), (0, "out is up to date\n"));
 }
+
+#[test]
+fn what_types_do_not_show_is_listed_on_request() {
+    let dir = repository(&format!("{PETS}      if: {{required: [name]}}\n"));
+    let line =
+        "note: #/components/schemas/Pet/if: validation-only: only validators use it; the type is the same without";
+    for command in [&["check", "spec/pets.yaml"][..], &GENERATE] {
+        assert!(!specsmith(dir.path(), command).stderr.contains("note:"));
+        let verbose = specsmith(dir.path(), &[command, &["-v"]].concat());
+        assert!(verbose.stderr.lines().any(|it| it == line), "{}", verbose.stderr);
+    }
+}

@@ -29,6 +29,7 @@ use bundle::Origins;
 use config::Config;
 use diagnostic::{Diagnostic, Diagnostics};
 use indexmap::IndexMap;
+pub use report::Noted;
 use report::Report;
 use serde_json::Value;
 
@@ -58,6 +59,8 @@ pub struct Generated {
     pub files: IndexMap<String, String>,
     /// What became of each schema and operation, and of everything that types cannot hold.
     pub manifest: Value,
+    /// What became of constructs that the types do not show; the manifest has it too.
+    pub report: Vec<Noted>,
     /// The places in the config, by pointer, that the document does not have: of `names` and of `enums`.
     pub unused_config: Vec<String>,
     /// The names of the modules under `src/` that `src/lib.rs` declares, for users who include them elsewhere:
@@ -141,7 +144,9 @@ fn run(
     let unknown_enums = config.enums.keys().filter(|at| !names.variants.keys().any(|known| known.to_string() == **at));
     let unused_config = names.unused_pins.iter().chain(unknown_enums).cloned().collect();
     let modules = emit::modules(&api).into_iter().map(Module::from).collect();
-    Some(Generated { files, manifest: manifest::manifest(&api, &schemas, origins, &report), unused_config, modules })
+    let report: Vec<Noted> = report.0.iter().map(|entry| entry.seen(origins.shown(&entry.at))).collect();
+    let manifest = manifest::manifest(&api, &schemas, origins, &report);
+    Some(Generated { files, manifest, report, unused_config, modules })
 }
 
 impl From<emit::ModuleDecl> for Module {

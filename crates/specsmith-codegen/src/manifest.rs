@@ -4,11 +4,11 @@ use crate::api::{Api, TypeRef};
 use crate::bundle::Origins;
 use crate::emit::Spelling;
 use crate::pointer::Pointer;
-use crate::report::Report;
+use crate::report::Noted;
 use serde_json::{Map, Value, json};
 
 /// The manifest.
-pub(crate) fn manifest(api: &Api, schemas: &[(Pointer, TypeRef)], origins: &Origins, report: &Report) -> Value {
+pub(crate) fn manifest(api: &Api, schemas: &[(Pointer, TypeRef)], origins: &Origins, report: &[Noted]) -> Value {
     let spelling = Spelling::new(api, "models::", std::iter::empty());
     let mut types = Map::new();
     for (at, ty) in schemas {
@@ -16,6 +16,6 @@ pub(crate) fn manifest(api: &Api, schemas: &[(Pointer, TypeRef)], origins: &Orig
     }
     let operations: Map<String, Value> =
         api.operations.iter().map(|it| (it.id.clone(), json!(format!("operations::{}", it.request)))).collect();
-    let report: Vec<Value> = report.0.iter().map(|entry| entry.to_json(&origins.shown(&entry.at))).collect();
+    let report: Vec<Value> = report.iter().map(Noted::to_json).collect();
     json!({ "types": types, "operations": operations, "report": report })
 }

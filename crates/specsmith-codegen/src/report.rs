@@ -2,6 +2,7 @@
 
 use crate::pointer::Pointer;
 use serde_json::{Value, json};
+use std::fmt;
 
 /// What happened to a construct.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,14 +49,42 @@ impl Report {
 }
 
 impl Entry {
-    /// As the manifest shows it.
-    pub(crate) fn to_json(&self, at: &str) -> Value {
+    /// As users see it, once the place is as its author wrote it.
+    pub(crate) fn seen(&self, at: String) -> Noted {
         let action = match self.action {
             Action::Kept => "kept",
             Action::Rewritten => "rewritten",
             Action::ValidationOnly => "validation-only",
             Action::Refused => "refused",
         };
-        json!({"at": at, "code": self.code, "action": action, "note": self.note})
+        Noted { at, code: self.code, action, note: self.note }
+    }
+}
+
+/// What became of a construct that the types do not show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Noted {
+    /// Where it is: a JSON pointer, after the name of the file if it is another one than the document.
+    pub at: String,
+    /// What kind of construct: `if`, `server-variable`.
+    pub code: &'static str,
+    /// `kept` (in the documentation, for instance), `rewritten` (in other words that mean the same), `validation-only`
+    /// or `refused` (it has no place in the generated code).
+    pub action: &'static str,
+    /// Why, or how.
+    pub note: &'static str,
+}
+
+impl Noted {
+    /// As the manifest shows it.
+    pub fn to_json(&self) -> Value {
+        json!({"at": self.at, "code": self.code, "action": self.action, "note": self.note})
+    }
+}
+
+/// `#/components/schemas/A/if: validation-only: only validators use it`
+impl fmt::Display for Noted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}: {}", self.at, self.action, self.note)
     }
 }

@@ -147,6 +147,7 @@ impl Builder {
             specsmith_codegen::generate_with(Source { name, bytes }, &folder, config);
         folder.hand_over(findings);
         findings.extend(diagnostics);
+        findings.add_report(generated.as_ref().map_or(&[], |generated| &generated.report));
         let unused = generated.iter().flat_map(|generated| &generated.unused_config);
         if let Some(file) = self.config_path().and_then(|path| paths::document_name(&path).ok()) {
             let problems: Vec<_> = unused.map(|at| config::unused(&file, findings.text(&file), at)).collect();

@@ -1,6 +1,7 @@
 //! Diagnostics together with the texts that they point into.
 
 use crate::report::{self, Format};
+use specsmith_codegen::Noted;
 use specsmith_codegen::diagnostic::{Code, Diagnostic, Place, Severity, did_you_mean};
 use std::collections::BTreeMap;
 use std::io::{Error, ErrorKind};
@@ -10,6 +11,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Clone, Default)]
 pub struct Findings {
     diagnostics: Vec<Diagnostic>,
+    report: Vec<Noted>,
     texts: BTreeMap<String, String>,
     /// The files beside the document that were read too.
     inputs: Vec<PathBuf>,
@@ -21,12 +23,17 @@ impl Findings {
         &self.diagnostics
     }
 
-    /// Whether one of them is an error.
+    /// What became of constructs that the types do not show; empty where there are errors.
+    pub fn report(&self) -> &[Noted] {
+        &self.report
+    }
+
+    /// Whether one of the problems is an error.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|it| it.severity() == Severity::Error)
     }
 
-    /// All of them as text, in the order of their places; every line ends with a line break. `color` asks for ANSI escapes.
+    /// All problems as text, in the order of their places; every line ends with a line break. `color` asks for ANSI escapes.
     pub fn render(&self, format: Format, color: bool) -> String {
         self.render_some(&self.diagnostics, format, color)
     }
@@ -61,6 +68,10 @@ impl Findings {
 
     pub(crate) fn inputs(&self) -> &[PathBuf] {
         &self.inputs
+    }
+
+    pub(crate) fn add_report(&mut self, report: &[Noted]) {
+        self.report.extend_from_slice(report);
     }
 
     pub(crate) fn extend(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {

@@ -25,6 +25,7 @@ mod tests;
 
 use annotate_snippets::{Group, Level, Renderer};
 use excerpt::one_line;
+use specsmith_codegen::Noted;
 use specsmith_codegen::diagnostic::{Diagnostic, Place, Severity};
 use specsmith_codegen::locate::Locator;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -61,6 +62,11 @@ pub fn render<'t>(
         Format::Short => findings.iter().map(short).collect(),
         Format::Json => findings.iter().map(json::render).collect(),
     }
+}
+
+/// What became of a construct that the types do not show, in one line without a line break.
+pub fn noted(noted: &Noted) -> String {
+    format!("note: {}", one_line(&noted.to_string()))
 }
 
 /// The last line of a report: `error: 2 errors, 1 warning in spec.yaml; nothing was written`, with `outcome` as what

@@ -5,7 +5,7 @@
 //! reference's place; it is not in the specification either, and documents in many files live by it.
 
 use super::origins::Origins;
-use super::{free_name, section_mut, section_of};
+use super::{anchors, free_name, near, section_mut, section_of};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::grammar::{DISCRIMINATOR, DOCUMENT, Kind, SCHEMA, component_kind, component_section, reference, walk_mut};
 use crate::load::{Tree, load};
@@ -111,7 +111,7 @@ impl Gatherer<'_> {
             for (name, value) in named.as_object_mut().into_iter().flatten() {
                 let alone = value.as_object().is_some_and(|map| map.len() == 1);
                 let Some(text) = reference(value).filter(|_| alone).map(str::to_owned) else { continue };
-                let Ok(Some(address)) = self.address(&text, &self.own_name) else { continue };
+                let Ok(Some(address)) = self.address(&text, &self.own_name.clone()) else { continue };
                 let placeholder = placeholder(&address, section);
                 if address.file == self.own_name
                     || self.components.contains_key(&placeholder)
@@ -171,7 +171,7 @@ impl Gatherer<'_> {
     }
 
     /// What a reference in `file` means; `None` for one that stays inside the document.
-    fn address(&self, text: &str, file: &str) -> Result<Option<Address>, (Code, String, String)> {
+    fn address(&mut self, text: &str, file: &str) -> Result<Option<Address>, (Code, String, String)> {
         let (path, fragment) = text.split_once('#').unwrap_or((text, ""));
         if path.is_empty() && file == self.own_name {
             return Ok(None);
@@ -183,23 +183,23 @@ impl Gatherer<'_> {
                 "copy it beside this document, or under its `components`".to_owned(),
             ));
         }
-        let Some(at) = Pointer::from_fragment(&format!("#{fragment}")) else {
-            return Err((
-                Code::UnsupportedRef,
-                format!("`{text}` is an anchor in another file, which this version cannot follow"),
-                "point to the place with a JSON pointer such as `#/components/schemas/Name`".to_owned(),
-            ));
-        };
         let file = match path {
             "" => Some(file.to_owned()),
             path => joined(file, &crate::pointer::percent_decode(path)),
         };
-        match file {
-            Some(file) => Ok(Some(Address { file, at })),
-            None => Err((
+        let Some(file) = file else {
+            return Err((
                 Code::UnsupportedRef,
                 format!("`{text}` is outside of the document's folder"),
                 "move the file into the folder, or run specsmith on a document above it".to_owned(),
+            ));
+        };
+        match Pointer::from_fragment(&format!("#{fragment}")).or_else(|| self.anchor(&file, fragment)) {
+            Some(at) => Ok(Some(Address { file, at })),
+            None => Err((
+                Code::BrokenRef,
+                format!("no schema of `{}` has the `$anchor` `{fragment}`", self.shown(&file)),
+                "point to the place with a JSON pointer such as `#/components/schemas/Name`".to_owned(),
             )),
         }
     }
@@ -295,10 +295,16 @@ impl Gatherer<'_> {
         };
         let found = tree.pointer(&address.at.to_string()[1..]).cloned();
         if found.is_none() {
+            let meant = near(tree, &address.at);
             let message = format!("`{shown}` has nothing at `{}`", address.at);
-            self.diagnostics.push(Diagnostic::new(Code::BrokenRef, place, message).label("points to nothing"));
+            let problem = Diagnostic::new(Code::BrokenRef, place, message).label("points to nothing");
+            self.diagnostics.push(problem.maybe_help(meant));
         }
         found
+    }
+
+    fn anchor(&mut self, file: &str, name: &str) -> Option<Pointer> {
+        anchors::find(self.tree(file).ok()??, name)
     }
 
     fn exists(&mut self, file: &str) -> bool {
@@ -311,7 +317,8 @@ impl Gatherer<'_> {
             let bytes = self.files.read(file)?;
             let name = self.shown(file);
             let mut diagnostics = Diagnostics::new(&name);
-            let tree = load(Source { name: &name, bytes: &bytes }, &mut diagnostics);
+            let mut tree = load(Source { name: &name, bytes: &bytes }, &mut diagnostics);
+            tree.iter_mut().for_each(anchors::follow);
             diagnostics.into_vec().into_iter().for_each(|it| self.diagnostics.push(it));
             self.trees.insert(file.to_owned(), tree);
         }

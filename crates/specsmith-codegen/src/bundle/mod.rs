@@ -3,6 +3,7 @@
 //! A reference to any other place of the document moves what stands there into `components` and leaves a reference behind;
 //! [`Origins`] remembers where it came from, so that diagnostics and the manifest speak of the document as its author wrote it.
 
+mod anchors;
 mod files;
 mod origins;
 
@@ -34,6 +35,7 @@ pub(crate) fn bundle(
     origins: &mut Origins,
     diagnostics: &mut Diagnostics,
 ) {
+    anchors::follow(tree);
     files::gather(tree, document, files, origins, diagnostics);
     let references = references(tree);
     let mut targets: IndexMap<Pointer, &'static str> = IndexMap::new();
@@ -97,11 +99,14 @@ fn resolve(tree: &Tree, reference: &Reference) -> Result<Pointer, Box<Diagnostic
     let component = Pointer::root().key("components").key(section).key(text);
     let (code, message, help) = if value_at(tree, &component).is_some() {
         (Code::BrokenRef, format!("`{text}` is a name, not a reference"), format!("write `{component}`"))
-    } else if text.starts_with('#') {
+    } else if let Some(name) = text.strip_prefix('#') {
         (
-            Code::UnsupportedRef,
-            format!("`{text}` is an anchor, which this version cannot follow"),
-            "point to the place with a JSON pointer such as `#/components/schemas/Name`".to_owned(),
+            Code::BrokenRef,
+            format!("no schema of this document has the `$anchor` or `$dynamicAnchor` `{name}`, or several have it"),
+            match anchors::suggestion(tree, name) {
+                Some(meant) => format!("did you mean `#{meant}`?"),
+                None => "point to the place with a JSON pointer such as `#/components/schemas/Name`".to_owned(),
+            },
         )
     } else {
         (
@@ -115,19 +120,22 @@ fn resolve(tree: &Tree, reference: &Reference) -> Result<Pointer, Box<Diagnostic
 
 /// The reference that was probably meant: a similar name where the reference looks, or the same name elsewhere.
 fn suggestion(tree: &Tree, target: &Pointer, section: &str) -> Option<String> {
-    let name = target.last()?;
-    let components = tree.get("components");
-    let keys = |map: Option<&Value>| -> Vec<String> {
-        map.and_then(Value::as_object).map_or_else(Vec::new, |map| map.keys().cloned().collect())
-    };
-    let parent = target.parent()?;
-    let siblings = keys(value_at(tree, &parent));
-    if let Some(meant) = did_you_mean(&name, siblings.iter().map(String::as_str)) {
-        return Some(format!("did you mean `{meant}`?"));
-    }
-    let named = keys(components.and_then(|it| it.get(section)));
-    let meant = did_you_mean(&name, named.iter().map(String::as_str))?;
-    Some(format!("did you mean `{}`?", Pointer::root().key("components").key(section).key(meant)))
+    near(tree, target).or_else(|| {
+        let section = Pointer::root().key("components").key(section);
+        let meant = did_you_mean(&target.last()?, keys(tree, &section))?.to_owned();
+        Some(format!("did you mean `{}`?", section.key(&meant)))
+    })
+}
+
+/// A similar name where a reference looks.
+fn near(tree: &Tree, target: &Pointer) -> Option<String> {
+    let meant = did_you_mean(&target.last()?, keys(tree, &target.parent()?))?.to_owned();
+    Some(format!("did you mean `{meant}`?"))
+}
+
+fn keys<'a>(tree: &'a Tree, map: &Pointer) -> impl Iterator<Item = &'a str> {
+    let map = value_at(tree, map).and_then(Value::as_object);
+    map.into_iter().flat_map(Map::keys).map(String::as_str)
 }
 
 /// Moves every target into `components`, the innermost first, so that an outer one takes a reference along and not a copy.

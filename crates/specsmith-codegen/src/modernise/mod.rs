@@ -20,6 +20,8 @@ pub(crate) mod extension {
     pub(crate) const ENUM: &str = "x-specsmith-enum";
     /// The schemas of the places of a tuple: a list.
     pub(crate) const PREFIX_ITEMS: &str = "x-specsmith-prefix-items";
+    /// The patterns of an object's keys: a list of texts.
+    pub(crate) const KEY_PATTERNS: &str = "x-specsmith-key-patterns";
     /// The webhooks of the document: a map of path items.
     pub(crate) const WEBHOOKS: &str = "x-specsmith-webhooks";
     /// Path items that references name: a map.

@@ -22,6 +22,17 @@ pub(super) fn sentences(bounds: &Bounds<'_>) -> Vec<String> {
     out
 }
 
+/// What the keys of an object look like, but for those of its properties.
+pub(super) fn of_keys<'a>(patterns: impl Iterator<Item = &'a str>, has_properties: bool) -> Option<String> {
+    let keys = if has_properties { "Other keys" } else { "Keys" };
+    let patterns: Vec<String> = patterns.map(code).collect();
+    match &patterns[..] {
+        [] => None,
+        [pattern] => Some(format!("{keys} match the regular expression {pattern}.")),
+        several => Some(format!("{keys} match one of the regular expressions {}.", several.join(", "))),
+    }
+}
+
 /// A text as inline code, whatever backticks it contains (CommonMark 0.31, section 6.1).
 pub(crate) fn code(text: &str) -> String {
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);

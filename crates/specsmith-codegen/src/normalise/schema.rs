@@ -67,7 +67,7 @@ impl Normaliser<'_> {
             description: description.clone(),
             deprecated: *deprecated,
             default: default.clone(),
-            constraints: constraints::sentences(&keywords.bounds),
+            constraints: self::constraints(&keywords, extensions),
             external: external_docs.as_ref().map(|it| it.url.clone()),
             values: Vec::new(),
         };
@@ -231,6 +231,16 @@ impl Normaliser<'_> {
             );
         }
     }
+}
+
+/// What the schema says of its values beside their type, in sentences.
+fn constraints(keywords: &Keywords<'_>, extensions: &IndexMap<String, Value>) -> Vec<String> {
+    let patterns = extensions.get(extension::KEY_PATTERNS).and_then(Value::as_array);
+    let patterns = patterns.into_iter().flatten().filter_map(Value::as_str);
+    let has_properties = keywords.properties.is_some_and(|properties| !properties.is_empty());
+    let mut sentences = constraints::sentences(&keywords.bounds);
+    sentences.extend(constraints::of_keys(patterns, has_properties));
+    sentences
 }
 
 fn is_optional(object: &Object, name: &str) -> bool {

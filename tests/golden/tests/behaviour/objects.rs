@@ -9,7 +9,9 @@ use golden_tests::{
     inline_type_names, ref_with_siblings, references_to_other_files, structs_exhaustive, tuples,
     union_that_is_recursive, unknown_keys_refused, webhooks_only,
 };
-use golden_tests::{map_of_values, property_called_additional, recursion_in_boxes, recursive_aliases};
+use golden_tests::{
+    map_of_values, pattern_properties, property_called_additional, recursion_in_boxes, recursive_aliases,
+};
 use serde_json::json;
 
 #[test]
@@ -32,6 +34,17 @@ fn keys_beside_properties_are_kept() {
     assert_eq!(pet.additional.len(), 2);
     assert_refused!(Pet, r#"{"name":"Rex","a":"1"}"#, "`a`: invalid type: string");
     assert_eq!(round_trip!(Loose, r#"{"any":[null]}"#).additional["any"], json!([null]));
+}
+
+#[test]
+fn keys_by_pattern_have_values_of_their_type() {
+    use pattern_properties::models::{Beside, Labels, Mixed, MixedValue, Open, Others};
+    assert_eq!(round_trip!(Labels, r#"{"x-a":"b"}"#)["x-a"], "b");
+    assert_eq!(round_trip!(Mixed, r#"{"n-a":1,"s-a":"b"}"#)["n-a"], MixedValue::Integer(1));
+    assert_eq!(round_trip!(Others, r#"{"n-a":1,"other":"b"}"#).len(), 2);
+    assert_eq!(round_trip!(Beside, r#"{"name":"n","x-a":1}"#).additional["x-a"], 1);
+    assert_refused!(Beside, r#"{"x-a":"1"}"#, "`x-a`: invalid type: string");
+    assert_eq!(round_trip!(Open, r#"{"other":{"a":[]},"x-a":1}"#).additional.len(), 2);
 }
 
 #[test]
