@@ -132,7 +132,7 @@ fn run(
     if diagnostics.has_errors() {
         return None;
     }
-    modernise::modernise(&mut tree, &mut modernise::Context { origins, report: &mut report, diagnostics });
+    modernise::modernise(&mut tree, origins, &mut report, diagnostics);
     if diagnostics.has_errors() {
         return None;
     }

@@ -3,6 +3,7 @@
 //! Each rewrite is a named function with a YAML before and after above it. What the model cannot hold is kept under
 //! `x-specsmith-*` keys, which `normalise` reads; what only validators use goes into the report.
 
+mod dialect;
 mod document;
 mod schema;
 
@@ -12,6 +13,7 @@ use crate::grammar::{DOCUMENT, Kind, walk_mut};
 use crate::load::Tree;
 use crate::pointer::Pointer;
 use crate::report::Report;
+use dialect::Dialect;
 use serde_json::{Map, Value};
 
 /// Keys under which constructs travel that `openapiv3` has no field for.
@@ -33,14 +35,17 @@ pub(crate) mod extension {
 }
 
 /// What rewrites may touch beside the tree.
-pub(crate) struct Context<'a> {
-    pub(crate) origins: &'a mut Origins,
-    pub(crate) report: &'a mut Report,
-    pub(crate) diagnostics: &'a mut Diagnostics,
+struct Context<'a> {
+    origins: &'a mut Origins,
+    report: &'a mut Report,
+    diagnostics: &'a mut Diagnostics,
+    dialect: Dialect,
 }
 
 /// Rewrites a whole document. Afterwards `openapiv3` can read it.
-pub(crate) fn modernise(tree: &mut Tree, context: &mut Context<'_>) {
+pub(crate) fn modernise(tree: &mut Tree, origins: &mut Origins, report: &mut Report, diagnostics: &mut Diagnostics) {
+    let mut context = Context { origins, report, diagnostics, dialect: Dialect::of(tree) };
+    let context = &mut context;
     walk_mut(tree, Kind::Object(&DOCUMENT), &mut Pointer::root(), &mut |value, kind, at| match kind {
         Kind::Schema | Kind::SchemaOrList => schema::modernise(value, at, context),
         Kind::Object(object) | Kind::RefOr(object) => document::modernise(value, object, at, context),

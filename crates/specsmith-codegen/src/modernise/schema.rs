@@ -11,6 +11,7 @@ type Schema = Map<String, Value>;
 pub(super) fn modernise(value: &mut Value, at: &Pointer, context: &mut Context<'_>) {
     boolean_schema(value);
     let Some(schema) = value.as_object_mut() else { return };
+    context.dialect.schema(schema, at, context.report, context.diagnostics);
     unevaluated_properties(schema, at, context);
     pattern_properties(schema, at, context);
     property_names(schema, at, context);

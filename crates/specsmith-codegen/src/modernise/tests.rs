@@ -7,7 +7,7 @@ fn rewritten(schema: Value) -> Value {
     let mut tree = json!({"openapi": "3.1.0", "info": {}, "components": {"schemas": {"A": schema}}});
     let (mut origins, mut report, mut diagnostics) =
         (Origins::default(), Report::default(), Diagnostics::new("a.yaml"));
-    modernise(&mut tree, &mut Context { origins: &mut origins, report: &mut report, diagnostics: &mut diagnostics });
+    modernise(&mut tree, &mut origins, &mut report, &mut diagnostics);
     tree["components"]["schemas"]["A"].take()
 }
 

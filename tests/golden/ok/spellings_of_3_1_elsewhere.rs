@@ -1,0 +1,141 @@
+// src/models.rs
+
+/// The schema `Pet`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Pet {
+    pub nick: Option<String>,
+    /// Greater than 0. Less than 30.
+    pub age: Option<i64>,
+    pub color: Option<PetColor>,
+    /// Described beside the reference.
+    pub owner: Option<PetOwner>,
+    pub file: Option<String>,
+    pub example: Option<String>,
+    pub kind: Option<PetKind>,
+}
+
+impl Pet {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(nick: Option<String>) -> Self {
+        Self {
+            nick,
+            age: None,
+            color: None,
+            owner: None,
+            file: None,
+            example: None,
+            kind: None,
+        }
+    }
+
+    /// Sets `age`.
+    pub fn with_age(mut self, value: i64) -> Self {
+        self.age = Some(value);
+        self
+    }
+
+    /// Sets `color`.
+    pub fn with_color(mut self, value: PetColor) -> Self {
+        self.color = Some(value);
+        self
+    }
+
+    /// Sets `owner`.
+    pub fn with_owner(mut self, value: PetOwner) -> Self {
+        self.owner = Some(value);
+        self
+    }
+
+    /// Sets `file`.
+    pub fn with_file(mut self, value: impl Into<String>) -> Self {
+        self.file = Some(value.into());
+        self
+    }
+
+    /// Sets `example`.
+    pub fn with_example(mut self, value: impl Into<String>) -> Self {
+        self.example = Some(value.into());
+        self
+    }
+
+    /// Sets `kind`.
+    pub fn with_kind(mut self, value: PetKind) -> Self {
+        self.kind = Some(value);
+        self
+    }
+}
+
+/// The schema `PetOwner`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct PetOwner {
+    pub name: Option<String>,
+}
+
+impl PetOwner {
+    /// A new value in which everything is absent.
+    pub fn new() -> Self {
+        Self { name: None }
+    }
+
+    /// Sets `name`.
+    pub fn with_name(mut self, value: impl Into<String>) -> Self {
+        self.name = Some(value.into());
+        self
+    }
+}
+
+/// The schema `PetColor`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PetColor {
+    Red,
+    /// A value that this version does not know; it survives a round trip.
+    Unknown(String),
+}
+
+/// The schema `PetKind`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PetKind {
+    Pet,
+    /// A value that this version does not know; it survives a round trip.
+    Unknown(String),
+}
+
+// src/wire.rs
+
+//! The wire format of the models: each name exactly as the document spells it.
+
+use super::models::*;
+
+::specsmith_runtime::object! {
+    Pet {
+        nullable "nick" => nick: String,
+        optional "age" => age: i64,
+        optional "color" => color: PetColor,
+        optional "owner" => owner: PetOwner,
+        optional "file" => file: String,
+        optional "example" => example: String,
+        optional "kind" => kind: PetKind,
+    }
+}
+
+::specsmith_runtime::object! {
+    PetOwner {
+        optional "name" => name: String,
+    }
+}
+
+::specsmith_runtime::string_enum! {
+    PetColor: Unknown {
+        "red" => Red,
+    }
+}
+
+::specsmith_runtime::string_enum! {
+    PetKind: Unknown {
+        "pet" => Pet,
+    }
+}
