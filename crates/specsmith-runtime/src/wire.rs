@@ -32,7 +32,7 @@ pub use constant::deserialize_constant;
 #[doc(hidden)]
 pub use enumeration::{StringEnum, deserialize_enum, position};
 #[doc(hidden)]
-pub use integer::unknown_literal;
+pub use integer::{deserialize_integer, unknown_literal};
 #[cfg(feature = "json")]
 #[doc(hidden)]
 pub use literal::{LiteralEnum, deserialize_literal, display_value, literal_position};

@@ -9,6 +9,9 @@ pub type Both = bool;
 pub struct Pet {
     pub always: PetAlways,
     pub maybe: Option<PetMaybe>,
+    /// One or the other.
+    ///
+    /// `true`: At once. `false`: Later
     pub each: Option<bool>,
     pub any: Option<bool>,
     pub more: Option<PetMore>,

@@ -1,6 +1,8 @@
 // src/models.rs
 
 /// The schema `Odd`.
+///
+/// One of `[1,2]`, `{"a":"b"}`, `"x"`.
 pub type Odd = ::serde_json::Value;
 
 /// The schema `Pet`.

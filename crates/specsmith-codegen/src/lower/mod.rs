@@ -311,22 +311,15 @@ impl Lowerer<'_> {
         let name = component.as_deref().unwrap_or(name);
         let lead = docs.description.as_deref().or(own_title);
         let lead = lead.map_or_else(|| format!("The schema {}.", code(name)), markdown);
-        paragraphs(lead, &docs_tail(docs))
+        paragraphs(lead, &[value_notes(schema), docs_tail(docs)].concat())
     }
 
     /// What a field says: its own words, or failing those the words of an inline type that has no item of its own.
     fn field_docs(&self, schema: &Schema) -> String {
         let docs = &schema.docs;
         let lead = docs.description.as_deref().or(docs.title.as_deref()).map_or_else(String::new, markdown);
-        let mut tail = docs_tail(docs);
-        if let Shape::Enum { values, .. } = &schema.shape
-            && !is_item(schema)
-            && !values.is_empty()
-        {
-            let listed: Vec<String> = values.iter().map(|value| code(&value.to_string())).collect();
-            tail.push(format!("One of {}.", listed.join(", ")));
-        }
-        paragraphs(lead, &tail)
+        let notes = if self.names.types.contains_key(&schema.at) { Vec::new() } else { value_notes(schema) };
+        paragraphs(lead, &[notes, docs_tail(docs)].concat())
     }
 
     fn break_cycles(&mut self) {
@@ -364,6 +357,29 @@ fn integer(format: Option<&str>) -> Prim {
 /// Whether a title says no more than the name.
 fn same_words(title: &str, name: &str) -> bool {
     crate::names::ident::upper_camel(title) == name
+}
+
+/// What there is to say of single values where no variants say it: of lists and maps, and of the two booleans.
+fn value_notes(schema: &Schema) -> Vec<String> {
+    if is_item(schema) {
+        return Vec::new();
+    }
+    let note = |value: &Value| {
+        let note = schema.docs.values.iter().find(|note| note.value == *value)?;
+        let text = note.description.as_deref().or(note.title.as_deref())?;
+        Some(format!("{}: {}", code(&value.to_string()), markdown(text)))
+    };
+    let mut sentences = Vec::new();
+    let values: Vec<&Value> = match &schema.shape {
+        Shape::Enum { values, .. } if !values.is_empty() => {
+            let listed: Vec<String> = values.iter().map(|value| code(&value.to_string())).collect();
+            sentences.push(format!("One of {}.", listed.join(", ")));
+            values.iter().collect()
+        }
+        _ => schema.docs.values.iter().map(|note| &note.value).collect(),
+    };
+    sentences.extend(values.into_iter().filter_map(note));
+    sentences
 }
 
 /// What is said after the description: bounds, the default, further reading.

@@ -118,8 +118,12 @@ impl Normaliser<'_> {
                 Shape::String { format: x.clone().or(y.clone()) }
             }
             (Shape::Enum { values, extent }, Shape::Enum { values: others, extent: other }) => {
-                let common = values.iter().filter(|value| others.iter().any(|other| same_value(value, other)));
-                Shape::Enum { values: common.cloned().collect(), extent: *extent.min(other) }
+                let common = |value: &&Value| others.iter().any(|other| same_value(value, other));
+                let values: Vec<Value> = values.iter().filter(common).cloned().collect();
+                match values.is_empty() {
+                    true => self.disjoint(a, b),
+                    false => Shape::Enum { values, extent: *extent.min(other) },
+                }
             }
             (Shape::Union(union), _) => self.merge_branches(union, b, at)?,
             (_, Shape::Union(union)) => self.merge_branches(union, a, at)?,
@@ -173,6 +177,26 @@ impl Normaliser<'_> {
             .note("the values are ignored"),
         );
         shape.clone()
+    }
+
+    /// Two lists that no value is in. People override the tag of a base so, and mean that either may come.
+    fn disjoint(&mut self, a: &Schema, b: &Schema) -> Shape {
+        let values = |schema: &Schema| match &schema.shape {
+            Shape::Enum { values, .. } => values.clone(),
+            _ => Vec::new(),
+        };
+        let (left, right) = (values(a), values(b));
+        // An empty one is what is left of `null`.
+        if left.is_empty() || right.is_empty() {
+            return Shape::Enum { values: Vec::new(), extent: Extent::Listed };
+        }
+        self.diagnostics.push(
+            Diagnostic::new(Code::BadValue, Place::Value(b.at.clone()), "no value of this list is in the other")
+                .label("one part says this")
+                .also(Place::Value(a.at.clone()), "and another this")
+                .note("the values of both are taken"),
+        );
+        Shape::Enum { values: [left, right].concat(), extent: Extent::Listed }
     }
 
     fn merge_objects(&mut self, a: &Object, b: &Object, at: &Pointer) -> Merged<Object> {

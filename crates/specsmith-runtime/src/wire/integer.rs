@@ -1,5 +1,9 @@
 //! Enums of integers.
 
+use std::fmt;
+
+use serde_core::de::{self, Unexpected};
+
 /// Implements `Serialize`, `Deserialize`, `VALUES` and conversions for an enum of integers.
 ///
 /// The variant behind the colon keeps integers that the table lacks; without it they are an error.
@@ -31,7 +35,7 @@ macro_rules! integer_enum {
             fn deserialize<D: $crate::__private::serde_core::Deserializer<'de>>(deserializer: D)
                 -> ::core::result::Result<Self, D::Error>
             {
-                match <i64 as $crate::__private::serde_core::Deserialize>::deserialize(deserializer) {
+                match $crate::wire::deserialize_integer(deserializer) {
                     ::core::result::Result::Ok(value) => ::core::result::Result::Ok(::core::convert::From::from(value)),
                     ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
                 }
@@ -45,7 +49,7 @@ macro_rules! integer_enum {
             fn deserialize<D: $crate::__private::serde_core::Deserializer<'de>>(deserializer: D)
                 -> ::core::result::Result<Self, D::Error>
             {
-                match <i64 as $crate::__private::serde_core::Deserialize>::deserialize(deserializer) {
+                match $crate::wire::deserialize_integer(deserializer) {
                     $(::core::result::Result::Ok($value) => ::core::result::Result::Ok(Self::$variant),)*
                     ::core::result::Result::Ok(other) => {
                         ::core::result::Result::Err($crate::wire::unknown_literal(&other, &Self::VALUES))
@@ -86,6 +90,40 @@ macro_rules! integer_enum {
 }
 
 /// The error for a value that a closed enum does not list.
-pub fn unknown_literal<E: serde_core::de::Error>(value: &dyn std::fmt::Display, permitted: &dyn std::fmt::Debug) -> E {
+pub fn unknown_literal<E: de::Error>(value: &dyn std::fmt::Display, permitted: &dyn std::fmt::Debug) -> E {
     E::custom(format_args!("unknown value `{value}`, expected one of {permitted:?}"))
+}
+
+/// Reads an integer; one that is written with an empty fraction is one too.
+///
+/// # Errors
+///
+/// The input is no number, or none of 64 bits.
+pub fn deserialize_integer<'de, D: de::Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
+    deserializer.deserialize_i64(IntegerVisitor)
+}
+
+struct IntegerVisitor;
+
+impl de::Visitor<'_> for IntegerVisitor {
+    type Value = i64;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an integer")
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<i64, E> {
+        Ok(value)
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<i64, E> {
+        value.try_into().map_err(|_| E::invalid_value(Unexpected::Unsigned(value), &"an integer of 64 bits"))
+    }
+
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<i64, E> {
+        match super::Literal::number(value).whole().and_then(|whole| whole.try_into().ok()) {
+            Some(whole) => Ok(whole),
+            None => Err(E::invalid_type(Unexpected::Float(value), &self)),
+        }
+    }
 }

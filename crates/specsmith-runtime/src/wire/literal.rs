@@ -22,7 +22,7 @@ pub enum Literal<'a> {
 
 impl Literal<'_> {
     /// The whole number that this is.
-    fn whole(&self) -> Option<i128> {
+    pub(super) fn whole(&self) -> Option<i128> {
         match *self {
             Self::integer(value) => Some(value.into()),
             Self::unsigned(value) => Some(value.into()),

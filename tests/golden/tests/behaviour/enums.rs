@@ -1,7 +1,10 @@
 //! Enums of texts and of other values, open and closed, and constants.
 
 use super::{assert_refused, round_trip};
-use golden_tests::{const_that_is_open, const_value, constants_as_tags, enum_closed, enum_closed_by_pointer};
+use golden_tests::{
+    all_of_values_that_contradict, const_that_is_open, const_value, constants_as_tags, enum_closed,
+    enum_closed_by_pointer,
+};
 use golden_tests::{enum_of_booleans, enum_of_integers, enum_of_numbers, enum_of_several_kinds};
 use golden_tests::{enum_of_several_kinds_closed, enum_open, enum_values_of_another_type, enum_with_duplicate_values};
 use golden_tests::{enum_with_hostile_values, enum_with_null, schemas_called_like_more_of_std};
@@ -75,6 +78,7 @@ fn an_enum_of_integers_keeps_what_it_does_not_know() {
     assert_eq!(pet.weight, Some(PetWeight::N2Point5));
     assert_refused!(Pet, r#"{"level":1.5}"#, "`level`: invalid type: floating point `1.5`");
     assert_refused!(Pet, r#"{"level":"1"}"#, "`level`: invalid type: string");
+    assert_eq!(serde_json::from_str::<Level>("2.0").unwrap(), Level::N2, "the same number");
 }
 
 #[test]
@@ -189,6 +193,13 @@ fn an_enum_of_one_value_is_a_constant_where_it_is_a_tag() {
     assert!(matches!(round_trip!(Shape, r#"{"type":"oval"}"#), Shape::Unknown(_)));
     assert_refused!(Cat, r#"{"kind":"dog"}"#, "`kind`: invalid value: string \"dog\", expected `cat`");
     assert_eq!(round_trip!(List, r#"{"object":"list"}"#), List::new(), "merged by `allOf`");
+}
+
+#[test]
+fn lists_of_values_that_contradict_one_another_are_both_taken() {
+    use all_of_values_that_contradict::models::{Child, ChildObject};
+    assert_eq!(ChildObject::VALUES, ["base", "child"]);
+    assert_eq!(round_trip!(Child, r#"{"object":"child"}"#), Child::new(ChildObject::Child));
 }
 
 #[test]
