@@ -1,9 +1,17 @@
 // src/models.rs
 
+use std::collections::BTreeMap;
+
 /// The schema `Odd`.
 ///
 /// One of `[1,2]`, `{"a":"b"}`, `"x"`.
 pub type Odd = ::serde_json::Value;
+
+/// The schema `Typed`.
+pub type Typed = BTreeMap<String, BTreeMap<String, ::serde_json::Value>>;
+
+/// The schema `Point`.
+pub type Point = Vec<i64>;
 
 /// The schema `Pet`.
 #[derive(Debug, Clone, PartialEq)]

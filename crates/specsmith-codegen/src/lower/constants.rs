@@ -40,7 +40,7 @@ impl Lowerer<'_> {
             let ToldApart::Tag { property, tags } = &union.told_apart else { continue };
             for (branch, tag) in union.branches.iter().zip(tags) {
                 let Some((id, value)) = self.value_of_property(&branch.ty, property) else { continue };
-                let same = matches!(&tag.texts[..], [text] if value == Value::from(text.as_str()));
+                let same = matches!(&tag.texts[..], [text] if value == text.as_str());
                 if same {
                     alike.insert(id)
                 } else {

@@ -5,7 +5,7 @@ use super::{Normaliser, constraints};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::modernise::extension;
 use crate::pointer::Pointer;
-use crate::spec::{Additional, Docs, Extent, Object, Property, Schema, Shape};
+use crate::spec::{Additional, Docs, Extent, Object, Property, Schema, Shape, is_scalar};
 use indexmap::IndexMap;
 use openapiv3::{AdditionalProperties, ReferenceOr, SchemaData};
 use serde::Deserialize;
@@ -108,8 +108,14 @@ impl Normaliser<'_> {
     /// What the schema says by itself, without its `allOf`, `oneOf` and `anyOf`.
     fn own_shape(&mut self, keywords: &Keywords<'_>, extensions: &IndexMap<String, Value>, at: &Pointer) -> Shape {
         if let Some(values) = extensions.get(extension::ENUM).and_then(Value::as_array) {
-            let constant = extensions.contains_key(extension::CONSTANT);
-            return listed(values.clone(), if constant { Extent::Constant } else { Extent::Listed });
+            // No variant can stand for a list or a map, but their type is there.
+            if matches!(keywords.typ, Some("array" | "object")) && values.iter().any(|value| !is_scalar(value)) {
+                let note = "the values are lists or maps; any of the type is taken";
+                self.report.validation_only(at.key("enum"), "enum", note);
+            } else {
+                let constant = extensions.contains_key(extension::CONSTANT);
+                return listed(values.clone(), if constant { Extent::Constant } else { Extent::Listed });
+            }
         }
         let format = || keywords.format.clone();
         match keywords.typ {
