@@ -6,6 +6,7 @@ use crate::config::{DateTime, Map, Package};
 use crate::names::{FieldName, MethodName, TypeName, VariantName};
 use crate::pointer::Pointer;
 use crate::spec::{Location, SecurityKind, Status, Style};
+use serde_json::Value;
 
 /// A whole crate.
 #[derive(Debug)]
@@ -28,6 +29,21 @@ impl Api {
     pub(crate) fn name(&self, id: TypeId) -> &TypeName {
         &self.types[id.0 as usize].name
     }
+
+    /// The type of one value that this is: nobody has to say which.
+    pub(crate) fn constant(&self, ty: &TypeRef) -> Option<TypeId> {
+        let mut ty = ty;
+        // Aliases that only lead to one another are gone by now; the bound keeps a mistake there from becoming a hang.
+        for _ in 0..=self.types.len() {
+            let TypeRef::Named(id) = ty else { return None };
+            match &self.types[id.0 as usize].kind {
+                TypeKind::Constant(_) => return Some(*id),
+                TypeKind::Alias(target) => ty = target,
+                _ => return None,
+            }
+        }
+        None
+    }
 }
 
 /// One of [`Api::types`].
@@ -49,6 +65,8 @@ pub(crate) struct TypeDef {
 pub(crate) enum TypeKind {
     Struct(Struct),
     Enum(Enum),
+    /// A type of one value, which is no list and no map.
+    Constant(Value),
     Union(Union),
     Alias(TypeRef),
 }
@@ -108,6 +126,8 @@ pub(crate) struct Enum {
 pub(crate) enum Values {
     Texts(Vec<(String, VariantName)>),
     Integers(Vec<(i64, VariantName)>),
+    /// Of other kinds than these two, or of several.
+    Literals(Vec<(Value, VariantName)>),
 }
 
 /// An enum of types.

@@ -3,6 +3,8 @@
 //! What cannot be understood is an error. What is harmless (a number where a text belongs, a key that nobody knows) is a
 //! warning, and mended in the tree.
 
+mod values;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
 use crate::grammar::{DOCUMENT, Field, Kind, Object, Others, Presence, SCHEMA, TYPES};
 use crate::load::Tree;
@@ -134,7 +136,8 @@ impl Checker<'_> {
 
     fn object(&mut self, map: &mut Map<String, Value>, object: &'static Object, at: &mut Pointer) {
         self.drop_empty(map, object, at);
-        if std::ptr::eq(object, &SCHEMA) {
+        let is_schema = std::ptr::eq(object, &SCHEMA);
+        if is_schema {
             self.drop_boolean_required(map, at);
         }
         let keys: Vec<String> = map.keys().cloned().collect();
@@ -148,6 +151,9 @@ impl Checker<'_> {
             if let Some(kind) = object.kind_of(key) {
                 self.child(key, item, kind, at);
             }
+        }
+        if is_schema {
+            self.values(map, at);
         }
         for Field { key, presence, .. } in object.fields.iter().filter(|it| !map.contains_key(it.key)) {
             let code = match presence {

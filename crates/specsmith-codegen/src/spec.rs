@@ -124,10 +124,10 @@ pub(crate) enum Shape {
     String {
         format: Option<String>,
     },
-    /// One of these values, which are not null. `extensible` where the document takes any other text beside them.
+    /// One of these values, which are not null.
     Enum {
         values: Vec<Value>,
-        extensible: bool,
+        extent: Extent,
     },
     List(Box<Schema>),
     /// A list whose places have schemas of their own.
@@ -136,6 +136,17 @@ pub(crate) enum Shape {
     /// One of several.
     Union(Union),
     Ref(SchemaId),
+}
+
+/// How far a list of values goes, the narrowest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Extent {
+    /// It is one value, and there will be no other.
+    Constant,
+    /// These are the values; a later version of the document may list more.
+    Listed,
+    /// The document takes any other text beside them.
+    Extensible,
 }
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -277,6 +288,24 @@ pub(crate) enum SecurityKind {
     Bearer,
     /// A kind for which the client has no credential: mutual TLS, an HTTP scheme other than basic and bearer.
     Other,
+}
+
+/// The JSON of a value, which two values share if they are the same one: `1` and `1.0` are.
+pub(crate) fn value_key(value: &Value) -> String {
+    match value {
+        Value::Number(number) if number.is_f64() => number_text(number),
+        other => other.to_string(),
+    }
+}
+
+/// Whether two values are the same one.
+pub(crate) fn same_value(a: &Value, b: &Value) -> bool {
+    a == b || a.is_number() && b.is_number() && value_key(a) == value_key(b)
+}
+
+/// Whether a value is neither a list nor a map: a variant can stand for it.
+pub(crate) fn is_scalar(value: &Value) -> bool {
+    !value.is_array() && !value.is_object()
 }
 
 /// A bound in the words of documentation: `number` without an exponent where it is whole.

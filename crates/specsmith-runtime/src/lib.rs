@@ -6,7 +6,7 @@
 //! | layer | feature | what it does | what it adds to the build |
 //! |---|---|---|---|
 //! | `wire` | always there | JSON in and out of plain types, from tables of their wire names | `serde_core` |
-//! | `wire`, unions | `json` | values that are one of several types | `serde_json` |
+//! | `wire`, unions | `json` | values that are one of several types or kinds | `serde_json` |
 //! | `operation` | `operations` | a typed operation to an HTTP request, an HTTP response to a typed outcome; no I/O | `http`, `bytes`, `percent-encoding` |
 //! | `client` | `client` | base URL, credentials, limits and errors, over any transport and on any executor | nothing more |
 //! | `client::ReqwestTransport` | `reqwest` | HTTP/1.1 over TLS | `reqwest` with `rustls` |

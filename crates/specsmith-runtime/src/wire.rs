@@ -1,13 +1,15 @@
 //! JSON in and out of plain types, from tables of their wire names.
 //!
 //! [`object!`](crate::object!), [`string_enum!`](crate::string_enum!),
-//! [`integer_enum!`](crate::integer_enum!) and, with the feature `json`, `union!` implement `Serialize` and
-//! `Deserialize` for types that carry no attribute. They do what serde's derives do, for what JSON APIs
-//! need, in a fraction of the compile time: the work is in the functions of this module, and the macros
-//! expand to little more than the table itself.
+//! [`integer_enum!`](crate::integer_enum!), [`constant!`](crate::constant!) and, with the feature `json`,
+//! `literal_enum!` and `union!` implement `Serialize` and `Deserialize` for types that carry no attribute. They do
+//! what serde's derives do, for what JSON APIs need, in a fraction of the compile time: the work is in the
+//! functions of this module, and the macros expand to little more than the table itself.
 
 mod at;
+mod constant;
 mod enumeration;
+mod integer;
 mod key;
 mod literal;
 mod nullable;
@@ -20,14 +22,20 @@ mod writer;
 
 pub use at::at;
 pub use enumeration::UnknownValue;
+pub use literal::Literal;
 pub use nullable::Nullable;
 #[cfg(feature = "operations")]
 pub(crate) use trace::read;
 
 #[doc(hidden)]
+pub use constant::deserialize_constant;
+#[doc(hidden)]
 pub use enumeration::{StringEnum, deserialize_enum, position};
 #[doc(hidden)]
-pub use literal::unknown_literal;
+pub use integer::{deserialize_integer, unknown_literal};
+#[cfg(feature = "json")]
+#[doc(hidden)]
+pub use literal::{LiteralEnum, deserialize_literal, display_value, literal_position};
 #[doc(hidden)]
 pub use object::{Object, Unknown, absent, deserialize, first_absent, serialize, slot};
 #[doc(hidden)]

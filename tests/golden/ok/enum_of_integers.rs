@@ -18,10 +18,8 @@ pub struct Pet {
     pub level: Level,
     /// How many.
     pub legs: Option<PetLegs>,
-    /// One of `true`.
-    pub alive: Option<bool>,
-    /// One of `1`, `2.5`.
-    pub weight: Option<f64>,
+    pub alive: Option<PetAlive>,
+    pub weight: Option<PetWeight>,
 }
 
 impl Pet {
@@ -42,13 +40,13 @@ impl Pet {
     }
 
     /// Sets `alive`.
-    pub fn with_alive(mut self, value: bool) -> Self {
+    pub fn with_alive(mut self, value: PetAlive) -> Self {
         self.alive = Some(value);
         self
     }
 
     /// Sets `weight`.
-    pub fn with_weight(mut self, value: f64) -> Self {
+    pub fn with_weight(mut self, value: PetWeight) -> Self {
         self.weight = Some(value);
         self
     }
@@ -62,6 +60,22 @@ pub enum PetLegs {
     N4,
     /// A value that this version does not know; it survives a round trip.
     Unknown(i64),
+}
+
+/// The schema `PetAlive`.
+///
+/// It is always `true`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct PetAlive;
+
+/// The schema `PetWeight`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PetWeight {
+    N1,
+    N2Point5,
+    /// A value that this version does not know; it survives a round trip.
+    Unknown(::serde_json::Value),
 }
 
 // src/wire.rs
@@ -82,8 +96,8 @@ use super::models::*;
     Pet {
         required "level" => level: Level,
         optional "legs" => legs: PetLegs,
-        optional "alive" => alive: bool,
-        optional "weight" => weight: f64,
+        optional "alive" => alive: PetAlive,
+        optional "weight" => weight: PetWeight,
     }
 }
 
@@ -91,5 +105,14 @@ use super::models::*;
     PetLegs: Unknown {
         2 => N2,
         4 => N4,
+    }
+}
+
+::specsmith_runtime::constant! { PetAlive = boolean true }
+
+::specsmith_runtime::literal_enum! {
+    PetWeight: Unknown {
+        integer 1 => N1,
+        number 2.5 => N2Point5,
     }
 }

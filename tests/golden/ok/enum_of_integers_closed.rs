@@ -20,7 +20,11 @@ pub enum Open {
 }
 
 /// The schema `Huge`.
-pub type Huge = u64;
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Huge {
+    N18446744073709551615,
+    N1,
+}
 
 /// The schema `Twice`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -87,6 +91,13 @@ use super::models::*;
     Open: Unknown {
         1 => N1,
         2 => N2,
+    }
+}
+
+::specsmith_runtime::literal_enum! {
+    Huge {
+        unsigned 18446744073709551615 => N18446744073709551615,
+        integer 1 => N1,
     }
 }
 

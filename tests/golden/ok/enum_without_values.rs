@@ -1,7 +1,7 @@
 // src/models.rs
 
 /// The schema `Odd`.
-pub type Odd = ::serde_json::Value;
+pub type Odd = String;
 
 /// The schema `Pet`.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -21,8 +21,8 @@ pub struct Circle {
 
 impl Circle {
     /// A new value of what is required; the rest starts absent.
-    pub fn new(r: f64, r#type: CircleType) -> Self {
-        Self { r, r#type }
+    pub fn new(r: f64) -> Self {
+        Self { r, r#type: CircleType }
     }
 }
 
@@ -36,8 +36,8 @@ pub struct Square {
 
 impl Square {
     /// A new value of what is required; the rest starts absent.
-    pub fn new(r#type: SquareType, a: f64) -> Self {
-        Self { r#type, a }
+    pub fn new(a: f64) -> Self {
+        Self { r#type: SquareType, a }
     }
 }
 
@@ -67,37 +67,28 @@ pub struct ShapePoint {
 
 impl ShapePoint {
     /// A new value of what is required; the rest starts absent.
-    pub fn new(r#type: ShapePointType, at: Vec<f64>) -> Self {
-        Self { r#type, at }
+    pub fn new(at: Vec<f64>) -> Self {
+        Self { r#type: ShapePointType, at }
     }
 }
 
 /// The schema `ShapePointType`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ShapePointType {
-    Point,
-    /// A value that this version does not know; it survives a round trip.
-    Unknown(String),
-}
+///
+/// It is always `point`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct ShapePointType;
 
 /// The schema `CircleType`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum CircleType {
-    Circle,
-    /// A value that this version does not know; it survives a round trip.
-    Unknown(String),
-}
+///
+/// It is always `circle`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct CircleType;
 
 /// The schema `SquareType`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum SquareType {
-    Square,
-    /// A value that this version does not know; it survives a round trip.
-    Unknown(String),
-}
+///
+/// It is always `square`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct SquareType;
 
 /// The schema `HintObject`.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -127,13 +118,10 @@ impl HintObject {
 }
 
 /// The schema `HintObjectType`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum HintObjectType {
-    A,
-    /// A value that this version does not know; it survives a round trip.
-    Unknown(String),
-}
+///
+/// It is always `a`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct HintObjectType;
 
 /// The schema `HintObjectValue`.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -163,13 +151,10 @@ impl HintObjectValue {
 }
 
 /// The schema `HintObjectValueType`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum HintObjectValueType {
-    B,
-    /// A value that this version does not know; it survives a round trip.
-    Unknown(String),
-}
+///
+/// It is always `b`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct HintObjectValueType;
 
 /// The schema `TwiceA`.
 #[derive(Debug, Clone, PartialEq)]
@@ -181,19 +166,16 @@ pub struct TwiceA {
 
 impl TwiceA {
     /// A new value of what is required; the rest starts absent.
-    pub fn new(r#type: TwiceAType, x: i64) -> Self {
-        Self { r#type, x }
+    pub fn new(x: i64) -> Self {
+        Self { r#type: TwiceAType, x }
     }
 }
 
 /// The schema `TwiceAType`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum TwiceAType {
-    A,
-    /// A value that this version does not know; it survives a round trip.
-    Unknown(String),
-}
+///
+/// It is always `a`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct TwiceAType;
 
 /// The schema `TwiceAValue`.
 #[derive(Debug, Clone, PartialEq)]
@@ -205,19 +187,16 @@ pub struct TwiceAValue {
 
 impl TwiceAValue {
     /// A new value of what is required; the rest starts absent.
-    pub fn new(r#type: TwiceAValueType, y: i64) -> Self {
-        Self { r#type, y }
+    pub fn new(y: i64) -> Self {
+        Self { r#type: TwiceAValueType, y }
     }
 }
 
 /// The schema `TwiceAValueType`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum TwiceAValueType {
-    A,
-    /// A value that this version does not know; it survives a round trip.
-    Unknown(String),
-}
+///
+/// It is always `a`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct TwiceAValueType;
 
 // src/wire.rs
 
@@ -268,23 +247,11 @@ use super::models::*;
     }
 }
 
-::specsmith_runtime::string_enum! {
-    ShapePointType: Unknown {
-        "point" => Point,
-    }
-}
+::specsmith_runtime::constant! { ShapePointType = string "point" }
 
-::specsmith_runtime::string_enum! {
-    CircleType: Unknown {
-        "circle" => Circle,
-    }
-}
+::specsmith_runtime::constant! { CircleType = string "circle" }
 
-::specsmith_runtime::string_enum! {
-    SquareType: Unknown {
-        "square" => Square,
-    }
-}
+::specsmith_runtime::constant! { SquareType = string "square" }
 
 ::specsmith_runtime::object! {
     HintObject {
@@ -293,11 +260,7 @@ use super::models::*;
     }
 }
 
-::specsmith_runtime::string_enum! {
-    HintObjectType: Unknown {
-        "a" => A,
-    }
-}
+::specsmith_runtime::constant! { HintObjectType = string "a" }
 
 ::specsmith_runtime::object! {
     HintObjectValue {
@@ -306,11 +269,7 @@ use super::models::*;
     }
 }
 
-::specsmith_runtime::string_enum! {
-    HintObjectValueType: Unknown {
-        "b" => B,
-    }
-}
+::specsmith_runtime::constant! { HintObjectValueType = string "b" }
 
 ::specsmith_runtime::object! {
     TwiceA {
@@ -319,11 +278,7 @@ use super::models::*;
     }
 }
 
-::specsmith_runtime::string_enum! {
-    TwiceAType: Unknown {
-        "a" => A,
-    }
-}
+::specsmith_runtime::constant! { TwiceAType = string "a" }
 
 ::specsmith_runtime::object! {
     TwiceAValue {
@@ -332,8 +287,4 @@ use super::models::*;
     }
 }
 
-::specsmith_runtime::string_enum! {
-    TwiceAValueType: Unknown {
-        "a" => A,
-    }
-}
+::specsmith_runtime::constant! { TwiceAValueType = string "a" }

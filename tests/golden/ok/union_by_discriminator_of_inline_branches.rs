@@ -34,7 +34,7 @@ impl Cat {
 }
 
 /// A cat
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct PetACat {
     pub kind: PetACatKind,
@@ -42,9 +42,12 @@ pub struct PetACat {
 }
 
 impl PetACat {
-    /// A new value of what is required; the rest starts absent.
-    pub fn new(kind: PetACatKind) -> Self {
-        Self { kind, lives: None }
+    /// A new value; what is not constant starts absent.
+    pub fn new() -> Self {
+        Self {
+            kind: PetACatKind,
+            lives: None,
+        }
     }
 
     /// Sets `lives`.
@@ -55,16 +58,13 @@ impl PetACat {
 }
 
 /// The schema `PetACatKind`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum PetACatKind {
-    Cat,
-    /// A value that this version does not know; it survives a round trip.
-    Unknown(String),
-}
+///
+/// It is always `cat`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct PetACatKind;
 
 /// The schema `PetDog`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct PetDog {
     pub kind: PetDogKind,
@@ -72,9 +72,12 @@ pub struct PetDog {
 }
 
 impl PetDog {
-    /// A new value of what is required; the rest starts absent.
-    pub fn new(kind: PetDogKind) -> Self {
-        Self { kind, bark: None }
+    /// A new value; what is not constant starts absent.
+    pub fn new() -> Self {
+        Self {
+            kind: PetDogKind,
+            bark: None,
+        }
     }
 
     /// Sets `bark`.
@@ -85,13 +88,10 @@ impl PetDog {
 }
 
 /// The schema `PetDogKind`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum PetDogKind {
-    Dog,
-    /// A value that this version does not know; it survives a round trip.
-    Unknown(String),
-}
+///
+/// It is always `dog`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct PetDogKind;
 
 /// The schema `LooseObject`.
 #[derive(Debug, Clone, PartialEq)]
@@ -151,11 +151,7 @@ use super::models::*;
     }
 }
 
-::specsmith_runtime::string_enum! {
-    PetACatKind: Unknown {
-        "cat" => Cat,
-    }
-}
+::specsmith_runtime::constant! { PetACatKind = string "cat" }
 
 ::specsmith_runtime::object! {
     PetDog {
@@ -164,11 +160,7 @@ use super::models::*;
     }
 }
 
-::specsmith_runtime::string_enum! {
-    PetDogKind: Unknown {
-        "dog" => Dog,
-    }
-}
+::specsmith_runtime::constant! { PetDogKind = string "dog" }
 
 ::specsmith_runtime::object! {
     LooseObject {

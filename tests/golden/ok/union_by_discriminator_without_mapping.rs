@@ -31,7 +31,7 @@ impl TheCat {
 }
 
 /// The schema `Dog`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Dog {
     pub r#type: DogType,
@@ -39,9 +39,12 @@ pub struct Dog {
 }
 
 impl Dog {
-    /// A new value of what is required; the rest starts absent.
-    pub fn new(r#type: DogType) -> Self {
-        Self { r#type, bark: None }
+    /// A new value; what is not constant starts absent.
+    pub fn new() -> Self {
+        Self {
+            r#type: DogType,
+            bark: None,
+        }
     }
 
     /// Sets `bark`.
@@ -52,13 +55,10 @@ impl Dog {
 }
 
 /// The schema `DogType`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum DogType {
-    Hound,
-    /// A value that this version does not know; it survives a round trip.
-    Unknown(String),
-}
+///
+/// It is always `hound`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct DogType;
 
 // src/wire.rs
 
@@ -86,8 +86,4 @@ use super::models::*;
     }
 }
 
-::specsmith_runtime::string_enum! {
-    DogType: Unknown {
-        "hound" => Hound,
-    }
-}
+::specsmith_runtime::constant! { DogType = string "hound" }

@@ -151,13 +151,10 @@ impl RuleEqual {
 }
 
 /// The schema `RuleEqualOp`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum RuleEqualOp {
-    Eq,
-    /// A value that this version does not know; it survives a round trip.
-    Unknown(String),
-}
+///
+/// It is always `eq`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct RuleEqualOp;
 
 /// Less
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -187,13 +184,10 @@ impl RuleLess {
 }
 
 /// The schema `RuleLessOp`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum RuleLessOp {
-    Lt,
-    /// A value that this version does not know; it survives a round trip.
-    Unknown(String),
-}
+///
+/// It is always `lt`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct RuleLessOp;
 
 // src/wire.rs
 
@@ -272,11 +266,7 @@ use std::collections::BTreeMap;
     }
 }
 
-::specsmith_runtime::string_enum! {
-    RuleEqualOp: Unknown {
-        "eq" => Eq,
-    }
-}
+::specsmith_runtime::constant! { RuleEqualOp = string "eq" }
 
 ::specsmith_runtime::object! {
     RuleLess {
@@ -285,8 +275,4 @@ use std::collections::BTreeMap;
     }
 }
 
-::specsmith_runtime::string_enum! {
-    RuleLessOp: Unknown {
-        "lt" => Lt,
-    }
-}
+::specsmith_runtime::constant! { RuleLessOp = string "lt" }

@@ -30,16 +30,16 @@ impl ClashObject {
 }
 
 /// The schema `unknown`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Unknown {
     pub kind: UnknownKind,
 }
 
 impl Unknown {
-    /// A new value of what is required; the rest starts absent.
-    pub fn new(kind: UnknownKind) -> Self {
-        Self { kind }
+    /// A new value; what is not constant starts absent.
+    pub fn new() -> Self {
+        Self { kind: UnknownKind }
     }
 }
 
@@ -54,16 +54,16 @@ pub enum Tagged {
 }
 
 /// The schema `Value`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Value {
     pub kind: ValueKind,
 }
 
 impl Value {
-    /// A new value of what is required; the rest starts absent.
-    pub fn new(kind: ValueKind) -> Self {
-        Self { kind }
+    /// A new value; what is not constant starts absent.
+    pub fn new() -> Self {
+        Self { kind: ValueKind }
     }
 }
 
@@ -261,22 +261,16 @@ impl ClashListItem {
 }
 
 /// The schema `UnknownKind`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum UnknownKind {
-    UnknownValue,
-    /// A value that this version does not know; it survives a round trip.
-    Unknown(::std::string::String),
-}
+///
+/// It is always `unknown`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct UnknownKind;
 
 /// The schema `ValueKind`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ValueKind {
-    Value,
-    /// A value that this version does not know; it survives a round trip.
-    Unknown(::std::string::String),
-}
+///
+/// It is always `value`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct ValueKind;
 
 /// Cat
 #[derive(Debug, Clone, PartialEq)]
@@ -441,17 +435,9 @@ use super::models::*;
     }
 }
 
-::specsmith_runtime::string_enum! {
-    UnknownKind: Unknown {
-        "unknown" => UnknownValue,
-    }
-}
+::specsmith_runtime::constant! { UnknownKind = string "unknown" }
 
-::specsmith_runtime::string_enum! {
-    ValueKind: Unknown {
-        "value" => Value,
-    }
-}
+::specsmith_runtime::constant! { ValueKind = string "value" }
 
 ::specsmith_runtime::object! {
     PetCatInline {

@@ -68,9 +68,9 @@ fn method(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
     let (name, request) = (ident(&operation.method_name), ident(&operation.request));
     let text = format!("{}\n\nMore: [`operations::{}`].", operation.summary, operation.request);
     let (docs, deprecated) = (docs(&text), deprecated(operation.deprecated));
-    let fields = request_fields(operation);
+    let fields = request_fields(spelling.api, operation);
     let (arguments, allow) = arguments(&fields, spelling);
-    let values = fields.iter().filter(|field| field.required).map(|field| ident(&field.name));
+    let values = fields.iter().filter(|field| field.is_argument()).map(|field| ident(&field.name));
     quote! {
         #docs #deprecated #allow
         pub fn #name(&self, #(#arguments),*) -> Call<'_, operations::#request> {

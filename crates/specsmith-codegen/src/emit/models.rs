@@ -23,6 +23,11 @@ fn item(def: &TypeDef, spelling: &Spelling<'_>) -> TokenStream {
             let (attributes, variants) = value_enum(kind, spelling);
             quote!(#docs #deprecated #attributes pub enum #name { #variants })
         }
+        TypeKind::Constant(_) => quote! {
+            #docs #deprecated
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+            pub struct #name;
+        },
         TypeKind::Union(kind) => {
             let variants = branches(kind, spelling);
             quote! {
@@ -48,6 +53,7 @@ fn value_enum(kind: &Enum, spelling: &Spelling<'_>) -> (TokenStream, TokenStream
     let (variants, held): (Vec<_>, _) = match &kind.values {
         Values::Texts(values) => (values.iter().map(|(_, name)| variant(name)).collect(), spelling.std("String")),
         Values::Integers(values) => (values.iter().map(|(_, name)| variant(name)).collect(), "i64"),
+        Values::Literals(values) => (values.iter().map(|(_, name)| variant(name)).collect(), "::serde_json::Value"),
     };
     let copy = matches!(kind.values, Values::Integers(_)) || !kind.open;
     let copy = copy.then(|| quote!(Copy,));
@@ -75,7 +81,7 @@ fn branches(kind: &Union, spelling: &Spelling<'_>) -> TokenStream {
 fn structure(def: &TypeDef, kind: &Struct, spelling: &Spelling<'_>) -> TokenStream {
     let name = ident(&def.name);
     let (docs, deprecated) = (docs(&def.docs), deprecated(def.deprecated));
-    let default = if required(kind).next().is_none() { quote!(, Default) } else { TokenStream::new() };
+    let default = if arguments(kind, spelling).next().is_none() { quote!(, Default) } else { TokenStream::new() };
     let non_exhaustive = if kind.exhaustive { TokenStream::new() } else { quote!(#[non_exhaustive]) };
     let fields = kind.fields.iter().map(|field| declaration(field, spelling));
     let additional = additional(kind, spelling);
@@ -94,9 +100,13 @@ fn structure(def: &TypeDef, kind: &Struct, spelling: &Spelling<'_>) -> TokenStre
     }
 }
 
-/// The fields that a value cannot be without.
-fn required(kind: &Struct) -> impl Iterator<Item = &Field> {
-    kind.fields.iter().filter(|field| matches!(field.presence, Presence::Required | Presence::Nullable))
+/// The fields that a value cannot be without, and that can have several values.
+fn arguments<'a>(kind: &'a Struct, spelling: &Spelling<'_>) -> impl Iterator<Item = &'a Field> {
+    kind.fields.iter().filter(|field| match field.presence {
+        Presence::Required => spelling.constant(&field.ty).is_none(),
+        Presence::Nullable => true,
+        Presence::Optional | Presence::Patch => false,
+    })
 }
 
 fn declaration(field: &Field, spelling: &Spelling<'_>) -> TokenStream {
@@ -122,22 +132,28 @@ fn additional(kind: &Struct, spelling: &Spelling<'_>) -> TokenStream {
 }
 
 fn constructor(kind: &Struct, spelling: &Spelling<'_>) -> TokenStream {
-    let docs = docs(match required(kind).next() {
+    let docs = docs(match arguments(kind, spelling).next() {
         Some(_) => "A new value of what is required; the rest starts absent.",
+        None if kind.fields.iter().any(|field| field.presence == Presence::Required) => {
+            "A new value; what is not constant starts absent."
+        }
         None => "A new value in which everything is absent.",
     });
-    let allow = (required(kind).count() > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
-    let arguments = required(kind).map(|field| {
-        let name = ident(&field.name);
+    let allow = (arguments(kind, spelling).count() > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
+    let arguments = arguments(kind, spelling).map(|field| {
+        let name = spelling.argument_name(&field.name);
         let ty = tokens(&argument_type(field, spelling).0);
         quote!(#name: #ty)
     });
+    let none = spelling.of_option("None");
     let values = kind.fields.iter().map(|field| {
-        let name = ident(&field.name);
-        match field.presence {
-            Presence::Optional | Presence::Patch => quote!(#name: None),
-            _ if argument_type(field, spelling).1 => quote!(#name: #name.into()),
-            _ => quote!(#name),
+        let (name, argument) = (ident(&field.name), spelling.argument_name(&field.name));
+        match (field.presence, spelling.constant(&field.ty)) {
+            (Presence::Optional | Presence::Patch, _) => quote!(#name: #none),
+            (Presence::Required, Some(value)) => quote!(#name: #value),
+            _ if argument_type(field, spelling).1 => quote!(#name: #argument.into()),
+            _ if name == argument => quote!(#name),
+            _ => quote!(#name: #argument),
         }
     });
     let additional =
@@ -171,12 +187,13 @@ fn setter(field: &Field, spelling: &Spelling<'_>) -> Option<TokenStream> {
     };
     let ty = tokens(&ty);
     let value = if converted { quote!(value.into()) } else { quote!(value) };
+    let some = spelling.of_option("Some");
     let docs = docs(&format!("Sets `{}`.", plain(&field.name.0)));
     let deprecated = deprecated(field.deprecated);
     Some(quote! {
         #docs #deprecated
         pub fn #method(mut self, value: #ty) -> Self {
-            self.#field_name = Some(#value);
+            self.#field_name = #some(#value);
             self
         }
     })

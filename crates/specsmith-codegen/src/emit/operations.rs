@@ -37,25 +37,35 @@ pub(super) struct RequestField<'a> {
     docs: &'a str,
     deprecated: bool,
     pub(super) required: bool,
+    /// Whether its type has one value only.
+    constant: bool,
     pub(super) ty: TypeRef,
 }
 
+impl RequestField<'_> {
+    /// Whether callers have to say what it is.
+    pub(super) fn is_argument(&self) -> bool {
+        self.required && !self.constant
+    }
+}
+
 /// The parameters and the body, in the order of the constructor: what is required first.
-pub(super) fn request_fields(operation: &Operation) -> Vec<RequestField<'_>> {
-    let parameter = |it: &'_ Parameter| RequestField {
+pub(super) fn request_fields<'a>(api: &Api, operation: &'a Operation) -> Vec<RequestField<'a>> {
+    let parameter = |it: &'a Parameter| RequestField {
         name: it.name.0.clone(),
-        docs: "",
+        docs: &it.docs,
         deprecated: it.deprecated,
         required: it.required,
+        constant: api.constant(&it.ty).is_some(),
         ty: it.ty.clone(),
     };
-    let mut fields: Vec<RequestField<'_>> =
-        operation.parameters.iter().map(|it| RequestField { docs: &it.docs, ..parameter(it) }).collect();
+    let mut fields: Vec<RequestField<'_>> = operation.parameters.iter().map(parameter).collect();
     if let Some(Body { docs, required, payload, .. }) = &operation.body
         && let Some(ty) = payload_type(payload)
     {
         let docs = if docs.is_empty() { "The request's body." } else { docs };
-        fields.push(RequestField { name: "body".to_owned(), docs, deprecated: false, required: *required, ty });
+        let (name, constant) = ("body".to_owned(), api.constant(&ty).is_some());
+        fields.push(RequestField { name, docs, deprecated: false, required: *required, constant, ty });
     }
     fields.sort_by_key(|field| !field.required);
     fields
@@ -74,7 +84,7 @@ fn payload_type(payload: &Payload) -> Option<TypeRef> {
 fn request(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
     let name = ident(&operation.request);
     let (docs, deprecated) = (docs(&operation.docs), deprecated(operation.deprecated));
-    let fields = request_fields(operation);
+    let fields = request_fields(spelling.api, operation);
     let option = tokens(spelling.std("Option"));
     let declarations = fields.iter().map(|field| {
         let (docs, deprecated, name) = (self::docs(field.docs), self::deprecated(field.deprecated), ident(&field.name));
@@ -85,15 +95,16 @@ fn request(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
     let (arguments, allow) = arguments(&fields, spelling);
     let values = fields.iter().map(|field| {
         let name = ident(&field.name);
-        match (field.required, spelling.argument(&field.ty).1) {
+        match (field.required, spelling.constant(&field.ty)) {
             (false, _) => quote!(#name: None),
-            (true, true) => quote!(#name: #name.into()),
-            (true, false) => quote!(#name),
+            (true, Some(value)) => quote!(#name: #value),
+            (true, None) if spelling.argument(&field.ty).1 => quote!(#name: #name.into()),
+            (true, None) => quote!(#name),
         }
     });
     let setters = fields.iter().filter(|field| !field.required).map(|field| setter(field, spelling));
     let constructor_docs = self::docs("A request of what is required; the rest starts absent.");
-    let default = fields.iter().all(|field| !field.required).then(|| quote!(, Default));
+    let default = fields.iter().all(|field| !field.is_argument()).then(|| quote!(, Default));
     quote! {
         #docs #deprecated
         #[derive(Debug, Clone, PartialEq #default)]
@@ -117,7 +128,7 @@ pub(super) fn arguments(
 ) -> (Vec<TokenStream>, Option<TokenStream>) {
     let arguments: Vec<TokenStream> = fields
         .iter()
-        .filter(|field| field.required)
+        .filter(|field| field.is_argument())
         .map(|field| {
             let name = ident(&field.name);
             let ty = tokens(&spelling.argument(&field.ty).0);

@@ -1,9 +1,9 @@
 //! What makes the modules a crate: `Cargo.toml`, `README.md` and `src/lib.rs`.
 
-use super::operations::request_fields;
+use super::operations::{RequestField, request_fields};
 use super::spelling::{Spelling, docs, ident, types_in_use};
 use super::{ModuleDecl, modules};
-use crate::api::{Api, Operation, Prim, TypeKind, TypeRef};
+use crate::api::{Api, Operation, Prim, TypeKind, TypeRef, Values};
 use crate::config::{DateTime, Package};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -79,9 +79,14 @@ fn needs(api: &Api) -> Needs {
 
 /// The features of the runtime that the models need, in alphabetical order.
 fn runtime_features(api: &Api) -> Vec<&'static str> {
-    let unions = api.types.iter().any(|def| matches!(def.kind, TypeKind::Union(_)));
+    let needs_json = |kind: &TypeKind| match kind {
+        TypeKind::Union(_) => true,
+        TypeKind::Enum(def) => matches!(def.values, Values::Literals(_)),
+        _ => false,
+    };
+    let json = api.types.iter().any(|def| needs_json(&def.kind));
     let time = api.date_time == DateTime::Time && needs(api).time;
-    [(unions, "json"), (time, "time")].into_iter().filter(|(needed, _)| *needed).map(|(_, name)| name).collect()
+    [(json, "json"), (time, "time")].into_iter().filter(|(needed, _)| *needed).map(|(_, name)| name).collect()
 }
 
 /// The crates that the models need beside the runtime, in alphabetical order.
@@ -187,7 +192,7 @@ const FEATURES: &str = "## Features\n\n\
 fn example(api: &Api, operation: &Operation, crate_name: &str) -> String {
     let spelling = Spelling::new(api, "models::", std::iter::empty());
     let (mut parameters, mut arguments) = (Vec::new(), Vec::new());
-    for field in request_fields(operation).into_iter().filter(|field| field.required) {
+    for field in request_fields(api, operation).into_iter().filter(RequestField::is_argument) {
         let plain = field.name.clone();
         if field.ty == TypeRef::Prim(Prim::String) {
             arguments.push(format!("\"{}\"", plain.strip_prefix("r#").unwrap_or(&plain).replace('_', "-")));

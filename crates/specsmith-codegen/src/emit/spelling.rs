@@ -1,7 +1,7 @@
 //! How names, types and texts are spelt in generated code.
 
 use super::wrap::wrap;
-use crate::api::{Api, Prim, TypeRef};
+use crate::api::{Api, Prim, TypeDef, TypeKind, TypeRef};
 use crate::config::{DateTime, Map};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -50,21 +50,27 @@ pub(super) fn deprecated(is: bool) -> TokenStream {
 
 /// Spells types for one module.
 pub(crate) struct Spelling<'a> {
-    api: &'a Api,
+    pub(super) api: &'a Api,
     /// What stands before the names of models: nothing in `models`, `models::` elsewhere.
     prefix: &'static str,
     /// The type names that the module defines itself, and that hide those of the standard library.
     own: HashSet<&'a str>,
+    /// Those of them that are a value too: types of one value.
+    constants: HashSet<&'a str>,
 }
 
 impl<'a> Spelling<'a> {
     pub(crate) fn new(api: &'a Api, prefix: &'static str, own: impl Iterator<Item = &'a str>) -> Self {
-        Self { api, prefix, own: own.collect() }
+        Self { api, prefix, own: own.collect(), constants: HashSet::new() }
     }
 
     /// Inside `models`, and beside it after `use super::models::*`.
     pub(super) fn in_models(api: &'a Api) -> Self {
-        Self::new(api, "", api.types.iter().map(|def| def.name.0.as_str()))
+        let is_constant = |def: &&TypeDef| matches!(def.kind, TypeKind::Constant(_));
+        Self {
+            constants: api.types.iter().filter(is_constant).map(|def| def.name.0.as_str()).collect(),
+            ..Self::new(api, "", api.types.iter().map(|def| def.name.0.as_str()))
+        }
     }
 
     /// A name of the standard library: the short one, unless the module has a type of this name.
@@ -94,6 +100,24 @@ impl<'a> Spelling<'a> {
             TypeRef::Json => "::serde_json::Value".to_owned(),
             TypeRef::Bytes => "::specsmith_runtime::bytes::Bytes".to_owned(),
         }
+    }
+
+    /// The value of a type that has one value only.
+    pub(super) fn constant(&self, ty: &TypeRef) -> Option<TokenStream> {
+        self.api.constant(ty).map(|id| tokens(&self.ty(&TypeRef::Named(id))))
+    }
+
+    /// `None` or `Some`: the short one, unless the module has a type of one value of this name.
+    pub(super) fn of_option(&self, short: &'static str) -> TokenStream {
+        let name = ident(short);
+        if self.constants.contains(short) { quote!(::std::option::Option::#name) } else { quote!(#name) }
+    }
+
+    /// An identifier for an argument. One that is the name of a type of one value would be a pattern; in scripts without
+    /// capitals the two can be alike.
+    pub(super) fn argument_name(&self, name: impl ToString) -> Ident {
+        let name = name.to_string();
+        if self.constants.contains(name.as_str()) { ident(format!("{name}_")) } else { ident(name) }
     }
 
     /// The type of an argument, and whether it has to be converted: callers pass `"text"`, not `"text".to_owned()`.
@@ -152,7 +176,7 @@ impl<'a> Spelling<'a> {
 
 /// Visits every type in use.
 pub(super) fn types_in_use<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a TypeRef)) {
-    use crate::api::{Extra, Payload, ToldApart, TypeKind};
+    use crate::api::{Extra, Payload, ToldApart, Values};
     for def in &api.types {
         match &def.kind {
             TypeKind::Struct(def) => {
@@ -168,7 +192,12 @@ pub(super) fn types_in_use<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a TypeRef))
                 def.branches.iter().for_each(|branch| parts(&branch.ty, visit));
             }
             TypeKind::Alias(ty) => parts(ty, visit),
-            TypeKind::Enum(_) => {}
+            TypeKind::Enum(def) => {
+                if def.open && matches!(def.values, Values::Literals(_)) {
+                    visit(&TypeRef::Json);
+                }
+            }
+            TypeKind::Constant(_) => {}
         }
     }
     for operation in &api.operations {

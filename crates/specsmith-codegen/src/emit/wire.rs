@@ -3,7 +3,8 @@
 use super::has_deprecated;
 use super::spelling::Spelling;
 use crate::api::{Api, Enum, Extra, Kind, Look, Presence, Struct, ToldApart, TypeDef, TypeKind, Union, Values};
-use crate::names::CATCH_ALL;
+use crate::names::{CATCH_ALL, VariantName};
+use serde_json::Value;
 use std::fmt::Write;
 
 pub(super) fn module(api: &Api) -> String {
@@ -30,6 +31,7 @@ fn table(def: &TypeDef, spelling: &Spelling<'_>) -> Option<String> {
     match &def.kind {
         TypeKind::Struct(kind) => Some(object(def, kind, spelling)),
         TypeKind::Enum(kind) => Some(value_enum(def, kind)),
+        TypeKind::Constant(value) => Some(constant(def, value)),
         TypeKind::Union(kind) => Some(union(def, kind, spelling)),
         TypeKind::Alias(_) => None,
     }
@@ -70,10 +72,29 @@ fn value_enum(def: &TypeDef, kind: &Enum) -> String {
         Values::Integers(values) => {
             ("integer_enum", values.iter().map(|(value, variant)| format!("{value} => {variant}")).collect())
         }
+        Values::Literals(values) => {
+            let row = |(value, variant): &(Value, VariantName)| format!("{} => {variant}", scalar(value));
+            ("literal_enum", values.iter().map(row).collect())
+        }
     };
     let rows: String = rows.iter().map(|row| format!("        {row},\n")).collect();
     let head = if kind.open { format!("{}: {CATCH_ALL}", def.name) } else { def.name.to_string() };
     format!("::specsmith_runtime::{name}! {{\n    {head} {{\n{rows}    }}\n}}\n")
+}
+
+fn constant(def: &TypeDef, value: &Value) -> String {
+    format!("::specsmith_runtime::constant! {{ {} = {} }}\n", def.name, scalar(value))
+}
+
+/// A value with the word for its kind. Lists and maps never come here.
+fn scalar(value: &Value) -> String {
+    match value {
+        Value::String(text) => format!("string {}", literal(text)),
+        Value::Number(number) if number.is_i64() => format!("integer {number}"),
+        Value::Number(number) if number.is_u64() => format!("unsigned {number}"),
+        Value::Number(number) => format!("number {number}"),
+        other => format!("boolean {other}"),
+    }
 }
 
 fn union(def: &TypeDef, kind: &Union, spelling: &Spelling<'_>) -> String {

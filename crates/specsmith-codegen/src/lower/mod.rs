@@ -1,5 +1,6 @@
 //! [`Spec`] and [`Names`] → [`Api`]: decides struct, alias or enum, presence, boxes and directions.
 
+mod constants;
 mod direction;
 mod operations;
 mod presence;
@@ -12,15 +13,15 @@ use crate::api::{
 use crate::config::{Config, Openness, Structs, UnknownKeys};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::docs::markdown;
-use crate::names::{Names, is_item};
+use crate::names::{Names, VariantName, is_item};
 use crate::normalise::code;
 use crate::pointer::Pointer;
 use crate::report::Report;
-use crate::spec::{Additional, Docs, Object, Property, Schema, Shape, Spec};
+use crate::spec::{Additional, Docs, Extent, Object, Property, Schema, Shape, Spec, value_key};
 use direction::Reach;
 use presence::{Facts, presence};
 use serde_json::Value;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Decides everything that is left to decide. Beside the `Api` comes the type of every schema, inline ones included.
 pub(crate) fn lower(
@@ -39,6 +40,7 @@ pub(crate) fn lower(
         ids: HashMap::new(),
         types: Vec::new(),
         discriminators: HashMap::new(),
+        constants: HashSet::new(),
         schemas: Vec::new(),
         diagnostics,
         report,
@@ -47,6 +49,7 @@ pub(crate) fn lower(
     lowerer.named_types();
     let operations = lowerer.operations();
     lowerer.tell_unions_apart();
+    lowerer.settle_constants();
     lowerer.break_cycles();
     let mut package = config.package.clone();
     package.name.get_or_insert_with(|| crate_name(&spec.info.title));
@@ -92,6 +95,8 @@ struct Lowerer<'a> {
     types: Vec<Option<TypeDef>>,
     /// The discriminators of unions, with the types that the document maps.
     discriminators: HashMap<TypeId, unions::Discriminator>,
+    /// The enums that the document calls constants.
+    constants: HashSet<TypeId>,
     /// The type of every schema, for the manifest.
     schemas: Vec<(Pointer, TypeRef)>,
     diagnostics: &'a mut Diagnostics,
@@ -142,8 +147,11 @@ impl Lowerer<'_> {
         self.types[id.0 as usize] = Some(def);
         let kind = match &schema.shape {
             Shape::Object(object) if is_item(schema) => TypeKind::Struct(self.structure(&schema.at, object)),
-            Shape::Enum { values, extensible } if is_item(schema) => {
-                TypeKind::Enum(self.value_enum(schema, values, *extensible))
+            Shape::Enum { values, extent } if is_item(schema) => {
+                if *extent == Extent::Constant {
+                    self.constants.insert(id);
+                }
+                TypeKind::Enum(self.value_enum(schema, values, *extent))
             }
             Shape::Union(union) => TypeKind::Union(self.union(&schema.at, union)),
             _ => TypeKind::Alias(self.type_without_null(schema)),
@@ -192,32 +200,27 @@ impl Lowerer<'_> {
         }
     }
 
-    fn value_enum(&mut self, schema: &Schema, values: &[Value], extensible: bool) -> Enum {
+    fn value_enum(&mut self, schema: &Schema, values: &[Value], extent: Extent) -> Enum {
         let at = &schema.at;
         let openness = self.config.enums.get(&at.to_string()).copied().unwrap_or(self.config.types.enums);
         let names = self.names.variants.get(at).map(Vec::as_slice).unwrap_or_default();
-        let mut seen: Vec<&Value> = Vec::new();
-        let (mut texts, mut integers, mut docs) = (Vec::new(), Vec::new(), Vec::new());
+        let mut seen = HashSet::new();
+        let (mut literals, mut docs) = (Vec::new(), Vec::new());
         for (index, (value, name)) in values.iter().zip(names).enumerate() {
-            if seen.contains(&value) {
+            if !seen.insert(value_key(value)) {
                 let place = Place::Value(at.key("enum").index(index));
                 let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
                 let message = format!("the value {} comes twice in this enum", code(&text));
                 self.diagnostics.push(Diagnostic::new(Code::BadValue, place, message).note("the second is left out"));
                 continue;
             }
-            seen.push(value);
             if let Some(note) = schema.docs.values.iter().find(|note| note.value == *value) {
                 let text = note.description.as_deref().or(note.title.as_deref()).map_or_else(String::new, markdown);
                 docs.push((name.clone(), text));
             }
-            match value {
-                Value::String(text) => texts.push((text.clone(), name.clone())),
-                other => integers.extend(other.as_i64().map(|integer| (integer, name.clone()))),
-            }
+            literals.push((value.clone(), name.clone()));
         }
-        let values = if integers.is_empty() { Values::Texts(texts) } else { Values::Integers(integers) };
-        Enum { open: extensible || openness == Openness::Open, values, docs }
+        Enum { open: extent == Extent::Extensible || openness == Openness::Open, values: by_kind(literals), docs }
     }
 
     /// A schema in use, where null may be one of its values.
@@ -246,7 +249,11 @@ impl Lowerer<'_> {
                 TypeRef::Prim(if format.as_deref() == Some("float") { Prim::F32 } else { Prim::F64 })
             }
             Shape::String { format } => TypeRef::Prim(self.text(format.as_deref(), &schema.at)),
-            Shape::Enum { values, .. } => self.other_enum(values, &schema.at),
+            Shape::Enum { values, .. } if values.is_empty() => {
+                self.report.kept(schema.at.clone(), "enum", "no value but null");
+                TypeRef::Json
+            }
+            Shape::Enum { .. } => self.untyped(&schema.at, "an enum of lists or maps"),
             Shape::List(item) => TypeRef::Vec(Box::new(self.type_of(item))),
             Shape::Object(object) => match &object.additional {
                 Additional::Schema(value) => TypeRef::Map(Box::new(self.type_of(value))),
@@ -281,36 +288,6 @@ impl Lowerer<'_> {
         }
     }
 
-    /// An enum that is not one of texts: the type of its values, which the documentation lists.
-    fn other_enum(&mut self, values: &[Value], at: &Pointer) -> TypeRef {
-        let prim = if values.is_empty() {
-            None
-        } else if values.iter().all(Value::is_u64) {
-            Some(Prim::U64)
-        } else if values.iter().all(Value::is_number) {
-            Some(Prim::F64)
-        } else if values.iter().all(Value::is_boolean) {
-            Some(Prim::Bool)
-        } else {
-            None
-        };
-        match prim {
-            Some(prim) => {
-                self.report.kept(
-                    at.clone(),
-                    "enum",
-                    "the documentation lists the values; any value of their type is taken",
-                );
-                TypeRef::Prim(prim)
-            }
-            None if values.is_empty() => {
-                self.report.kept(at.clone(), "enum", "no value but null");
-                TypeRef::Json
-            }
-            None => self.untyped(at, "an enum of values of several kinds"),
-        }
-    }
-
     fn untyped(&mut self, at: &Pointer, what: &str) -> TypeRef {
         self.report.refused(at.clone(), "untyped", "becomes `serde_json::Value`");
         self.diagnostics.push(
@@ -334,22 +311,15 @@ impl Lowerer<'_> {
         let name = component.as_deref().unwrap_or(name);
         let lead = docs.description.as_deref().or(own_title);
         let lead = lead.map_or_else(|| format!("The schema {}.", code(name)), markdown);
-        paragraphs(lead, &docs_tail(docs))
+        paragraphs(lead, &[value_notes(schema), docs_tail(docs)].concat())
     }
 
     /// What a field says: its own words, or failing those the words of an inline type that has no item of its own.
     fn field_docs(&self, schema: &Schema) -> String {
         let docs = &schema.docs;
         let lead = docs.description.as_deref().or(docs.title.as_deref()).map_or_else(String::new, markdown);
-        let mut tail = docs_tail(docs);
-        if let Shape::Enum { values, .. } = &schema.shape
-            && !is_item(schema)
-            && !values.is_empty()
-        {
-            let listed: Vec<String> = values.iter().map(|value| code(&value.to_string())).collect();
-            tail.push(format!("One of {}.", listed.join(", ")));
-        }
-        paragraphs(lead, &tail)
+        let notes = if self.names.types.contains_key(&schema.at) { Vec::new() } else { value_notes(schema) };
+        paragraphs(lead, &[notes, docs_tail(docs)].concat())
     }
 
     fn break_cycles(&mut self) {
@@ -359,6 +329,19 @@ impl Lowerer<'_> {
             self.untyped(&at, "a schema that only contains itself");
         }
         self.types = types.into_iter().map(Some).collect();
+    }
+}
+
+/// The values as those of the one kind that all of them are, if there is such a kind.
+fn by_kind(literals: Vec<(Value, VariantName)>) -> Values {
+    let texts = |(value, name): &(Value, VariantName)| Some((value.as_str()?.to_owned(), name.clone()));
+    let integers = |(value, name): &(Value, VariantName)| Some((value.as_i64()?, name.clone()));
+    if let Some(texts) = literals.iter().map(texts).collect() {
+        Values::Texts(texts)
+    } else if let Some(integers) = literals.iter().map(integers).collect() {
+        Values::Integers(integers)
+    } else {
+        Values::Literals(literals)
     }
 }
 
@@ -374,6 +357,29 @@ fn integer(format: Option<&str>) -> Prim {
 /// Whether a title says no more than the name.
 fn same_words(title: &str, name: &str) -> bool {
     crate::names::ident::upper_camel(title) == name
+}
+
+/// What there is to say of single values where no variants say it: of lists and maps, and of the two booleans.
+fn value_notes(schema: &Schema) -> Vec<String> {
+    if is_item(schema) {
+        return Vec::new();
+    }
+    let note = |value: &Value| {
+        let note = schema.docs.values.iter().find(|note| note.value == *value)?;
+        let text = note.description.as_deref().or(note.title.as_deref())?;
+        Some(format!("{}: {}", code(&value.to_string()), markdown(text)))
+    };
+    let mut sentences = Vec::new();
+    let values: Vec<&Value> = match &schema.shape {
+        Shape::Enum { values, .. } if !values.is_empty() => {
+            let listed: Vec<String> = values.iter().map(|value| code(&value.to_string())).collect();
+            sentences.push(format!("One of {}.", listed.join(", ")));
+            values.iter().collect()
+        }
+        _ => schema.docs.values.iter().map(|note| &note.value).collect(),
+    };
+    sentences.extend(values.into_iter().filter_map(note));
+    sentences
 }
 
 /// What is said after the description: bounds, the default, further reading.

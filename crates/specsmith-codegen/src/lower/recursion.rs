@@ -12,7 +12,7 @@ pub(super) fn break_cycles(types: &mut [TypeDef]) -> Vec<TypeId> {
         let ty = match &mut types[owner].kind {
             TypeKind::Struct(def) => &mut def.fields[field].ty,
             TypeKind::Union(def) => &mut def.branches[field].ty,
-            TypeKind::Enum(_) | TypeKind::Alias(_) => continue,
+            TypeKind::Enum(_) | TypeKind::Constant(_) | TypeKind::Alias(_) => continue,
         };
         *ty = TypeRef::Box(Box::new(std::mem::replace(ty, TypeRef::Json)));
     }
@@ -39,7 +39,7 @@ fn contents(def: &TypeDef) -> Vec<(usize, TypeId)> {
             branches.filter_map(|(index, branch)| Some((index, in_place(&branch.ty)?))).collect()
         }
         TypeKind::Alias(ty) => in_place(ty).map(|id| (0, id)).into_iter().collect(),
-        TypeKind::Enum(_) => Vec::new(),
+        TypeKind::Enum(_) | TypeKind::Constant(_) => Vec::new(),
     }
 }
 

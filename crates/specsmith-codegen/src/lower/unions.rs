@@ -5,8 +5,10 @@ use crate::api::{
     Branch, Enum, Kind, Look, Presence, Prim, Tag, ToldApart, TypeDef, TypeId, TypeKind, TypeRef, Union, Values,
 };
 use crate::docs::markdown;
+use crate::names::VariantName;
 use crate::pointer::Pointer;
 use crate::spec;
+use serde_json::Value;
 use std::collections::HashMap;
 
 /// What the document says of the tags of one union.
@@ -285,6 +287,7 @@ impl<'a> Looker<'a> {
                     Look { kind: Kind::String, texts: self.texts(&TypeRef::Named(id)), ..Look::default() }
                 }
                 Values::Integers(_) => Look { kind: Kind::Integer, ..Look::default() },
+                Values::Literals(ref values) => Look { kind: common_kind(values), ..Look::default() },
             },
             Some(TypeKind::Alias(target)) if depth > 0 => self.look(target, depth - 1),
             Some(TypeKind::Union(union)) if depth > 0 => {
@@ -338,6 +341,17 @@ impl Look {
         };
         let constants = self.constants.into_iter().filter(|constant| other.constants.contains(constant)).collect();
         Self { kind: self.kind, texts, requires, knows, constants }
+    }
+}
+
+/// The kind of JSON that all values are of.
+fn common_kind(values: &[(Value, VariantName)]) -> Kind {
+    let all = |is: fn(&Value) -> bool| values.iter().all(|(value, _)| is(value));
+    match () {
+        () if all(Value::is_boolean) => Kind::Boolean,
+        () if all(|value| value.is_i64() || value.is_u64()) => Kind::Integer,
+        () if all(Value::is_number) => Kind::Number,
+        () => Kind::Any,
     }
 }
 

@@ -20,6 +20,8 @@ use serde_json::{Map, Value};
 pub(crate) mod extension {
     /// The values of an enum, whatever their kinds: a list.
     pub(crate) const ENUM: &str = "x-specsmith-enum";
+    /// Marks an enum that the document calls a `const`.
+    pub(crate) const CONSTANT: &str = "x-specsmith-constant";
     /// The schemas of the places of a tuple: a list.
     pub(crate) const PREFIX_ITEMS: &str = "x-specsmith-prefix-items";
     /// The patterns of an object's keys: a list of texts.

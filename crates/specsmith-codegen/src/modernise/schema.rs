@@ -195,10 +195,12 @@ fn only_validators(schema: &mut Schema, at: &Pointer, context: &mut Context<'_>)
 
 /// ```yaml
 /// const: x                    →    enum: [x]
+///                                  x-specsmith-constant: true
 /// ```
 fn constant(schema: &mut Schema) {
     if let Some(value) = schema.shift_remove("const") {
         schema.insert("enum".to_owned(), json!([value]));
+        schema.insert(extension::CONSTANT.to_owned(), json!(true));
     }
 }
 

@@ -21,6 +21,11 @@ pub(crate) fn snake(text: &str) -> String {
     }
 }
 
+/// A number with its point and the sign of its exponent in words: `1.5` is not `15`.
+pub(crate) fn spelt_number(text: &str) -> String {
+    text.replace("e-", "e minus ").replace('.', " point ")
+}
+
 /// An identifier that Rust accepts in every edition: `type` → `r#type`, `self` → `self_`.
 pub(crate) fn escape_keyword(name: &str) -> String {
     match name {
@@ -134,6 +139,21 @@ mod tests {
         ] {
             assert_eq!(upper_camel(text), name, "{text:?}");
             assert!(is_ident(&upper_camel(text)), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn numbers() {
+        for (text, name) in [
+            ("15", "N15"),
+            ("1.5", "N1Point5"),
+            ("-0.5", "Minus0Point5"),
+            ("1e300", "N1e300"),
+            ("1.5e-7", "N1Point5eMinus7"),
+            ("18446744073709551615", "N18446744073709551615"),
+            ("true", "True"),
+        ] {
+            assert_eq!(upper_camel(&spelt_number(text)), name, "{text:?}");
         }
     }
 

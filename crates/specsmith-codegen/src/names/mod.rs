@@ -14,8 +14,8 @@ mod tests;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::pointer::Pointer;
-use crate::spec::{Additional, Location, Note, Operation, Schema, Shape, Spec};
-use ident::{escape_keyword, snake, upper_camel};
+use crate::spec::{Additional, Location, Note, Operation, Schema, Shape, Spec, is_scalar, value_key};
+use ident::{escape_keyword, snake, spelt_number, upper_camel};
 use indexmap::IndexMap;
 use scope::Scope;
 use serde_json::Value;
@@ -118,20 +118,10 @@ pub(crate) fn name(spec: &Spec, config: &Config, diagnostics: &mut Diagnostics) 
 pub(crate) fn is_item(schema: &Schema) -> bool {
     match &schema.shape {
         Shape::Object(object) => !object.properties.is_empty(),
-        Shape::Enum { values, .. } => is_string_enum(values) || is_integer_enum(values),
+        Shape::Enum { values, .. } => !values.is_empty() && values.iter().all(is_scalar),
         Shape::Union(_) => true,
         _ => false,
     }
-}
-
-/// Whether an enum is one of texts, which is what an `enum` in Rust is made for.
-pub(crate) fn is_string_enum(values: &[Value]) -> bool {
-    !values.is_empty() && values.iter().all(Value::is_string)
-}
-
-/// Whether an enum is one of integers that fit into 64 bits.
-pub(crate) fn is_integer_enum(values: &[Value]) -> bool {
-    !values.is_empty() && values.iter().all(Value::is_i64)
 }
 
 struct Namer<'a> {
@@ -281,8 +271,7 @@ impl Namer<'_> {
         let mut seen: HashMap<String, VariantName> = HashMap::new();
         let mut out = Vec::new();
         for (index, value) in values.iter().enumerate() {
-            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-            if let Some(name) = seen.get(&text) {
+            if let Some(name) = seen.get(&value_key(value)) {
                 out.push(name.clone());
                 continue;
             }
@@ -294,11 +283,15 @@ impl Namer<'_> {
                 None => {
                     // A text names itself; a number is better called by its title.
                     let title = notes.iter().find(|note| note.value == *value).and_then(|note| note.title.as_deref());
-                    let plain = upper_camel(title.filter(|_| !value.is_string()).unwrap_or(&text));
+                    let plain = match (value, title) {
+                        (Value::String(text), _) => upper_camel(text),
+                        (_, Some(title)) => upper_camel(title),
+                        (other, None) => upper_camel(&spelt_number(&other.to_string())),
+                    };
                     scope.claim(&[plain.clone(), format!("{plain}Value")], "")
                 }
             };
-            seen.insert(text, VariantName(name.clone()));
+            seen.insert(value_key(value), VariantName(name.clone()));
             out.push(VariantName(name));
         }
         out

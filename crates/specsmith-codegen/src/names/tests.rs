@@ -4,7 +4,7 @@ use super::{Names, name};
 use crate::config::Config;
 use crate::diagnostic::Diagnostics;
 use crate::pointer::Pointer;
-use crate::spec::{Docs, Info, Named, Object, Property, Schema, Shape, Spec};
+use crate::spec::{Docs, Extent, Info, Named, Object, Property, Schema, Shape, Spec};
 use serde_json::json;
 
 fn schema(at: Pointer, shape: Shape) -> Schema {
@@ -91,8 +91,10 @@ fn values_of_an_enum_get_distinct_variants() {
         json!("*"),
         json!("asc"),
     ];
-    let (names, _) =
-        named(&spec(vec![("E", schema(at.clone(), Shape::Enum { values, extensible: false }))]), &Config::default());
+    let (names, _) = named(
+        &spec(vec![("E", schema(at.clone(), Shape::Enum { values, extent: Extent::Listed }))]),
+        &Config::default(),
+    );
     let variants: Vec<_> = names.variants[&at].iter().map(|name| name.0.as_str()).collect();
     assert_eq!(variants, ["Asc", "AscValue", "Empty", "Plus1", "Minus1", "UnknownValue", "Star", "Asc"]);
 }

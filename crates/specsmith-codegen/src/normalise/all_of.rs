@@ -4,7 +4,7 @@ use super::Normaliser;
 use super::keywords::Keywords;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::pointer::Pointer;
-use crate::spec::{Additional, Docs, Object, Property, Schema, Shape, Union};
+use crate::spec::{Additional, Docs, Extent, Object, Property, Schema, Shape, Union, same_value};
 use openapiv3::ReferenceOr;
 use serde_json::Value;
 
@@ -117,14 +117,18 @@ impl Normaliser<'_> {
             (Shape::String { format: x }, Shape::String { format: y }) => {
                 Shape::String { format: x.clone().or(y.clone()) }
             }
-            (Shape::Enum { values, extensible }, Shape::Enum { values: others, extensible: other }) => Shape::Enum {
-                values: values.iter().filter(|value| others.contains(value)).cloned().collect(),
-                extensible: *extensible && *other,
-            },
+            (Shape::Enum { values, extent }, Shape::Enum { values: others, extent: other }) => {
+                let common = |value: &&Value| others.iter().any(|other| same_value(value, other));
+                let values: Vec<Value> = values.iter().filter(common).cloned().collect();
+                match values.is_empty() {
+                    true => self.disjoint(a, b),
+                    false => Shape::Enum { values, extent: *extent.min(other) },
+                }
+            }
             (Shape::Union(union), _) => self.merge_branches(union, b, at)?,
             (_, Shape::Union(union)) => self.merge_branches(union, a, at)?,
-            (Shape::Enum { values, .. }, shape) => self.narrow(values, shape, &a.at),
-            (shape, Shape::Enum { values, .. }) => self.narrow(values, shape, &b.at),
+            (Shape::Enum { values, extent }, shape) => self.narrow(values, *extent, shape, &a.at),
+            (shape, Shape::Enum { values, extent }) => self.narrow(values, *extent, shape, &b.at),
             (left, right) => {
                 return Err(Box::new(Contradiction {
                     at: b.at.clone(),
@@ -158,10 +162,10 @@ impl Normaliser<'_> {
     }
 
     /// The values of an enum that are of another part's type. Where none is, the list is a mistake, and the type counts.
-    fn narrow(&mut self, values: &[Value], shape: &Shape, at: &Pointer) -> Shape {
+    fn narrow(&mut self, values: &[Value], extent: Extent, shape: &Shape, at: &Pointer) -> Shape {
         let values: Vec<Value> = values.iter().filter(|value| fits(value, shape)).cloned().collect();
         if !values.is_empty() {
-            return Shape::Enum { values, extensible: false };
+            return Shape::Enum { values, extent: extent.min(Extent::Listed) };
         }
         self.diagnostics.push(
             Diagnostic::new(
@@ -173,6 +177,26 @@ impl Normaliser<'_> {
             .note("the values are ignored"),
         );
         shape.clone()
+    }
+
+    /// Two lists that no value is in. People override the tag of a base so, and mean that either may come.
+    fn disjoint(&mut self, a: &Schema, b: &Schema) -> Shape {
+        let values = |schema: &Schema| match &schema.shape {
+            Shape::Enum { values, .. } => values.clone(),
+            _ => Vec::new(),
+        };
+        let (left, right) = (values(a), values(b));
+        // An empty one is what is left of `null`.
+        if left.is_empty() || right.is_empty() {
+            return Shape::Enum { values: Vec::new(), extent: Extent::Listed };
+        }
+        self.diagnostics.push(
+            Diagnostic::new(Code::BadValue, Place::Value(b.at.clone()), "no value of this list is in the other")
+                .label("one part says this")
+                .also(Place::Value(a.at.clone()), "and another this")
+                .note("the values of both are taken"),
+        );
+        Shape::Enum { values: [left, right].concat(), extent: Extent::Listed }
     }
 
     fn merge_objects(&mut self, a: &Object, b: &Object, at: &Pointer) -> Merged<Object> {

@@ -5,12 +5,23 @@ use super::{Normaliser, constraints};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::modernise::extension;
 use crate::pointer::Pointer;
-use crate::spec::{Additional, Docs, Object, Property, Schema, Shape};
+use crate::spec::{Additional, Docs, Extent, Object, Property, Schema, Shape, is_scalar};
 use indexmap::IndexMap;
 use openapiv3::{AdditionalProperties, ReferenceOr, SchemaData};
 use serde::Deserialize;
 use serde_json::Value;
 use std::borrow::Borrow;
+
+/// The shape of one of these values. Both booleans are the type `boolean`, and beside one alone no other can come.
+pub(super) fn listed(values: Vec<Value>, extent: Extent) -> Shape {
+    match &values[..] {
+        [Value::Bool(first), others @ ..] if others.iter().all(|other| *other == *first) => {
+            Shape::Enum { values, extent: Extent::Constant }
+        }
+        [_, ..] if values.iter().all(Value::is_boolean) => Shape::Boolean,
+        _ => Shape::Enum { values, extent },
+    }
+}
 
 /// A schema that takes anything.
 pub(super) fn any(at: Pointer) -> Schema {
@@ -97,7 +108,14 @@ impl Normaliser<'_> {
     /// What the schema says by itself, without its `allOf`, `oneOf` and `anyOf`.
     fn own_shape(&mut self, keywords: &Keywords<'_>, extensions: &IndexMap<String, Value>, at: &Pointer) -> Shape {
         if let Some(values) = extensions.get(extension::ENUM).and_then(Value::as_array) {
-            return Shape::Enum { values: values.clone(), extensible: false };
+            // No variant can stand for a list or a map, but their type is there.
+            if matches!(keywords.typ, Some("array" | "object")) && values.iter().any(|value| !is_scalar(value)) {
+                let note = "the values are lists or maps; any of the type is taken";
+                self.report.validation_only(at.key("enum"), "enum", note);
+            } else {
+                let constant = extensions.contains_key(extension::CONSTANT);
+                return listed(values.clone(), if constant { Extent::Constant } else { Extent::Listed });
+            }
         }
         let format = || keywords.format.clone();
         match keywords.typ {

@@ -2,9 +2,10 @@
 
 use super::Normaliser;
 use super::keywords::Keywords;
+use super::schema::listed;
 use crate::diagnostic::{Code, Diagnostic, Place, did_you_mean};
 use crate::pointer::Pointer;
-use crate::spec::{Additional, Discriminator, Docs, Note, Schema, Shape, Union};
+use crate::spec::{Additional, Discriminator, Docs, Extent, Note, Schema, Shape, Union, is_scalar, same_value};
 use openapiv3::ReferenceOr;
 use serde_json::Value;
 
@@ -163,19 +164,24 @@ fn joined(a: &Shape, b: &Shape) -> Option<Shape> {
         (a, b) if a == b => Some(a.clone()),
         (Shape::Integer { .. }, number @ Shape::Number { .. })
         | (number @ Shape::Number { .. }, Shape::Integer { .. }) => Some(number.clone()),
-        (Shape::Enum { values, extensible }, Shape::Enum { values: others, extensible: other })
-            if texts(values) == texts(others) =>
+        (Shape::Enum { values, extent }, Shape::Enum { values: others, extent: other })
+            if values.iter().chain(others).all(is_scalar) =>
         {
-            let more = others.iter().filter(|value| !values.contains(value)).cloned();
+            let more = others.iter().filter(|other| !values.iter().any(|value| same_value(value, other))).cloned();
             let values = values.iter().cloned().chain(more).collect();
-            Some(Shape::Enum { values, extensible: *extensible || *other })
+            Some(listed(values, *extent.max(other).max(&Extent::Listed)))
+        }
+        (Shape::Enum { values, .. }, Shape::Boolean) | (Shape::Boolean, Shape::Enum { values, .. })
+            if values.iter().all(Value::is_boolean) =>
+        {
+            Some(Shape::Boolean)
         }
         // Any text, some of which are known.
         (Shape::Enum { values, .. }, Shape::String { format: None })
         | (Shape::String { format: None }, Shape::Enum { values, .. })
             if texts(values) =>
         {
-            Some(Shape::Enum { values: values.clone(), extensible: true })
+            Some(Shape::Enum { values: values.clone(), extent: Extent::Extensible })
         }
         _ => None,
     }

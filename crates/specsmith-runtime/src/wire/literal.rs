@@ -1,91 +1,262 @@
-//! Enums of values that are not all texts.
+//! Values that a document spells out, whatever their kinds, and enums of them.
 
-/// Implements `Serialize`, `Deserialize`, `VALUES` and conversions for an enum of integers.
+use std::fmt;
+
+use serde_core::ser::{Serialize, Serializer};
+
+/// A value as a table spells it. Numbers are equal by what they count, not by how they are written: `1` is `1.0`.
+#[allow(non_camel_case_types)]
+#[derive(Debug, Clone, Copy)]
+pub enum Literal<'a> {
+    /// `true` or `false`.
+    boolean(bool),
+    /// A whole number.
+    integer(i64),
+    /// A whole number that may be beyond [`i64::MAX`].
+    unsigned(u64),
+    /// A number with a fraction.
+    number(f64),
+    /// A text.
+    string(&'a str),
+}
+
+impl Literal<'_> {
+    /// The whole number that this is.
+    pub(super) fn whole(&self) -> Option<i128> {
+        match *self {
+            Self::integer(value) => Some(value.into()),
+            Self::unsigned(value) => Some(value.into()),
+            // Up to here each whole number is a number of its own.
+            Self::number(value) if value.fract() == 0.0 && value.abs() < 9_007_199_254_740_992.0 => Some(value as i128),
+            _ => None,
+        }
+    }
+}
+
+impl PartialEq for Literal<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        match (*self, *other) {
+            (Self::boolean(a), Self::boolean(b)) => a == b,
+            (Self::string(a), Self::string(b)) => a == b,
+            (Self::number(a), Self::number(b)) => a == b,
+            _ => self.whole().is_some_and(|whole| other.whole() == Some(whole)),
+        }
+    }
+}
+
+/// A text as it is, anything else as in JSON.
+impl fmt::Display for Literal<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::boolean(value) => value.fmt(f),
+            Self::integer(value) => value.fmt(f),
+            Self::unsigned(value) => value.fmt(f),
+            Self::number(value) => value.fmt(f),
+            Self::string(value) => f.pad(value),
+        }
+    }
+}
+
+impl Serialize for Literal<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match *self {
+            Self::boolean(value) => serializer.serialize_bool(value),
+            Self::integer(value) => serializer.serialize_i64(value),
+            Self::unsigned(value) => serializer.serialize_u64(value),
+            Self::number(value) => serializer.serialize_f64(value),
+            Self::string(value) => serializer.serialize_str(value),
+        }
+    }
+}
+
+/// Implements `Serialize`, `Deserialize`, `VALUES` and `Display` for an enum of values of any kinds.
 ///
-/// The variant behind the colon keeps integers that the table lacks; without it they are an error.
+/// A row is the kind of the value (`boolean`, `integer`, `unsigned`, `number`, `string`), the value and its variant. The
+/// variant behind the colon keeps what the table lacks, but for `null`; without it that is an error.
 ///
 /// ```
-/// #[derive(Debug, Clone, Copy, PartialEq)]
-/// pub enum Level { N1, N2, Unknown(i64) }
-/// specsmith_runtime::integer_enum! { Level: Unknown { 1 => N1, 2 => N2 } }
+/// #[derive(Debug, PartialEq)]
+/// pub enum Retries { N0, N3, Auto, False, Unknown(serde_json::Value) }
+/// specsmith_runtime::literal_enum! {
+///     Retries: Unknown { integer 0 => N0, integer 3 => N3, string "auto" => Auto, boolean false => False }
+/// }
 ///
-/// assert_eq!(serde_json::from_str::<Level>("2")?, Level::N2);
-/// assert_eq!(serde_json::to_string(&Level::from(7))?, "7");
+/// assert_eq!(serde_json::from_str::<Retries>(r#""auto""#)?, Retries::Auto);
+/// assert_eq!(serde_json::to_string(&Retries::N3)?, "3");
+/// assert_eq!(Retries::from(serde_json::json!(5)).to_string(), "5");
+/// assert_eq!(serde_json::from_str::<Retries>("[1]")?, Retries::Unknown(serde_json::json!([1])));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
+#[cfg(feature = "json")]
 #[macro_export]
-macro_rules! integer_enum {
-    ($ty:ident : $other:ident { $($value:literal => $variant:ident),* $(,)? }) => {
-        $crate::integer_enum! { @impl $ty { $($value => $variant,)* } { $other } }
+macro_rules! literal_enum {
+    ($ty:ident : $other:ident { $($kind:ident $value:literal => $variant:ident),* $(,)? }) => {
+        $crate::literal_enum! { @impl $ty { $($kind $value => $variant,)* } { $other } }
 
-        impl ::core::convert::From<i64> for $ty {
-            fn from(value: i64) -> Self {
-                match value {
-                    $($value => Self::$variant,)*
-                    other => Self::$other(other),
-                }
-            }
-        }
-
-        impl<'de> $crate::__private::serde_core::Deserialize<'de> for $ty {
-            fn deserialize<D: $crate::__private::serde_core::Deserializer<'de>>(deserializer: D)
-                -> ::core::result::Result<Self, D::Error>
-            {
-                match <i64 as $crate::__private::serde_core::Deserialize>::deserialize(deserializer) {
-                    ::core::result::Result::Ok(value) => ::core::result::Result::Ok(::core::convert::From::from(value)),
-                    ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+        impl ::core::convert::From<$crate::__private::serde_json::Value> for $ty {
+            fn from(value: $crate::__private::serde_json::Value) -> Self {
+                match <Self as $crate::wire::LiteralEnum>::known(&value) {
+                    ::core::option::Option::Some(known) => known,
+                    ::core::option::Option::None => Self::$other(value),
                 }
             }
         }
     };
-    ($ty:ident { $($value:literal => $variant:ident),* $(,)? }) => {
-        $crate::integer_enum! { @impl $ty { $($value => $variant,)* } {} }
-
-        impl<'de> $crate::__private::serde_core::Deserialize<'de> for $ty {
-            fn deserialize<D: $crate::__private::serde_core::Deserializer<'de>>(deserializer: D)
-                -> ::core::result::Result<Self, D::Error>
-            {
-                match <i64 as $crate::__private::serde_core::Deserialize>::deserialize(deserializer) {
-                    $(::core::result::Result::Ok($value) => ::core::result::Result::Ok(Self::$variant),)*
-                    ::core::result::Result::Ok(other) => {
-                        ::core::result::Result::Err($crate::wire::unknown_literal(&other, &Self::VALUES))
-                    }
-                    ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
-                }
-            }
-        }
+    ($ty:ident { $($kind:ident $value:literal => $variant:ident),* $(,)? }) => {
+        $crate::literal_enum! { @impl $ty { $($kind $value => $variant,)* } {} }
     };
-    (@impl $ty:ident { $($value:literal => $variant:ident,)* } { $($other:ident)? }) => {
+    (@impl $ty:ident { $($kind:ident $value:literal => $variant:ident,)* } { $($other:ident)? }) => {
         impl $ty {
             /// The values that the API document lists, in its order.
-            pub const VALUES: &'static [i64] = &[$($value),*];
+            #[allow(clippy::approx_constant)]
+            pub const VALUES: &'static [$crate::wire::Literal<'static>] = &[$($crate::wire::Literal::$kind($value)),*];
+        }
 
-            /// The value as it is on the wire.
-            pub fn as_i64(&self) -> i64 {
-                match self {
-                    $(Self::$variant => $value,)*
-                    $(Self::$other(value) => *value,)?
+        const _: () = {
+            #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+            enum __index { $($variant,)* }
+
+            impl $crate::wire::LiteralEnum for $ty {
+                const NAME: &'static str = ::core::stringify!($ty);
+                const LITERALS: &'static [$crate::wire::Literal<'static>] = Self::VALUES;
+
+                fn known(value: &$crate::__private::serde_json::Value) -> ::core::option::Option<Self> {
+                    let index = $crate::wire::literal_position(Self::VALUES, value);
+                    match index {
+                        $(_ if index == __index::$variant as usize => ::core::option::Option::Some(Self::$variant),)*
+                        _ => ::core::option::Option::None,
+                    }
+                }
+
+                #[allow(unused_variables)]
+                fn other(value: $crate::__private::serde_json::Value) -> ::core::option::Option<Self> {
+                    $(return ::core::option::Option::Some(Self::$other(value));)?
+                    #[allow(unreachable_code)]
+                    ::core::option::Option::None
                 }
             }
-        }
 
-        impl ::core::fmt::Display for $ty {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(&self.as_i64(), f)
+            impl ::core::fmt::Display for $ty {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    match self {
+                        $(Self::$variant => ::core::fmt::Display::fmt(&Self::VALUES[__index::$variant as usize], f),)*
+                        $(Self::$other(value) => $crate::wire::display_value(value, f),)?
+                    }
+                }
             }
-        }
 
-        impl $crate::__private::serde_core::Serialize for $ty {
-            fn serialize<S: $crate::__private::serde_core::Serializer>(&self, serializer: S)
-                -> ::core::result::Result<S::Ok, S::Error>
-            {
-                serializer.serialize_i64(self.as_i64())
+            impl $crate::__private::serde_core::Serialize for $ty {
+                fn serialize<S: $crate::__private::serde_core::Serializer>(&self, serializer: S)
+                    -> ::core::result::Result<S::Ok, S::Error>
+                {
+                    let literal = match self {
+                        $(Self::$variant => &Self::VALUES[__index::$variant as usize],)*
+                        $(Self::$other(value) => {
+                            return $crate::__private::serde_core::Serialize::serialize(value, serializer);
+                        })?
+                    };
+                    $crate::__private::serde_core::Serialize::serialize(literal, serializer)
+                }
             }
-        }
+
+            impl<'de> $crate::__private::serde_core::Deserialize<'de> for $ty {
+                fn deserialize<D: $crate::__private::serde_core::Deserializer<'de>>(deserializer: D)
+                    -> ::core::result::Result<Self, D::Error>
+                {
+                    $crate::wire::deserialize_literal(deserializer)
+                }
+            }
+        };
     };
 }
 
-/// The error for a value that a closed enum does not list.
-pub fn unknown_literal<E: serde_core::de::Error>(value: &dyn std::fmt::Display, permitted: &dyn std::fmt::Debug) -> E {
-    E::custom(format_args!("unknown value `{value}`, expected one of {permitted:?}"))
+#[cfg(feature = "json")]
+pub use json::{LiteralEnum, deserialize_literal, display_value, literal_position};
+
+#[cfg(feature = "json")]
+mod json {
+    use std::fmt;
+
+    use serde_core::de::{self, Deserialize, Error as _};
+    use serde_json::Value;
+
+    use super::Literal;
+
+    /// What `literal_enum!` writes for a type.
+    pub trait LiteralEnum: Sized {
+        /// The name of the type, for messages.
+        const NAME: &'static str;
+        /// The values of the table.
+        const LITERALS: &'static [Literal<'static>];
+
+        /// The variant that the table has for this value.
+        fn known(value: &Value) -> Option<Self>;
+
+        /// Keeps a value that the table lacks, if the enum can.
+        fn other(value: Value) -> Option<Self>;
+    }
+
+    /// The index of `value`, or one past every table; compiled once for all types.
+    pub fn literal_position(literals: &[Literal<'static>], value: &Value) -> usize {
+        let wanted = match value {
+            Value::Bool(value) => Literal::boolean(*value),
+            Value::String(text) => Literal::string(text),
+            Value::Number(number) => match (number.as_i64(), number.as_u64(), number.as_f64()) {
+                (Some(value), _, _) => Literal::integer(value),
+                (_, Some(value), _) => Literal::unsigned(value),
+                (_, _, value) => Literal::number(value.unwrap_or(f64::NAN)),
+            },
+            Value::Null | Value::Array(_) | Value::Object(_) => return usize::MAX,
+        };
+        literals.iter().position(|literal| *literal == wanted).unwrap_or(usize::MAX)
+    }
+
+    /// A text as it is, anything else as JSON.
+    ///
+    /// # Errors
+    ///
+    /// The formatter refuses the text.
+    pub fn display_value(value: &Value, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match value {
+            Value::String(text) => f.pad(text),
+            other => write!(f, "{other}"),
+        }
+    }
+
+    /// Reads a value and makes the enum of it.
+    ///
+    /// # Errors
+    ///
+    /// The value is null, or one that the enum does not permit.
+    pub fn deserialize_literal<'de, T: LiteralEnum, D: de::Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+        let value = Value::deserialize(deserializer)?;
+        if let Some(known) = T::known(&value) {
+            return Ok(known);
+        }
+        let message = message(T::NAME, &value, T::LITERALS);
+        let other = if value.is_null() { None } else { T::other(value) };
+        other.ok_or_else(|| D::Error::custom(message))
+    }
+
+    fn message(name: &str, value: &Value, literals: &[Literal<'static>]) -> String {
+        let permitted: Vec<String> = literals.iter().map(|literal| format!("`{literal}`")).collect();
+        let name = name.trim_start_matches("r#");
+        format!("unknown value `{value}` of `{name}`, expected one of {}", permitted.join(", "))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Literal;
+
+    #[test]
+    fn numbers_are_equal_by_what_they_count() {
+        assert_eq!(Literal::integer(1), Literal::number(1.0));
+        assert_eq!(Literal::integer(1), Literal::unsigned(1));
+        assert_eq!(Literal::number(2.5), Literal::number(2.5));
+        assert_ne!(Literal::integer(-1), Literal::unsigned(u64::MAX));
+        assert_ne!(Literal::integer(9_007_199_254_740_993), Literal::number(9_007_199_254_740_992.0));
+        assert_ne!(Literal::integer(1), Literal::string("1"));
+        assert_ne!(Literal::integer(1), Literal::boolean(true));
+    }
 }

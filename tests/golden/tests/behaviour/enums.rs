@@ -1,10 +1,15 @@
-//! Enums of texts, open and closed, and those of other values.
+//! Enums of texts and of other values, open and closed, and constants.
 
 use super::{assert_refused, round_trip};
-use golden_tests::{const_value, enum_closed, enum_closed_by_pointer, enum_of_integers, enum_open};
 use golden_tests::{
-    enum_with_duplicate_values, enum_with_hostile_values, enum_with_null, schemas_called_like_more_of_std,
+    all_of_values_that_contradict, const_that_is_open, const_value, constants_as_tags, enum_closed,
+    enum_closed_by_pointer,
 };
+use golden_tests::{enum_of_booleans, enum_of_integers, enum_of_numbers, enum_of_several_kinds};
+use golden_tests::{enum_of_several_kinds_closed, enum_open, enum_values_of_another_type, enum_with_duplicate_values};
+use golden_tests::{enum_with_hostile_values, enum_with_null, schemas_called_like_more_of_std};
+use serde_json::json;
+use specsmith_runtime::operation::Operation;
 
 #[test]
 fn an_open_enum_keeps_what_it_does_not_know() {
@@ -67,18 +72,145 @@ fn null_among_the_values_is_no_variant() {
 
 #[test]
 fn an_enum_of_integers_keeps_what_it_does_not_know() {
-    use enum_of_integers::models::{Level, Pet, PetLegs};
-    let pet = round_trip!(Pet, r#"{"level":9,"legs":4,"alive":false,"weight":0.5}"#);
+    use enum_of_integers::models::{Level, Pet, PetLegs, PetWeight};
+    let pet = round_trip!(Pet, r#"{"level":9,"legs":4,"alive":true,"weight":2.5}"#);
     assert_eq!((pet.level, pet.legs), (Level::Unknown(9), Some(PetLegs::N4)));
-    assert_eq!((pet.alive, pet.weight), (Some(false), Some(0.5)), "values of other kinds are their type");
+    assert_eq!(pet.weight, Some(PetWeight::N2Point5));
     assert_refused!(Pet, r#"{"level":1.5}"#, "`level`: invalid type: floating point `1.5`");
     assert_refused!(Pet, r#"{"level":"1"}"#, "`level`: invalid type: string");
+    assert_eq!(serde_json::from_str::<Level>("2.0").unwrap(), Level::N2, "the same number");
 }
 
 #[test]
-fn a_constant_is_an_enum_of_one_value() {
-    use const_value::models::{Pet, PetKind, PetVersion};
-    assert_eq!(round_trip!(Pet, r#"{"kind":"pet","version":2}"#), Pet::new(PetKind::Pet, PetVersion::N2));
+fn values_of_several_kinds_survive_a_round_trip() {
+    use enum_of_several_kinds::models::{Limit, Pet, PetByNameValue, PetEither, PetListOrLimit, PetListOrLimitEnum};
+    let json = r#"{"limit":"10","limits":[10,-1,"none",true,null,1.5,15,false,"x",[0]],"byName":{"a":1,"b":"one"},"either":false,"listOrLimit":0.5}"#;
+    let pet = round_trip!(Pet, json);
+    assert_eq!(pet.limit, Some(Limit::N10Value), "a text is not the number");
+    let limits = pet.limits.unwrap();
+    assert_eq!(limits[..3], [Some(Limit::N10), Some(Limit::Minus1), Some(Limit::None)]);
+    assert_eq!(limits[3..7], [Some(Limit::True), None, Some(Limit::N1Point5), Some(Limit::N15)]);
+    assert_eq!(limits[7], Some(Limit::Unknown(json!(false))));
+    assert_eq!(limits[9], Some(Limit::Unknown(json!([0]))));
+    assert_eq!(pet.by_name.unwrap()["b"], PetByNameValue::One);
+    assert_eq!(pet.either, Some(PetEither::False), "enums of several kinds are one");
+    assert_eq!(pet.list_or_limit, Some(PetListOrLimit::Enum(PetListOrLimitEnum::N0Point5)));
+    let pet = round_trip!(Pet, r#"{"limit":null,"listOrLimit":["a"]}"#);
+    assert!(matches!(pet.list_or_limit, Some(PetListOrLimit::List(_))));
+    assert_eq!((Limit::None.to_string(), Limit::from(json!("x")).to_string()), ("none".to_owned(), "x".to_owned()));
+    assert_refused!(PetByNameValue, "null", "unknown value `null` of `PetByNameValue`, expected one of `1`, `one`");
+}
+
+#[test]
+fn values_of_several_kinds_are_parameters() {
+    use enum_of_several_kinds::models::{GetPetsWhich, GetPetsXRatio, Limit};
+    use enum_of_several_kinds::operations::GetPets;
+    let limits = vec![Some(Limit::N10), Some(Limit::None), Some(Limit::N1Point5), Some(Limit::True)];
+    let operation = GetPets::new(GetPetsWhich::All).with_limits(limits).with_x_ratio(GetPetsXRatio::N0Point5);
+    let request = operation.request().unwrap();
+    assert_eq!(request.uri(), "/pets/all?limits=10&limits=none&limits=1.5&limits=true");
+    assert_eq!(request.headers()["X-Ratio"], "0.5");
+}
+
+#[test]
+fn a_closed_enum_of_several_kinds_refuses_what_it_does_not_know() {
+    use enum_of_several_kinds_closed::models::{Limit, Open};
+    assert_eq!(serde_json::from_str::<Limit>("10.0").unwrap(), Limit::N10, "the same number");
+    round_trip!(Limit, "0.5");
+    assert_refused!(Limit, "11", "unknown value `11` of `Limit`, expected one of `10`, `none`, `0.5`");
+    assert_eq!(round_trip!(Open, "11"), Open::Unknown(json!(11)));
+}
+
+#[test]
+fn numbers_of_every_size() {
+    use enum_of_numbers::models::{Huge, Level, Ratio, Titled};
+    assert_eq!(round_trip!(Huge, "18446744073709551615"), Huge::N18446744073709551615);
+    assert_eq!(round_trip!(Ratio, "-1.5"), Ratio::Minus1Point5);
+    assert_eq!(serde_json::from_str::<Ratio>("1e300").unwrap(), Ratio::N1e300);
+    assert_eq!(serde_json::from_str::<Ratio>("1.0").unwrap(), Ratio::N1);
+    assert!(matches!(round_trip!(Ratio, "2.5"), Ratio::Unknown(_)));
+    assert_eq!(round_trip!(Level, "2"), Level::N2);
+    assert_eq!((round_trip!(Titled, "0.5"), round_trip!(Titled, "2")), (Titled::Half, Titled::Double));
+}
+
+#[test]
+fn booleans_are_a_type_a_constant_or_values_among_others() {
+    use enum_of_booleans::models::{Both, Pet, PetMore};
+    assert!(round_trip!(Both, "true"));
+    let pet = round_trip!(Pet, r#"{"always":true,"each":false,"more":false}"#);
+    assert_eq!(pet, Pet::new().with_each(false).with_more(PetMore::False));
+    assert_refused!(
+        Pet,
+        r#"{"always":false}"#,
+        "`always`: invalid value: boolean `false`, expected `true` and nothing"
+    );
+    assert_eq!(serde_json::from_str::<Pet>(r#"{"always":true,"maybe":null}"#).unwrap(), Pet::default());
+}
+
+#[test]
+fn a_constant_writes_its_value_and_accepts_no_other() {
+    use const_value::models::{Kind, OnlyConstants, Pet, PetNarrowed, PetNote, PetRatio, PetVersion};
+    let json = r#"{"kind":"pet","version":2,"name":"Tom","ratio":0.5,"maybe":null,"alias":"pet","huge":18446744073709551615,"note":"hi","narrowed":"b"}"#;
+    assert_eq!(round_trip!(Pet, json), Pet::new("Tom", None).with_note(PetNote));
+    assert_eq!((Kind::VALUE, PetVersion::VALUE, PetRatio::VALUE), ("pet", 2, 0.5));
+    assert_eq!(format!("{Kind:>4}{PetVersion}"), " pet2");
+    assert_refused!(Kind, r#""dog""#, r#"invalid value: string "dog", expected `pet` and nothing else"#);
+    assert_refused!(Kind, "null", "invalid type: null, expected `pet` and nothing else");
+    assert_refused!(PetVersion, r#""2""#, "expected `2` and nothing else");
+    assert_eq!(serde_json::from_str::<PetVersion>("2.0").unwrap(), PetVersion, "the same number");
+    assert_refused!(PetNarrowed, r#""a""#, "expected `b`");
+    assert_eq!(round_trip!(OnlyConstants, r#"{"a":"x","b":true}"#), OnlyConstants::default());
+    assert_refused!(OnlyConstants, r#"{"a":"x"}"#, "missing field `b`");
+}
+
+#[test]
+fn a_constant_parameter_is_sent_unasked() {
+    use const_value::operations::GetPets;
+    let request = GetPets::new(1).request().unwrap();
+    assert_eq!(request.headers()["X-Version"], "2024-01");
+    assert_eq!(request.uri(), "/pets?page=1");
+}
+
+#[test]
+fn a_constant_that_the_config_opens_is_an_enum() {
+    use const_that_is_open::models::{Kind, Strict};
+    assert_eq!(round_trip!(Kind, r#""dog""#), Kind::from("dog"));
+    assert_refused!(Strict, r#""dog""#, "expected `pet`");
+}
+
+#[test]
+fn an_enum_of_one_value_is_a_constant_where_it_is_a_tag() {
+    use constants_as_tags::models::{Bird, BirdKind, Cat, CatKind, Dog, DogKind, Fish, List, NewtSize, Pet, Shape};
+    assert_eq!(round_trip!(Pet, r#"{"kind":"cat","lives":9}"#), Pet::Cat(Cat::new().with_lives(9)));
+    assert_eq!(Cat::new().kind, CatKind);
+    let hound = round_trip!(Pet, r#"{"kind":"hound"}"#);
+    assert_eq!(hound, Pet::Dog(Dog::new(DogKind::from("hound"))), "two tags are no constant");
+    assert_eq!(serde_json::to_string(&Pet::Fish(Fish::new())).unwrap(), r#"{"kind":"fish"}"#);
+    assert!(matches!(round_trip!(Pet, r#"{"kind":"fish"}"#), Pet::Fish(Fish { kind: Some(_), .. })));
+    assert_eq!(round_trip!(Pet, r#"{"kind":"bird"}"#), Pet::Bird(Bird::new(BirdKind::Bird)), "others may use it");
+    assert_eq!(NewtSize::from("big").as_str(), "big", "no tag");
+    assert!(matches!(round_trip!(Shape, r#"{"type":"circle","r":0.5}"#), Shape::Circle(_)));
+    assert!(matches!(round_trip!(Shape, r#"{"type":"oval"}"#), Shape::Unknown(_)));
+    assert_refused!(Cat, r#"{"kind":"dog"}"#, "`kind`: invalid value: string \"dog\", expected `cat`");
+    assert_eq!(round_trip!(List, r#"{"object":"list"}"#), List::new(), "merged by `allOf`");
+}
+
+#[test]
+fn lists_of_values_that_contradict_one_another_are_both_taken() {
+    use all_of_values_that_contradict::models::{Child, ChildObject};
+    assert_eq!(ChildObject::VALUES, ["base", "child"]);
+    assert_eq!(round_trip!(Child, r#"{"object":"child"}"#), Child::new(ChildObject::Child));
+}
+
+#[test]
+fn values_that_lack_quotes_are_read_as_their_type() {
+    use enum_values_of_another_type::models::{Code, Flag, Mode, Version, Word, Year};
+    assert_eq!(Year::VALUES, ["2019", "2020", "true", "1.5"]);
+    assert_eq!(Code::VALUES, [1, 2]);
+    assert!(round_trip!(Flag, "true"));
+    assert_eq!((round_trip!(Mode, "1"), round_trip!(Mode, r#""auto""#)), (Mode::N1, Mode::Auto));
+    assert_eq!(round_trip!(Word, r#""yes""#), Word::Yes);
+    assert_eq!(Version::VALUE, "2");
 }
 
 #[test]

@@ -51,9 +51,9 @@ fn a_branch_that_the_tag_names_must_fit() {
 
 #[test]
 fn tags_that_the_document_only_implies() {
-    use union_by_discriminator_without_mapping::models::{Dog, DogType, Pet, TheCat};
+    use union_by_discriminator_without_mapping::models::{Dog, Pet, TheCat};
     assert_eq!(round_trip!(Pet, r#"{"@type":"the-cat","lives":9}"#), Pet::TheCat(TheCat::new().with_lives(9)));
-    assert_eq!(round_trip!(Pet, r#"{"@type":"hound"}"#), Pet::Dog(Dog::new(DogType::Hound)), "the constant wins");
+    assert_eq!(round_trip!(Pet, r#"{"@type":"hound"}"#), Pet::Dog(Dog::new()), "the constant wins");
 }
 
 #[test]
@@ -84,9 +84,9 @@ fn a_tag_among_other_keys_is_written_once() {
 
 #[test]
 fn constants_of_the_branches_are_tags() {
-    use union_by_constant::models::{Circle, CircleType, Hint, Shape, Twice};
+    use union_by_constant::models::{Circle, Hint, Shape, Twice};
     let circle = round_trip!(Shape, r#"{"r":0.5,"type":"circle"}"#);
-    assert_eq!(circle, Shape::Circle(Circle::new(0.5, CircleType::Circle)));
+    assert_eq!(circle, Shape::Circle(Circle::new(0.5)));
     assert!(matches!(round_trip!(Shape, r#"{"type":"square","a":1.5}"#), Shape::Square(_)));
     assert!(matches!(round_trip!(Shape, r#"{"type":"point","at":[0.5]}"#), Shape::Point(_)));
     assert!(matches!(round_trip!(Shape, r#"{"a":1.5,"type":"oval"}"#), Shape::Unknown(_)));
