@@ -1,6 +1,7 @@
 //! [`Spec`] and [`Names`] → [`Api`]: decides struct, alias or enum, presence, boxes and directions.
 
 mod direction;
+mod looks;
 mod operations;
 mod presence;
 mod recursion;
@@ -39,6 +40,7 @@ pub(crate) fn lower(
         ids: HashMap::new(),
         types: Vec::new(),
         discriminators: HashMap::new(),
+        facts: HashMap::new(),
         schemas: Vec::new(),
         diagnostics,
         report,
@@ -92,6 +94,8 @@ struct Lowerer<'a> {
     types: Vec<Option<TypeDef>>,
     /// The discriminators of unions, with the types that the document maps.
     discriminators: HashMap<TypeId, unions::Discriminator>,
+    /// What the document says of values and types do not show, where it tells the branches of a union apart.
+    facts: HashMap<TypeId, looks::Facts>,
     /// The type of every schema, for the manifest.
     schemas: Vec<(Pointer, TypeRef)>,
     diagnostics: &'a mut Diagnostics,
@@ -140,6 +144,7 @@ impl Lowerer<'_> {
             kind: TypeKind::Alias(TypeRef::Json),
         };
         self.types[id.0 as usize] = Some(def);
+        self.facts.insert(id, looks::Facts::of(self.spec, schema));
         let kind = match &schema.shape {
             Shape::Object(object) if is_item(schema) => TypeKind::Struct(self.structure(&schema.at, object)),
             Shape::Enum { values, extensible } if is_item(schema) => {
