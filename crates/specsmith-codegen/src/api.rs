@@ -130,8 +130,16 @@ pub(crate) struct Branch {
 pub(crate) enum ToldApart {
     /// By the text under a property; an entry for each branch. A union by tag keeps what it does not know.
     Tag { property: String, tags: Vec<Tag> },
-    /// By what the value looks like; an entry for each branch.
-    Shape(Vec<Look>),
+    /// By what the value looks like; an entry for each branch. Where each branch has a constant under the property `tag`,
+    /// though not one of its own, a union keeps objects with another one.
+    Shape { looks: Vec<Look>, tag: Option<String> },
+}
+
+impl ToldApart {
+    /// Whether there is a variant for what the document does not list.
+    pub(crate) fn is_open(&self) -> bool {
+        matches!(self, Self::Tag { .. } | Self::Shape { tag: Some(_), .. })
+    }
 }
 
 #[derive(Debug, Clone, PartialEq)]

@@ -6,6 +6,8 @@
 pub enum Item {
     Question(Question),
     Answer(Answer),
+    /// One that this version does not know; it survives a round trip.
+    Unknown(::serde_json::Value),
 }
 
 /// The schema `Question`.
@@ -131,7 +133,7 @@ pub enum AnswerType {
 use super::models::*;
 
 ::specsmith_runtime::union! {
-    Item {
+    Item by shape and "type": Unknown {
         object requires ["type", "asks"] where "type" is ["message"] => Question: Question,
         object requires ["type", "says"] where "type" is ["message"] => Answer: Answer,
     }

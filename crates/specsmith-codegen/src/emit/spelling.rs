@@ -152,7 +152,7 @@ impl<'a> Spelling<'a> {
 
 /// Visits every type in use.
 pub(super) fn types_in_use<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a TypeRef)) {
-    use crate::api::{Extra, Payload, ToldApart, TypeKind};
+    use crate::api::{Extra, Payload, TypeKind};
     for def in &api.types {
         match &def.kind {
             TypeKind::Struct(def) => {
@@ -162,7 +162,7 @@ pub(super) fn types_in_use<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a TypeRef))
                 }
             }
             TypeKind::Union(def) => {
-                if matches!(def.told_apart, ToldApart::Tag { .. }) {
+                if def.told_apart.is_open() {
                     visit(&TypeRef::Json);
                 }
                 def.branches.iter().for_each(|branch| parts(&branch.ty, visit));

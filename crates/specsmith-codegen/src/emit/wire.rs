@@ -95,7 +95,13 @@ fn union(def: &TypeDef, kind: &Union, spelling: &Spelling<'_>) -> String {
                 })
                 .collect(),
         ),
-        ToldApart::Shape(looks) => (def.name.to_string(), looks.iter().map(look).collect()),
+        ToldApart::Shape { looks, tag } => (
+            match tag {
+                Some(property) => format!("{} by shape and {}: {CATCH_ALL}", def.name, literal(property)),
+                None => def.name.to_string(),
+            },
+            looks.iter().map(look).collect(),
+        ),
     };
     let mut rows = String::new();
     for (start, branch) in starts.iter().zip(&kind.branches) {

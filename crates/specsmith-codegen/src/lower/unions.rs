@@ -40,7 +40,7 @@ impl Lowerer<'_> {
             let id = self.id_of(at);
             self.discriminators.insert(id, discriminator);
         }
-        Union { branches, told_apart: ToldApart::Shape(Vec::new()) }
+        Union { branches, told_apart: ToldApart::Shape { looks: Vec::new(), tag: None } }
     }
 
     fn discriminator(&mut self, source: &spec::Discriminator, branches: &[spec::Schema]) -> Discriminator {
@@ -114,7 +114,12 @@ impl Looker<'_> {
         }
         let looks: Vec<Look> = union.branches.iter().map(|branch| self.look(&branch.ty, MAX_DEPTH)).collect();
         let overlapping = self.facts.get(&id).is_some_and(|facts| facts.overlapping) && overlap(&looks);
-        Decision { told_apart: ToldApart::Shape(looks), untagged, overlapping }
+        let tag = self
+            .discriminators
+            .get(&id)
+            .map(|it| &it.property)
+            .filter(|property| looks.iter().all(|look| look.constants.iter().any(|(name, _)| name == *property)));
+        Decision { told_apart: ToldApart::Shape { tag: tag.cloned(), looks }, untagged, overlapping }
     }
 
     /// The property that tells the branches of a union apart, if its discriminator can.
@@ -206,4 +211,47 @@ fn overlap(looks: &[Look]) -> bool {
     let pairs = looks.iter().enumerate().flat_map(|(index, a)| looks[index + 1..].iter().map(move |b| (a, b)));
     // Where one of the two knows all that the other does, it is the one that is taken.
     pairs.into_iter().any(|(a, b)| !contradict(a, b) && loses(a, b) && loses(b, a))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::config::Config;
+    use crate::{Source, generate};
+
+    /// What the manifest reports of these components, as `code at`.
+    fn reported(components: &str) -> Vec<String> {
+        let text = format!(
+            "openapi: 3.1.0\ninfo: {{title: t, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n{}",
+            components.lines().map(|line| format!("    {line}\n")).collect::<String>()
+        );
+        let outcome = generate(Source { name: "a.yaml", bytes: text.as_bytes() }, &Config::default());
+        let manifest = outcome.generated.unwrap().manifest;
+        let entries = manifest["report"].as_array().unwrap().iter();
+        entries.map(|entry| format!("{} {}", entry["code"].as_str().unwrap(), entry["at"].as_str().unwrap())).collect()
+    }
+
+    const OBJECTS: &str = "B: {type: object, properties: {b: {type: string}, k: {enum: [b]}}}\n\
+                           C: {type: object, properties: {c: {type: string}}}\n\
+                           D: {type: object, properties: {c: {type: string}, d: {type: string}, k: {enum: [d]}}}\n\
+                           E: {type: object, properties: {e: {type: string}}, additionalProperties: false}\n";
+
+    #[test]
+    fn any_of_objects_that_a_value_can_be_at_once_is_reported() {
+        let union = |keyword: &str, other: char| {
+            let branch = |name: char| format!("{{$ref: '#/components/schemas/{name}'}}");
+            reported(&format!("A: {{{keyword}: [{}, {}]}}\n{OBJECTS}", branch('B'), branch(other)))
+        };
+        assert_eq!(union("anyOf", 'C'), ["any-of #/components/schemas/A"]);
+        assert_eq!(union("oneOf", 'C'), [""; 0], "a value is never both");
+        assert_eq!(union("anyOf", 'D'), [""; 0], "their constants contradict one another");
+        assert_eq!(union("anyOf", 'E'), [""; 0], "a closed one has no keys of the other");
+    }
+
+    #[test]
+    fn a_discriminator_of_nothing_is_reported() {
+        let alone = reported("A: {type: object, discriminator: {propertyName: k}, properties: {k: {type: string}}}");
+        assert_eq!(alone, ["discriminator #/components/schemas/A/discriminator"]);
+        let inline = reported("A: {type: array, items: {type: object, discriminator: {propertyName: k}}}");
+        assert_eq!(inline, ["discriminator #/components/schemas/A/items/discriminator"]);
+    }
 }

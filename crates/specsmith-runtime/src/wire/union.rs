@@ -43,7 +43,8 @@ pub use self::tag::write_tagged;
 /// **By shape**, where nothing says it. A branch can be meant if the value is of its kind of JSON, has the keys that it
 /// requires and fits its constants. Of several, the one that knows most keys of the value comes first, then the one that
 /// loses fewest, then the first; a `closed` one comes last where the value has keys that it does not know. The first that
-/// can be read is taken. A value that fits none is an error that says why for each.
+/// can be read is taken. A value that fits none is an error that says why for each. Where some branches share a constant,
+/// `Name by shape and "kind": Unknown` keeps an object whose `kind` is none of the constants.
 ///
 /// ```
 /// #[derive(Debug, PartialEq)]
@@ -116,7 +117,7 @@ macro_rules! union {
             }
         };
     };
-    ($ty:ident {
+    ($ty:ident $(by shape and $property:literal : $other:ident)? {
         $($kind:ident
             $(lists [$($listed:literal),* $(,)?])?
             $(requires [$($required:literal),* $(,)?])?
@@ -135,6 +136,14 @@ macro_rules! union {
                     knows: &[$($($known),*)?],
                     constants: &[$(($constant, &[$(&$value),*])),*],
                 }),*];
+                const TAG: &'static [&'static str] = &[$($property)?];
+
+                #[allow(unused_variables)]
+                fn other(value: $crate::__private::serde_json::Value) -> ::core::option::Option<Self> {
+                    $(return ::core::option::Option::Some(Self::$other(value));)?
+                    #[allow(unreachable_code)]
+                    ::core::option::Option::None
+                }
 
                 fn read(index: usize, value: &$crate::wire::Buffer)
                     -> ::core::result::Result<Self, $crate::__private::serde_json::Error>
@@ -167,6 +176,7 @@ macro_rules! union {
                 {
                     match self {
                         $(Self::$variant(value) => $crate::__private::serde_core::Serialize::serialize(value, serializer),)*
+                        $(Self::$other(value) => $crate::__private::serde_core::Serialize::serialize(value, serializer),)?
                     }
                 }
             }
@@ -212,6 +222,8 @@ pub trait ShapedUnion: Sized + 'static {
     const NAME: &'static str;
     /// What is known of each branch before it is read.
     const BRANCHES: &'static [Branch];
+    /// The property whose constants say whether the document knows the value at all, if there is one.
+    const TAG: &'static [&'static str];
 
     /// Reads the branch with this index.
     ///
@@ -219,6 +231,9 @@ pub trait ShapedUnion: Sized + 'static {
     ///
     /// The value is not of the branch's type.
     fn read(index: usize, value: &Buffer) -> Result<Self, serde_json::Error>;
+
+    /// Keeps a value whose tag no branch has, if the enum can.
+    fn other(value: Value) -> Option<Self>;
 }
 
 /// Reads a union by shape.
@@ -236,6 +251,11 @@ fn choose<T: ShapedUnion>(value: &Buffer) -> Result<T, String> {
         Some(Ok(index)) => return T::read(index, value).map_err(|error| error.to_string()),
         Some(Err(message)) => return Err(message),
         None => {}
+    }
+    if T::TAG.iter().any(|property| !branch::lists(T::BRANCHES, property, value)) {
+        if let Some(other) = T::other(Value::from(value)) {
+            return Ok(other);
+        }
     }
     let (candidates, mut reasons) = branch::candidates(T::BRANCHES, value);
     let choosing = (candidates.len() > 1).then(memo::Choosing::begin);

@@ -175,6 +175,15 @@ fn contradiction(property: &str, permitted: &[&dyn Constant], value: &Buffer) ->
     Some(format!("`{property}` is {found}, not {}", permitted.join(" or ")))
 }
 
+/// Whether a value is no object, or one whose property has a value that some branch has for a constant.
+pub(super) fn lists(branches: &[Branch], property: &str, value: &Buffer) -> bool {
+    let Buffer::Map(_) = value else { return true };
+    let Some(tag) = value.get(property).and_then(Buffer::scalar) else { return false };
+    let constants = branches.iter().flat_map(|branch| branch.constants);
+    let mut permitted = constants.filter(|(name, _)| *name == property).flat_map(|(_, permitted)| *permitted);
+    permitted.any(|constant| constant.is(tag))
+}
+
 /// The branches that can be meant, the likeliest first; and why the others cannot.
 pub(super) fn candidates(branches: &[Branch], value: &Buffer) -> (Vec<usize>, Vec<String>) {
     let (mut fitting, mut reasons) = (Vec::new(), Vec::new());
