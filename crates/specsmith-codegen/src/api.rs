@@ -149,28 +149,44 @@ pub(crate) struct Branch {
 pub(crate) enum ToldApart {
     /// By the text under a property; an entry for each branch. A union by tag keeps what it does not know.
     Tag { property: String, tags: Vec<Tag> },
-    /// By what the value looks like; an entry for each branch.
-    Shape(Vec<Look>),
+    /// By what the value looks like; an entry for each branch. Where each branch has a constant under the property `tag`,
+    /// though not one of its own, a union keeps objects with another one.
+    Shape { looks: Vec<Look>, tag: Option<String> },
+}
+
+impl ToldApart {
+    /// Whether there is a variant for what the document does not list.
+    pub(crate) fn is_open(&self) -> bool {
+        matches!(self, Self::Tag { .. } | Self::Shape { tag: Some(_), .. })
+    }
 }
 
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Tag {
     /// The first one is written.
     pub(crate) texts: Vec<String>,
-    /// Whether the type of the branch has the property itself.
-    pub(crate) own: bool,
+    pub(crate) written: Written,
+}
+
+/// Whether the type of a branch writes the tag itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Written {
+    Always,
+    Sometimes,
+    /// It does not know the property.
+    Never,
 }
 
 /// What a value of a branch looks like.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Look {
     pub(crate) kind: Kind,
-    /// The texts that the document lists, if the branch is an enum of them.
-    pub(crate) texts: Vec<String>,
+    /// The values that the document lists, if the branch is an enum of them.
+    pub(crate) lists: Vec<Value>,
     pub(crate) requires: Vec<String>,
     pub(crate) knows: Vec<String>,
-    /// Properties with the only text that they can have.
-    pub(crate) constants: Vec<(String, String)>,
+    /// Properties with the only value that they can have: a text, a number or a boolean.
+    pub(crate) constants: Vec<(String, Value)>,
 }
 
 /// A kind of JSON value.
@@ -180,8 +196,15 @@ pub(crate) enum Kind {
     Integer,
     Number,
     String,
+    /// A text that has to be of a format, such as a date.
+    Format,
     Array,
+    /// An object that passes over the keys that it does not know.
     Object,
+    /// An object that has no keys but those that it knows.
+    Closed,
+    /// An object that keeps the keys that it does not know.
+    Map,
     #[default]
     Any,
 }

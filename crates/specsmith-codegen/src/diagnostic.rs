@@ -94,6 +94,8 @@ codes! {
     Untyped = "SS0303" Warning;
     /// A default, an enum value or an example that its own schema refuses.
     BadValue = "SS0304" Warning;
+    /// A discriminator that does not fit its union.
+    Discriminator = "SS0305" Warning;
     /// A path template and its parameters do not fit together.
     PathParameter = "SS0401" Warning;
     /// Two operations with the same `operationId`.

@@ -22,6 +22,18 @@ pub(crate) struct Spec {
 }
 
 impl Spec {
+    /// The schema that a chain of components which only refer to the next ends at.
+    pub(crate) fn end_of(&self, id: SchemaId) -> SchemaId {
+        let mut current = id;
+        for _ in 0..=self.schemas.len() {
+            match self.named(current).schema.shape {
+                Shape::Ref(next) => current = next,
+                _ => break,
+            }
+        }
+        current
+    }
+
     pub(crate) fn named(&self, id: SchemaId) -> &Named {
         &self.schemas[id.0 as usize]
     }
@@ -178,11 +190,15 @@ pub(crate) struct Union {
     /// Two at least, but for a schema that only one other extends.
     pub(crate) branches: Vec<Schema>,
     pub(crate) discriminator: Option<Discriminator>,
+    /// Whether a value may be several of them at once, as `anyOf` lets it.
+    pub(crate) overlapping: bool,
 }
 
 /// The property that says which branch of a union it is.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Discriminator {
+    /// Where the document says so.
+    pub(crate) at: Pointer,
     pub(crate) property: String,
     /// Tag and schema, as the document maps them. A schema that is not mapped has its name for a tag.
     pub(crate) mapping: Vec<(String, SchemaId)>,

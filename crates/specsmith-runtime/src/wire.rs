@@ -43,7 +43,8 @@ pub use reader::Entry;
 #[cfg(feature = "json")]
 #[doc(hidden)]
 pub use union::{
-    Branch, Kind, ShapedUnion, TaggedUnion, deserialize_shaped, deserialize_tagged, no_such_branch, write_tagged,
+    Branch, Buffer, Constant, Kind, ShapedUnion, Tagged, TaggedUnion, deserialize_shaped, deserialize_tagged,
+    no_such_branch, write_tagged,
 };
 #[doc(hidden)]
 pub use writer::ObjectWriter;

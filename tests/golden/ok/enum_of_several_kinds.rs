@@ -173,7 +173,7 @@ use std::collections::BTreeMap;
 ::specsmith_runtime::union! {
     PetListOrLimit {
         array => List: Vec<String>,
-        number => Enum: PetListOrLimitEnum,
+        number lists [0.5f64, 2i64] => Enum: PetListOrLimitEnum,
     }
 }
 

@@ -96,13 +96,10 @@ pub enum PetColor {
 }
 
 /// The schema `PetKind`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum PetKind {
-    Pet,
-    /// A value that this version does not know; it survives a round trip.
-    Unknown(String),
-}
+///
+/// It is always `pet`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct PetKind;
 
 // src/wire.rs
 
@@ -134,8 +131,4 @@ use super::models::*;
     }
 }
 
-::specsmith_runtime::string_enum! {
-    PetKind: Unknown {
-        "pet" => Pet,
-    }
-}
+::specsmith_runtime::constant! { PetKind = string "pet" }

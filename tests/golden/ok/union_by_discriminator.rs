@@ -127,9 +127,9 @@ use super::models::*;
 ::specsmith_runtime::union! {
     Pet by "kind": Unknown {
         own "cat" | "kitten" => Cat: Cat,
-        tag "dog" => Dog: Dog,
+        bare "dog" => Dog: Dog,
         tag "Fish" => Fish: Fish,
-        tag "Bird" => Bird: Bird,
+        bare "Bird" => Bird: Bird,
     }
 }
 

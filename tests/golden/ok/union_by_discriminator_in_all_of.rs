@@ -148,15 +148,15 @@ use super::models::*;
 
 ::specsmith_runtime::union! {
     Tagged by "kind": Unknown {
-        tag "cat" => Cat: Cat,
-        tag "dog" => Dog: Dog,
+        bare "cat" => Cat: Cat,
+        bare "dog" => Dog: Dog,
     }
 }
 
 ::specsmith_runtime::union! {
     TaggedAndNamed by "kind": Unknown {
-        tag "cat" => Cat: TaggedAndNamedCat,
-        tag "dog" => Dog: TaggedAndNamedDog,
+        bare "cat" => Cat: TaggedAndNamedCat,
+        bare "dog" => Dog: TaggedAndNamedDog,
     }
 }
 

@@ -43,7 +43,7 @@ use super::models::*;
 
 ::specsmith_runtime::union! {
     Pet by "kind": Unknown {
-        tag "Cat" => Cat: Cat,
+        bare "Cat" => Cat: Cat,
         tag "Bag" => Bag: Bag,
     }
 }

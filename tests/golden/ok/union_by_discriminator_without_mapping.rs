@@ -68,7 +68,7 @@ use super::models::*;
 
 ::specsmith_runtime::union! {
     Pet by "@type": Unknown {
-        tag "the-cat" => TheCat: TheCat,
+        bare "the-cat" => TheCat: TheCat,
         own "hound" => Dog: Dog,
     }
 }

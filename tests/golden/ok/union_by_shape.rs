@@ -248,7 +248,7 @@ use std::collections::BTreeMap;
 ::specsmith_runtime::union! {
     Bag {
         object requires ["lives"] knows ["name"] => Cat: Cat,
-        object => Object: BTreeMap<String, String>,
+        map => Object: BTreeMap<String, String>,
     }
 }
 

@@ -95,8 +95,8 @@ use super::models::*;
 
 ::specsmith_runtime::union! {
     Pet by "kind": Unknown {
-        tag "cat" => Cat: Cat,
-        tag "dog" => Dog: Dog,
+        bare "cat" => Cat: Cat,
+        bare "dog" => Dog: Dog,
     }
 }
 

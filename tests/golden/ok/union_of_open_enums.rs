@@ -44,8 +44,8 @@ use super::models::*;
 
 ::specsmith_runtime::union! {
     Two {
-        string texts ["s", "m"] => Size: Size,
-        string texts ["r", "g"] => Hue: Hue,
+        string lists ["s", "m"] => Size: Size,
+        string lists ["r", "g"] => Hue: Hue,
     }
 }
 
@@ -65,7 +65,7 @@ use super::models::*;
 
 ::specsmith_runtime::union! {
     When {
-        string texts ["s", "m"] => Size: Size,
-        string => Date: ::jiff::civil::Date,
+        string lists ["s", "m"] => Size: Size,
+        format => Date: ::jiff::civil::Date,
     }
 }

@@ -179,15 +179,15 @@ use super::models::*;
 
 ::specsmith_runtime::union! {
     When {
-        string => DateTime: ::jiff::Timestamp,
-        string => Date: ::jiff::civil::Date,
+        format => DateTime: ::jiff::Timestamp,
+        format => Date: ::jiff::civil::Date,
         string => String: String,
     }
 }
 
 ::specsmith_runtime::union! {
     Text {
-        string => Uuid: ::uuid::Uuid,
+        format => Uuid: ::uuid::Uuid,
         string => String: String,
     }
 }

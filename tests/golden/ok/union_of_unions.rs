@@ -142,14 +142,14 @@ use super::models::*;
 ::specsmith_runtime::union! {
     Animal by "kind": Unknown {
         own "cat" | "dog" => Pet: Pet,
-        tag "Wolf" => Wolf: Wolf,
+        bare "Wolf" => Wolf: Wolf,
     }
 }
 
 ::specsmith_runtime::union! {
     Pet by "kind": Unknown {
-        tag "cat" => Cat: Cat,
-        tag "dog" => Dog: Dog,
+        bare "cat" => Cat: Cat,
+        bare "dog" => Dog: Dog,
     }
 }
 

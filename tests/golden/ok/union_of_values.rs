@@ -122,7 +122,7 @@ use super::models::*;
 
 ::specsmith_runtime::union! {
     Named {
-        string texts ["s", "m", "l"] => Size: Size,
+        string lists ["s", "m", "l"] => Size: Size,
         string => String: String,
     }
 }
@@ -136,7 +136,7 @@ use super::models::*;
 
 ::specsmith_runtime::union! {
     Mixed {
-        string texts ["auto"] => Auto: MixedAuto,
+        string lists ["auto"] => Auto: MixedAuto,
         integer => Integer: i64,
     }
 }

@@ -133,14 +133,14 @@ use std::collections::BTreeMap;
     Json {
         string => String: String,
         array => List: Vec<Json>,
-        object => Object: BTreeMap<String, Json>,
+        map => Object: BTreeMap<String, Json>,
     }
 }
 
 ::specsmith_runtime::union! {
     Tagged by "kind": Unknown {
-        tag "Leaf" => Leaf: Leaf,
-        tag "Branch" => Branch: Branch,
+        bare "Leaf" => Leaf: Leaf,
+        bare "Branch" => Branch: Branch,
     }
 }
 

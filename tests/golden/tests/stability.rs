@@ -154,7 +154,9 @@ fn add_properties(document: &mut Value) -> Option<()> {
 }
 
 fn add_values(document: &mut Value) -> Option<()> {
-    let enums = schemas(document)?.values_mut().filter_map(|schema| schema.get_mut("enum")?.as_array_mut());
+    let of_texts = |schema: &&mut Value| schema.get("type").is_none_or(|name| name == "string");
+    let enums = schemas(document)?.values_mut().filter(of_texts);
+    let enums = enums.filter_map(|schema| schema.get_mut("enum")?.as_array_mut());
     let mut enums = enums.filter(|values| values.len() > 1 && values.iter().all(Value::is_string)).peekable();
     enums.peek()?;
     enums.for_each(|values| values.push(json!("zzzAdded")));

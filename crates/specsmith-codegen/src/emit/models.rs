@@ -2,7 +2,7 @@
 
 use super::inner_attributes;
 use super::spelling::{Spelling, deprecated, docs, ident, tokens};
-use crate::api::{Api, Enum, Extra, Field, Presence, Struct, ToldApart, TypeDef, TypeKind, Union, Values};
+use crate::api::{Api, Enum, Extra, Field, Presence, Struct, TypeDef, TypeKind, Union, Values};
 use crate::names::{CATCH_ALL, VariantName};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -71,7 +71,7 @@ fn branches(kind: &Union, spelling: &Spelling<'_>) -> TokenStream {
         let (docs, name, ty) = (docs(&branch.docs), ident(&branch.name), tokens(&spelling.ty(&branch.ty)));
         quote!(#docs #name(#ty),)
     });
-    let catch_all = matches!(kind.told_apart, ToldApart::Tag { .. }).then(|| {
+    let catch_all = kind.told_apart.is_open().then(|| {
         let (docs, name) = (docs("One that this version does not know; it survives a round trip."), ident(CATCH_ALL));
         quote!(#docs #name(::serde_json::Value),)
     });

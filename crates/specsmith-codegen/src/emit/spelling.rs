@@ -176,7 +176,7 @@ impl<'a> Spelling<'a> {
 
 /// Visits every type in use.
 pub(super) fn types_in_use<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a TypeRef)) {
-    use crate::api::{Extra, Payload, ToldApart, Values};
+    use crate::api::{Extra, Payload, Values};
     for def in &api.types {
         match &def.kind {
             TypeKind::Struct(def) => {
@@ -186,7 +186,7 @@ pub(super) fn types_in_use<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a TypeRef))
                 }
             }
             TypeKind::Union(def) => {
-                if matches!(def.told_apart, ToldApart::Tag { .. }) {
+                if def.told_apart.is_open() {
                     visit(&TypeRef::Json);
                 }
                 def.branches.iter().for_each(|branch| parts(&branch.ty, visit));

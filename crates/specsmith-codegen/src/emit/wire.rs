@@ -2,7 +2,9 @@
 
 use super::has_deprecated;
 use super::spelling::Spelling;
-use crate::api::{Api, Enum, Extra, Kind, Look, Presence, Struct, ToldApart, TypeDef, TypeKind, Union, Values};
+use crate::api::{
+    Api, Enum, Extra, Kind, Look, Presence, Struct, ToldApart, TypeDef, TypeKind, Union, Values, Written,
+};
 use crate::names::{CATCH_ALL, VariantName};
 use serde_json::Value;
 use std::fmt::Write;
@@ -104,11 +106,22 @@ fn union(def: &TypeDef, kind: &Union, spelling: &Spelling<'_>) -> String {
             tags.iter()
                 .map(|tag| {
                     let texts: Vec<String> = tag.texts.iter().map(|text| literal(text)).collect();
-                    format!("{} {}", if tag.own { "own" } else { "tag" }, texts.join(" | "))
+                    let written = match tag.written {
+                        Written::Always => "own",
+                        Written::Sometimes => "tag",
+                        Written::Never => "bare",
+                    };
+                    format!("{written} {}", texts.join(" | "))
                 })
                 .collect(),
         ),
-        ToldApart::Shape(looks) => (def.name.to_string(), looks.iter().map(look).collect()),
+        ToldApart::Shape { looks, tag } => (
+            match tag {
+                Some(property) => format!("{} by shape and {}: {CATCH_ALL}", def.name, literal(property)),
+                None => def.name.to_string(),
+            },
+            looks.iter().map(look).collect(),
+        ),
     };
     let mut rows = String::new();
     for (start, branch) in starts.iter().zip(&kind.branches) {
@@ -123,22 +136,38 @@ fn look(look: &Look) -> String {
         Kind::Integer => "integer",
         Kind::Number => "number",
         Kind::String => "string",
+        Kind::Format => "format",
         Kind::Array => "array",
         Kind::Object => "object",
+        Kind::Closed => "closed",
+        Kind::Map => "map",
         Kind::Any => "any",
     };
-    let list = |word: &str, keys: &[String]| match keys {
+    let list = |word: &str, literals: Vec<String>| match &literals[..] {
         [] => String::new(),
-        keys => format!(" {word} [{}]", keys.iter().map(|key| literal(key)).collect::<Vec<_>>().join(", ")),
+        literals => format!(" {word} [{}]", literals.join(", ")),
     };
-    let constants = look.constants.iter().map(|(key, text)| format!(" where {} is [{}]", literal(key), literal(text)));
+    let keys = |keys: &[String]| keys.iter().map(|key| literal(key)).collect();
+    let constants =
+        look.constants.iter().map(|(key, value)| format!(" where {} is [{}]", literal(key), suffixed(value)));
     format!(
         "{kind}{}{}{}{}",
-        list("texts", &look.texts),
-        list("requires", &look.requires),
-        list("knows", &look.knows),
+        list("lists", look.lists.iter().map(suffixed).collect()),
+        list("requires", keys(&look.requires)),
+        list("knows", keys(&look.knows)),
         constants.collect::<String>()
     )
+}
+
+/// A text, a number or a boolean as a literal of Rust.
+fn suffixed(value: &Value) -> String {
+    match value {
+        Value::String(text) => literal(text),
+        Value::Number(number) if number.is_i64() => format!("{number}i64"),
+        Value::Number(number) if number.is_u64() => format!("{number}u64"),
+        Value::Number(number) => format!("{number}f64"),
+        other => other.to_string(),
+    }
 }
 
 /// A text as a literal of Rust.

@@ -2,6 +2,7 @@
 
 mod constants;
 mod direction;
+mod looks;
 mod operations;
 mod presence;
 mod recursion;
@@ -41,6 +42,7 @@ pub(crate) fn lower(
         types: Vec::new(),
         discriminators: HashMap::new(),
         constants: HashSet::new(),
+        facts: HashMap::new(),
         schemas: Vec::new(),
         diagnostics,
         report,
@@ -97,6 +99,8 @@ struct Lowerer<'a> {
     discriminators: HashMap<TypeId, unions::Discriminator>,
     /// The enums that the document calls constants.
     constants: HashSet<TypeId>,
+    /// What the document says of values and types do not show, where it tells the branches of a union apart.
+    facts: HashMap<TypeId, looks::Facts>,
     /// The type of every schema, for the manifest.
     schemas: Vec<(Pointer, TypeRef)>,
     diagnostics: &'a mut Diagnostics,
@@ -145,6 +149,7 @@ impl Lowerer<'_> {
             kind: TypeKind::Alias(TypeRef::Json),
         };
         self.types[id.0 as usize] = Some(def);
+        self.facts.insert(id, looks::Facts::of(self.spec, schema));
         let kind = match &schema.shape {
             Shape::Object(object) if is_item(schema) => TypeKind::Struct(self.structure(&schema.at, object)),
             Shape::Enum { values, extent } if is_item(schema) => {

@@ -26,7 +26,8 @@ impl Normaliser<'_> {
             if let ReferenceOr::Item(part) = source {
                 required.extend_from_slice(Keywords::of(&part.schema_kind).required);
             }
-            let part = self.extended(source, at.index(index));
+            let alone = sources.len() == 1 && schema.shape == Shape::Any;
+            let part = self.extended(source, at.index(index), alone);
             self.add_part(schema, part);
         }
         // What one part requires another may declare.
@@ -157,7 +158,7 @@ impl Normaliser<'_> {
         match (branches.len(), contradiction) {
             (0, Some(contradiction)) => Err(contradiction),
             (1, _) => Ok(branches.swap_remove(0).shape),
-            _ => Ok(Shape::Union(Union { branches, discriminator: union.discriminator.clone() })),
+            _ => Ok(Shape::Union(Union { branches, discriminator: union.discriminator.clone(), ..*union })),
         }
     }
 
@@ -240,20 +241,21 @@ impl Normaliser<'_> {
     /// A part of an `allOf`.
     ///
     /// A base may list those that extend it in its own `oneOf`. What they take from it is everything but that list.
-    fn extended(&mut self, source: &ReferenceOr<openapiv3::Schema>, at: Pointer) -> Schema {
+    /// A branch that is such a reference `alone` extends nothing: it is what it refers to.
+    fn extended(&mut self, source: &ReferenceOr<openapiv3::Schema>, at: Pointer, alone: bool) -> Schema {
         let (components, current) =
             (self.components, self.converting.last().filter(|it| it.inside == 0).map(|it| it.id));
-        let ReferenceOr::Reference { reference } = source else { return self.part(source, at) };
+        let is_branch = alone && self.converting.last().is_some_and(|it| it.branch > 0);
+        let reference = match source {
+            ReferenceOr::Reference { reference } if !is_branch => reference,
+            _ => return self.part(source, at),
+        };
         let id = self.id_of(reference);
         let base = id.and_then(|id| components.schemas.get_index(id.0 as usize));
         if let Some((name, ReferenceOr::Item(base))) = base {
             let keywords = Keywords::of(&base.schema_kind);
-            let mut branches = keywords.one_of.iter().chain(keywords.any_of);
-            let lists_current = branches.any(|branch| match branch {
-                ReferenceOr::Reference { reference } => current.is_some() && self.id_of(reference) == current,
-                ReferenceOr::Item(_) => false,
-            });
-            if lists_current {
+            let listed = self.referred_to(keywords.one_of.iter().chain(keywords.any_of));
+            if current.is_some_and(|current| listed.contains(&current)) {
                 let base_at = Pointer::root().key("components").key("schemas").key(name);
                 return self.without_union(base, base_at);
             }
@@ -284,7 +286,7 @@ fn merge_nullable(a: &Schema, b: &Schema) -> bool {
     }
 }
 
-fn merge_docs(a: Docs, b: Docs) -> Docs {
+pub(super) fn merge_docs(a: Docs, b: Docs) -> Docs {
     let mut constraints = a.constraints;
     constraints.extend(b.constraints.into_iter().filter(|it| !constraints.contains(it)).collect::<Vec<_>>());
     Docs {

@@ -23,8 +23,11 @@ impl Normaliser<'_> {
             let object = object.clone();
             let family = descendants(base, &parents);
             if family.is_empty() {
+                let note = "nothing extends this schema, and it has no `oneOf` and no `anyOf`";
+                self.report.refused(discriminator.at, "discriminator", note);
                 continue;
             }
+            self.check_mapping(&discriminator, &family);
             for child in &family {
                 let child = &mut schemas[child.0 as usize].schema;
                 // One that adds nothing has the properties all the same, and must not be the union itself.
@@ -38,7 +41,8 @@ impl Normaliser<'_> {
                 ..super::schema::any(at.index(index))
             };
             let branches: Vec<Schema> = family.into_iter().enumerate().map(branch).collect();
-            schemas[index].schema.shape = Shape::Union(Union { branches, discriminator: Some(discriminator) });
+            schemas[index].schema.shape =
+                Shape::Union(Union { branches, discriminator: Some(discriminator), overlapping: false });
         }
     }
 

@@ -6,6 +6,7 @@ mod all_of;
 mod constraints;
 mod families;
 mod keywords;
+mod loops;
 mod operations;
 mod schema;
 mod security;
@@ -41,6 +42,7 @@ pub(crate) fn normalise(document: OpenAPI, diagnostics: &mut Diagnostics, report
     let mut normaliser = Normaliser::new(&components, diagnostics, report);
     let mut schemas = normaliser.named();
     normaliser.join_families(&mut schemas);
+    normaliser.untangle_unions(&mut schemas);
     let operations = normaliser.operations(&paths, security.as_deref(), &security_schemes);
     Spec {
         info: Info { title: info.title, version: info.version, description: info.description },
@@ -98,6 +100,8 @@ struct Converting {
     id: SchemaId,
     /// How many properties, items and the like deep inside of it. A schema may well contain itself there.
     inside: usize,
+    /// How many branches of unions deep. To be itself or something else is no contradiction.
+    branch: usize,
 }
 
 impl<'a> Normaliser<'a> {
@@ -136,7 +140,7 @@ impl<'a> Normaliser<'a> {
             );
             return schema::any(at);
         }
-        self.converting.push(Converting { id, inside: 0 });
+        self.converting.push(Converting { id, inside: 0, branch: 0 });
         let schema = self.schema(source, at);
         self.converting.pop();
         self.done[id.0 as usize] = Some(schema.clone());
@@ -153,6 +157,18 @@ impl<'a> Normaliser<'a> {
         since.is_some_and(|since| self.converting[since..].iter().all(|it| it.inside == 0))
     }
 
+    /// Converts a branch of a union.
+    fn branch(&mut self, source: &ReferenceOr<openapiv3::Schema>, at: Pointer) -> Schema {
+        if let Some(current) = self.converting.last_mut() {
+            current.branch += 1;
+        }
+        let schema = self.part(source, at);
+        if let Some(current) = self.converting.last_mut() {
+            current.branch -= 1;
+        }
+        schema
+    }
+
     /// Converts what stands inside of a schema as a value of its own: a property, an item.
     fn inner<S: std::borrow::Borrow<openapiv3::Schema>>(&mut self, source: &ReferenceOr<S>, at: Pointer) -> Schema {
         if let Some(current) = self.converting.last_mut() {
@@ -163,6 +179,21 @@ impl<'a> Normaliser<'a> {
             current.inside -= 1;
         }
         schema
+    }
+
+    /// The component that a chain of components which only refer to the next ends at.
+    fn end_of(&self, id: SchemaId) -> SchemaId {
+        let mut current = id;
+        for _ in 0..=self.ids.len() {
+            match self.components.schemas.get_index(current.0 as usize) {
+                Some((_, ReferenceOr::Reference { reference })) => match self.id_of(reference) {
+                    Some(next) => current = next,
+                    None => break,
+                },
+                _ => break,
+            }
+        }
+        current
     }
 
     /// The component that a canonical reference names.

@@ -99,6 +99,9 @@ impl Normaliser<'_> {
         let discriminator = discriminator.as_ref().map(|it| self.discriminator(it, &schema.at));
         self.add_union(&mut schema, keywords.one_of, "oneOf", discriminator.as_ref());
         self.add_union(&mut schema, keywords.any_of, "anyOf", discriminator.as_ref());
+        if let Some(discriminator) = discriminator {
+            self.use_discriminator(&mut schema, discriminator, &keywords);
+        }
         if !keywords.required.is_empty() {
             self.require(&mut schema, keywords.required, part);
         }

@@ -157,6 +157,26 @@ fn an_all_of_that_contains_itself_is_an_error_and_ends() {
 }
 
 #[test]
+fn a_union_that_leads_back_to_itself_is_what_else_it_permits() {
+    check_a("A: {oneOf: [{type: boolean}, {$ref: '#/components/schemas/A'}]}", "boolean");
+    check_a("A: {oneOf: [{type: boolean}, {allOf: [{$ref: '#/components/schemas/A'}]}]}", "boolean");
+    let b =
+        "B: {anyOf: [{$ref: '#/components/schemas/A'}, {type: [integer, 'null']}, {$ref: '#/components/schemas/C'}]}";
+    let c = "C: {properties: {a: {$ref: '#/components/schemas/A'}}}";
+    let a = "A: {oneOf: [{$ref: '#/components/schemas/B', description: d}, {type: string}]}";
+    check_a(&format!("{a}\n{b}\n{c}"), "integer / C / string | null");
+    check_a(&format!("{b}\n{a}\n{c}"), "B / string");
+}
+
+#[test]
+fn a_discriminator_that_fits_no_union_is_reported() {
+    let a = "A: {oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}], discriminator: {propertyName: kind, mapping: {b: B, d: D}}}";
+    let others = "B: {$ref: '#/components/schemas/E'}\nC: {properties: {c: {}}}\nD: {properties: {d: {}}}\nE: {properties: {e: {}}}";
+    check_a(&format!("{a}\n{others}"), "B / C\nSS0305 `D` is none of the schemas that this discriminator tells apart");
+    check_a(&format!("{}\n{others}", a.replace("b: B, d: D", "e: E")), "B / C");
+}
+
+#[test]
 fn a_property_may_refer_to_the_schema_that_it_stands_in() {
     check_a("A: {properties: {parent: {$ref: '#/components/schemas/A', description: d}}}", "{parent?: A}");
     check_a(

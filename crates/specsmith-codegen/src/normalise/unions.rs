@@ -5,7 +5,9 @@ use super::keywords::Keywords;
 use super::schema::listed;
 use crate::diagnostic::{Code, Diagnostic, Place, did_you_mean};
 use crate::pointer::Pointer;
-use crate::spec::{Additional, Discriminator, Docs, Extent, Note, Schema, Shape, Union, is_scalar, same_value};
+use crate::spec::{
+    Additional, Discriminator, Docs, Extent, Note, Schema, SchemaId, Shape, Union, is_scalar, same_value,
+};
 use openapiv3::ReferenceOr;
 use serde_json::Value;
 
@@ -25,7 +27,7 @@ impl Normaliser<'_> {
         let mut with_null = false;
         let mut branches = Vec::new();
         for (index, source) in sources.iter().enumerate() {
-            let mut branch = self.part(source, at.index(index));
+            let mut branch = self.branch(source, at.index(index));
             with_null |= std::mem::take(&mut branch.nullable);
             if !is_nothing(&branch) {
                 branches.push((branch, required_by(source)));
@@ -49,7 +51,10 @@ impl Normaliser<'_> {
                     self.add_part(schema, branch);
                 }
             }
-            _ => schema.shape = Shape::Union(Union { branches, discriminator: discriminator.cloned() }),
+            _ => {
+                let overlapping = keyword == "anyOf";
+                schema.shape = Shape::Union(Union { branches, discriminator: discriminator.cloned(), overlapping });
+            }
         }
         schema.nullable |= with_null;
     }
@@ -79,7 +84,8 @@ impl Normaliser<'_> {
     /// The discriminator with its mapping resolved to schemas.
     pub(super) fn discriminator(&mut self, source: &openapiv3::Discriminator, at: &Pointer) -> Discriminator {
         let openapiv3::Discriminator { property_name, mapping, extensions: _ } = source;
-        let at = at.key("discriminator").key("mapping");
+        let place = at.key("discriminator");
+        let at = place.key("mapping");
         let mut resolved = Vec::new();
         for (tag, target) in mapping {
             // A reference, or the bare name of a component (OpenAPI 3.1.1, section 4.8.25).
@@ -102,7 +108,70 @@ impl Normaliser<'_> {
                 }
             }
         }
-        Discriminator { property: property_name.clone(), mapping: resolved }
+        Discriminator { at: place, property: property_name.clone(), mapping: resolved }
+    }
+
+    /// Reports what of a discriminator is of no use, and gives it to a union that came by `allOf`.
+    pub(super) fn use_discriminator(
+        &mut self,
+        schema: &mut Schema,
+        discriminator: Discriminator,
+        keywords: &Keywords<'_>,
+    ) {
+        let branches = keywords.one_of.iter().chain(keywords.any_of);
+        if !keywords.one_of.is_empty() || !keywords.any_of.is_empty() {
+            let branches = self.referred_to(branches);
+            return self.check_mapping(&discriminator, &branches);
+        }
+        let schemas = Pointer::root().key("components").key("schemas");
+        match &mut schema.shape {
+            Shape::Union(union) => {
+                union.discriminator.get_or_insert(discriminator);
+            }
+            // Those that extend a component are not known yet.
+            _ if schema.at.parent() == Some(schemas) => {}
+            _ => {
+                let note = "nothing extends this schema, and it has no `oneOf` and no `anyOf`";
+                self.report.refused(discriminator.at, "discriminator", note);
+            }
+        }
+    }
+
+    /// Reports tags that are mapped to a schema which is none of the branches.
+    pub(super) fn check_mapping(&mut self, discriminator: &Discriminator, branches: &[SchemaId]) {
+        let branches: Vec<SchemaId> = branches.iter().map(|id| self.end_of(*id)).collect();
+        for (tag, id) in &discriminator.mapping {
+            if branches.contains(&self.end_of(*id)) {
+                continue;
+            }
+            let name = self.ids.get_index(id.0 as usize).map(|(name, _)| name.clone()).unwrap_or_default();
+            self.diagnostics.push(
+                Diagnostic::new(
+                    Code::Discriminator,
+                    Place::Value(discriminator.at.key("mapping").key(tag)),
+                    format!("`{name}` is none of the schemas that this discriminator tells apart"),
+                )
+                .label("no branch")
+                .note("the entry is ignored")
+                .help(format!("add `{name}` to the branches, or remove the entry")),
+            );
+        }
+    }
+
+    /// The components that branches refer to.
+    pub(super) fn referred_to<'s>(
+        &self,
+        sources: impl IntoIterator<Item = &'s ReferenceOr<openapiv3::Schema>>,
+    ) -> Vec<SchemaId> {
+        let reference = |source: &'s ReferenceOr<openapiv3::Schema>| match source {
+            ReferenceOr::Reference { reference } => self.id_of(reference),
+            // A reference with something beside it.
+            ReferenceOr::Item(branch) => match Keywords::of(&branch.schema_kind).all_of {
+                [ReferenceOr::Reference { reference }] => self.id_of(reference),
+                _ => None,
+            },
+        };
+        sources.into_iter().filter_map(reference).collect()
     }
 }
 
@@ -129,7 +198,7 @@ fn says_nothing(shape: &Shape) -> bool {
 }
 
 /// Fewer branches that take the same values.
-fn simplified(branches: Vec<Schema>) -> Vec<Schema> {
+pub(super) fn simplified(branches: Vec<Schema>) -> Vec<Schema> {
     let mut out: Vec<Schema> = Vec::new();
     for branch in branches {
         let known = out.iter_mut().find_map(|other| joined(&other.shape, &branch.shape).map(|shape| (other, shape)));

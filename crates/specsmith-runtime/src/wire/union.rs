@@ -1,12 +1,22 @@
 //! Values that are one of several types: the macro, and how a branch is chosen.
 
-use serde_core::de::{self, Error as _};
+mod branch;
+mod buffer;
+mod memo;
+mod tag;
+
+use serde_core::de::{Deserialize, Deserializer, Error as _};
 use serde_json::Value;
+
+pub use self::branch::{Branch, Constant, Kind};
+pub use self::buffer::Buffer;
+pub use self::tag::write_tagged;
 
 /// Implements `Serialize` and `Deserialize` for an enum whose variants hold one value each.
 ///
 /// **By tag**, where a property says which branch it is. `own` rows are types that always have this property themselves,
-/// `tag` rows get it added where it is missing. The tag may stand anywhere in the object. Behind the colon is the variant that keeps what no row
+/// `tag` rows may leave it out, and then it is written first, and `bare` rows do not know it: they are read without it, and
+/// it is always written. The tag may stand anywhere in the object. Behind the colon is the variant that keeps what no row
 /// fits; without it, that is an error.
 ///
 /// ```
@@ -18,7 +28,7 @@ use serde_json::Value;
 /// pub enum Pet { Cat(Cat), Unknown(serde_json::Value) }
 /// specsmith_runtime::union! {
 ///     Pet by "kind": Unknown {
-///         tag "cat" | "kitten" => Cat: Cat,
+///         bare "cat" | "kitten" => Cat: Cat,
 ///     }
 /// }
 ///
@@ -31,8 +41,10 @@ use serde_json::Value;
 /// ```
 ///
 /// **By shape**, where nothing says it. A branch can be meant if the value is of its kind of JSON, has the keys that it
-/// requires and fits its constants. Of several, the one with the most of its keys comes first, and the first that can be
-/// read is taken. A value that fits none is an error that says why for each.
+/// requires and fits its constants. Of several, the one that knows most keys of the value comes first, then the one that
+/// loses fewest, then the first; a `closed` one comes last where the value has keys that it does not know. The first that
+/// can be read is taken. A value that fits none is an error that says why for each. Where some branches share a constant,
+/// `Name by shape and "kind": Unknown` keeps an object whose `kind` is none of the constants.
 ///
 /// ```
 /// #[derive(Debug, PartialEq)]
@@ -58,9 +70,10 @@ macro_rules! union {
             impl $crate::wire::TaggedUnion for $ty {
                 const NAME: &'static str = ::core::stringify!($ty);
                 const PROPERTY: &'static str = $property;
-                const TAGS: &'static [&'static [&'static str]] = &[$(&[$first $(, $more)*]),*];
+                const TAGS: &'static [(&'static [&'static str], $crate::wire::Tagged)] =
+                    &[$((&[$first $(, $more)*], $crate::wire::Tagged::$own)),*];
 
-                fn read(index: usize, value: &$crate::__private::serde_json::Value)
+                fn read(index: usize, value: &$crate::wire::Buffer)
                     -> ::core::result::Result<Self, $crate::__private::serde_json::Error>
                 {
                     let mut _next = 0;
@@ -104,9 +117,9 @@ macro_rules! union {
             }
         };
     };
-    ($ty:ident {
+    ($ty:ident $(by shape and $property:literal : $other:ident)? {
         $($kind:ident
-            $(texts [$($text:literal),* $(,)?])?
+            $(lists [$($listed:literal),* $(,)?])?
             $(requires [$($required:literal),* $(,)?])?
             $(knows [$($known:literal),* $(,)?])?
             $(where $constant:literal is [$($value:literal),* $(,)?])*
@@ -118,13 +131,21 @@ macro_rules! union {
                 const BRANCHES: &'static [$crate::wire::Branch] = &[$($crate::wire::Branch {
                     name: ::core::stringify!($variant),
                     kind: $crate::wire::Kind::$kind,
-                    texts: &[$($($text),*)?],
+                    lists: &[$($(&$listed),*)?],
                     requires: &[$($($required),*)?],
                     knows: &[$($($known),*)?],
-                    constants: &[$(($constant, &[$($value),*])),*],
+                    constants: &[$(($constant, &[$(&$value),*])),*],
                 }),*];
+                const TAG: &'static [&'static str] = &[$($property)?];
 
-                fn read(index: usize, value: &$crate::__private::serde_json::Value)
+                #[allow(unused_variables)]
+                fn other(value: $crate::__private::serde_json::Value) -> ::core::option::Option<Self> {
+                    $(return ::core::option::Option::Some(Self::$other(value));)?
+                    #[allow(unreachable_code)]
+                    ::core::option::Option::None
+                }
+
+                fn read(index: usize, value: &$crate::wire::Buffer)
                     -> ::core::result::Result<Self, $crate::__private::serde_json::Error>
                 {
                     let mut _next = 0;
@@ -155,6 +176,7 @@ macro_rules! union {
                 {
                     match self {
                         $(Self::$variant(value) => $crate::__private::serde_core::Serialize::serialize(value, serializer),)*
+                        $(Self::$other(value) => $crate::__private::serde_core::Serialize::serialize(value, serializer),)?
                     }
                 }
             }
@@ -168,159 +190,50 @@ pub trait TaggedUnion: Sized {
     const NAME: &'static str;
     /// The property that says which branch it is.
     const PROPERTY: &'static str;
-    /// The tags of each branch.
-    const TAGS: &'static [&'static [&'static str]];
+    /// The tags of each branch, and what its type has to do with them.
+    const TAGS: &'static [(&'static [&'static str], Tagged)];
 
     /// Reads the branch with this index.
     ///
     /// # Errors
     ///
     /// The value is not of the branch's type.
-    fn read(index: usize, value: &Value) -> Result<Self, serde_json::Error>;
+    fn read(index: usize, value: &Buffer) -> Result<Self, serde_json::Error>;
 
     /// Keeps a value that no branch fits, if the enum can.
     fn other(value: Value) -> Option<Self>;
 }
 
+/// Whether the type of a branch has the tag as a property.
+#[allow(non_camel_case_types)]
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Tagged {
+    /// Always.
+    own,
+    /// It may.
+    tag,
+    /// Never.
+    bare,
+}
+
 /// What `union!` writes for an enum by shape.
-pub trait ShapedUnion: Sized {
+pub trait ShapedUnion: Sized + 'static {
     /// The name of the type, for messages.
     const NAME: &'static str;
     /// What is known of each branch before it is read.
     const BRANCHES: &'static [Branch];
+    /// The property whose constants say whether the document knows the value at all, if there is one.
+    const TAG: &'static [&'static str];
 
     /// Reads the branch with this index.
     ///
     /// # Errors
     ///
     /// The value is not of the branch's type.
-    fn read(index: usize, value: &Value) -> Result<Self, serde_json::Error>;
-}
+    fn read(index: usize, value: &Buffer) -> Result<Self, serde_json::Error>;
 
-/// What is known of a branch before it is read.
-pub struct Branch {
-    /// The name of the variant, for messages.
-    pub name: &'static str,
-    /// The kind of JSON.
-    pub kind: Kind,
-    /// The texts that the document lists, if the branch is an enum of them.
-    pub texts: &'static [&'static str],
-    /// The keys that an object of this branch must have.
-    pub requires: &'static [&'static str],
-    /// The other keys that it may have.
-    pub knows: &'static [&'static str],
-    /// Properties that can only have certain texts as their value.
-    pub constants: &'static [(&'static str, &'static [&'static str])],
-}
-
-/// A kind of JSON value.
-#[allow(non_camel_case_types)]
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// `true` or `false`.
-    boolean,
-    /// A number without a fraction.
-    integer,
-    /// A number.
-    number,
-    /// A text.
-    string,
-    /// A list.
-    array,
-    /// A map.
-    object,
-    /// Not known beforehand.
-    any,
-}
-
-impl Kind {
-    const fn name(self) -> &'static str {
-        match self {
-            Self::boolean => "boolean",
-            Self::integer => "integer",
-            Self::number => "number",
-            Self::string => "string",
-            Self::array => "array",
-            Self::object => "object",
-            Self::any => "value",
-        }
-    }
-
-    fn takes(self, value: &Value) -> bool {
-        match self {
-            Self::boolean => value.is_boolean(),
-            Self::integer => value.is_i64() || value.is_u64(),
-            Self::number => value.is_number(),
-            Self::string => value.is_string(),
-            Self::array => value.is_array(),
-            Self::object => value.is_object(),
-            Self::any => true,
-        }
-    }
-}
-
-impl Branch {
-    /// How much speaks for this branch, or what speaks against it.
-    fn fit(&self, value: &Value) -> Result<usize, String> {
-        if !self.kind.takes(value) {
-            return Err(format!("{} is no {}", describe(value), self.kind.name()));
-        }
-        let map = match value {
-            Value::Object(map) => map,
-            // An open enum takes any text. It comes first with one that it lists, and after everything else with another.
-            Value::String(text) if !self.texts.is_empty() => {
-                return Ok(2 * usize::from(self.texts.contains(&text.as_str())));
-            }
-            _ => return Ok(usize::from(self.kind != Kind::any)),
-        };
-        if let Some(missing) = self.requires.iter().find(|key| !map.contains_key(**key)) {
-            return Err(format!("`{missing}` is missing"));
-        }
-        for (property, permitted) in self.constants {
-            if let Some(Value::String(text)) = map.get(*property) {
-                if !permitted.contains(&text.as_str()) {
-                    return Err(format!("`{property}` is `{text}`, not `{}`", permitted.join("` or `")));
-                }
-            }
-        }
-        let present = |keys: &[&str]| keys.iter().filter(|key| map.contains_key(**key)).count();
-        Ok(1 + present(self.requires) + present(self.knows))
-    }
-}
-
-fn describe(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "a boolean",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a string",
-        Value::Array(_) => "an array",
-        Value::Object(_) => "an object",
-    }
-}
-
-/// The branches that can be meant, the likeliest first; and why the others cannot.
-fn candidates(branches: &[Branch], value: &Value) -> (Vec<usize>, Vec<String>) {
-    let (mut fitting, mut reasons) = (Vec::new(), Vec::new());
-    for (index, branch) in branches.iter().enumerate() {
-        match branch.fit(value) {
-            Ok(score) => fitting.push((score, index)),
-            Err(reason) => reasons.push(format!("{}: {reason}", branch.name)),
-        }
-    }
-    fitting.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    (fitting.into_iter().map(|(_, index)| index).collect(), reasons)
-}
-
-/// Why a branch does not fit, cut short: reasons contain those of unions inside, which contain those of unions inside.
-#[cold]
-fn reason(branch: &str, error: &serde_json::Error) -> String {
-    const LONGEST: usize = 200;
-    let text = error.to_string();
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{branch}: {}…", &text[..end]),
-        None => format!("{branch}: {text}"),
-    }
+    /// Keeps a value whose tag no branch has, if the enum can.
+    fn other(value: Value) -> Option<Self>;
 }
 
 /// Reads a union by shape.
@@ -328,16 +241,38 @@ fn reason(branch: &str, error: &serde_json::Error) -> String {
 /// # Errors
 ///
 /// No branch fits; the message says why for each.
-pub fn deserialize_shaped<'de, T: ShapedUnion, D: de::Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+pub fn deserialize_shaped<'de, T: ShapedUnion, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let value = buffer(deserializer)?;
-    let (candidates, mut reasons) = candidates(T::BRANCHES, &value);
-    for index in candidates {
-        match T::read(index, &value) {
-            Ok(read) => return Ok(read),
-            Err(error) => reasons.push(reason(T::BRANCHES[index].name, &error)),
+    choose(&value).map_err(D::Error::custom)
+}
+
+fn choose<T: ShapedUnion>(value: &Buffer) -> Result<T, String> {
+    match memo::recall::<T>(value) {
+        Some(Ok(index)) => return T::read(index, value).map_err(|error| error.to_string()),
+        Some(Err(message)) => return Err(message),
+        None => {}
+    }
+    if T::TAG.iter().any(|property| !branch::lists(T::BRANCHES, property, value)) {
+        if let Some(other) = T::other(Value::from(value)) {
+            return Ok(other);
         }
     }
-    Err(D::Error::custom(format_args!("no branch of `{}` fits: {}", T::NAME, reasons.join("; "))))
+    let (candidates, mut reasons) = branch::candidates(T::BRANCHES, value);
+    let choosing = (candidates.len() > 1).then(memo::Choosing::begin);
+    for index in candidates {
+        match T::read(index, value) {
+            Ok(read) => {
+                drop(choosing);
+                memo::keep::<T>(value, || Ok(index));
+                return Ok(read);
+            }
+            Err(error) => reasons.push(format!("{}: {}", T::BRANCHES[index].name, cut(&error.to_string()))),
+        }
+    }
+    drop(choosing);
+    let message = format!("no branch of `{}` fits: {}", T::NAME, reasons.join("; "));
+    memo::keep::<T>(value, || Err(message.clone()));
+    Err(message)
 }
 
 /// Reads a union by tag.
@@ -345,72 +280,42 @@ pub fn deserialize_shaped<'de, T: ShapedUnion, D: de::Deserializer<'de>>(deseria
 /// # Errors
 ///
 /// The tag is missing or unknown, or the value is not of the type that the tag names.
-pub fn deserialize_tagged<'de, T: TaggedUnion, D: de::Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+pub fn deserialize_tagged<'de, T: TaggedUnion, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let value = buffer(deserializer)?;
-    let tag = value.get(T::PROPERTY).and_then(Value::as_str).unwrap_or_default();
-    match T::TAGS.iter().position(|tags| tags.contains(&tag)) {
+    let tag = value.get(T::PROPERTY).and_then(Buffer::scalar).and_then(Value::as_str).unwrap_or_default();
+    match T::TAGS.iter().position(|(tags, _)| tags.contains(&tag)) {
+        Some(index) if T::TAGS[index].1 == Tagged::bare => {
+            T::read(index, &value.without(T::PROPERTY)).map_err(D::Error::custom)
+        }
         Some(index) => T::read(index, &value).map_err(D::Error::custom),
         None => {
-            let message = tag_message(T::NAME, T::PROPERTY, &value);
             // What has no place for a tag is no branch of a later version either.
-            let other = if value.is_object() { T::other(value) } else { None };
-            other.ok_or_else(|| D::Error::custom(message))
+            let other = matches!(value, Buffer::Map(_)).then(|| T::other(Value::from(&value))).flatten();
+            other.ok_or_else(|| D::Error::custom(tag_message(T::NAME, T::PROPERTY, &value)))
         }
     }
 }
 
 /// Reads the whole value before it is clear what it is. Not generic over the union, so that it is compiled once.
-fn buffer<'de, D: de::Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
-    de::Deserialize::deserialize(deserializer)
+fn buffer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Buffer, D::Error> {
+    Buffer::deserialize(deserializer)
 }
 
-fn tag_message(name: &str, property: &str, value: &Value) -> String {
-    match value.get(property) {
-        _ if !value.is_object() => format!("{} is no object (`{name}`)", describe(value)),
-        Some(Value::String(tag)) => format!("`{property}` is `{tag}`, which `{name}` does not know"),
+fn tag_message(name: &str, property: &str, value: &Buffer) -> String {
+    match value.get(property).and_then(Buffer::scalar) {
+        _ if !matches!(value, Buffer::Map(_)) => format!("{} is no object (`{name}`)", value.describe()),
+        Some(Value::String(tag)) => format!("`{property}` is `{}`, which `{name}` does not know", cut(tag)),
         _ => format!("`{property}`, which says what `{name}` it is, is missing"),
     }
 }
 
-/// Writes a branch of a union by tag; the functions are named after the words of the table.
-pub mod write_tagged {
-    use serde_core::ser::{Error as _, Serialize, SerializeMap, Serializer};
-    use serde_json::Value;
-
-    /// The type has the property itself.
-    ///
-    /// # Errors
-    ///
-    /// The serializer refuses the value.
-    pub fn own<S: Serializer, T: Serialize>(serializer: S, _: &str, _: &str, value: &T) -> Result<S::Ok, S::Error> {
-        value.serialize(serializer)
-    }
-
-    /// The type lacks the property, or may leave it out; then it is written first.
-    ///
-    /// # Errors
-    ///
-    /// The serializer refuses the value, or it is no object.
-    pub fn tag<S: Serializer, T: Serialize>(
-        serializer: S,
-        property: &str,
-        tag: &str,
-        value: &T,
-    ) -> Result<S::Ok, S::Error> {
-        let value = match serde_json::to_value(value) {
-            Ok(Value::Object(value)) => value,
-            Ok(_) => return Err(S::Error::custom("only an object can have a tag")),
-            Err(error) => return Err(S::Error::custom(error)),
-        };
-        let has_tag = value.contains_key(property);
-        let mut map = serializer.serialize_map(Some(value.len() + usize::from(!has_tag)))?;
-        if !has_tag {
-            map.serialize_entry(property, tag)?;
-        }
-        for (key, value) in &value {
-            map.serialize_entry(key, value)?;
-        }
-        map.end()
+/// A text cut short: the reasons of a union contain those of unions inside of it, which contain those of unions inside, and
+/// values are as long as a server likes.
+fn cut(text: &str) -> String {
+    const LONGEST: usize = 200;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
     }
 }
 
