@@ -47,7 +47,7 @@ fn null_among_values_becomes_nullable() {
 
 #[test]
 fn a_const_becomes_an_enum_of_one() {
-    check(json!({"const": "x"}), json!({"x-specsmith-enum": ["x"]}));
+    check(json!({"const": "x"}), json!({"x-specsmith-constant": true, "x-specsmith-enum": ["x"]}));
 }
 
 #[test]
