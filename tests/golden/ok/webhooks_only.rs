@@ -1,5 +1,11 @@
 // src/models.rs
 
+//! What the server sends by itself:
+//!
+//! | request | its body |
+//! |---|---|
+//! | webhook `petAdopted` | [`Adoption`] |
+
 /// The schema `Adoption`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]

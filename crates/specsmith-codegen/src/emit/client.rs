@@ -1,7 +1,8 @@
 //! `src/client.rs`: the client with a method for each operation, its builder, and the servers of the document.
 
 use super::inner_attributes;
-use super::operations::{arguments, request_fields};
+use super::members::{Member, arguments};
+use super::operations::request_fields;
 use super::spelling::{Spelling, deprecated, docs, ident, labelled, tokens};
 use crate::api::{Api, Credential, Operation};
 use crate::spec::SecurityKind;
@@ -69,8 +70,10 @@ fn method(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
     let text = format!("{}\n\nMore: [`operations::{}`].", operation.summary, operation.request);
     let (docs, deprecated) = (docs(&text), deprecated(operation.deprecated));
     let fields = request_fields(operation);
-    let (arguments, allow) = arguments(&fields, spelling);
-    let values = fields.iter().filter(|field| field.required).map(|field| ident(&field.name));
+    let members: Vec<Member<'_>> = fields.iter().map(|field| field.member(spelling, "operations::")).collect();
+    // `self` is one of them.
+    let (arguments, allow) = arguments(&members, 1);
+    let values = members.iter().filter(|member| member.required).map(|member| ident(member.name));
     quote! {
         #docs #deprecated #allow
         pub fn #name(&self, #(#arguments),*) -> Call<'_, operations::#request> {

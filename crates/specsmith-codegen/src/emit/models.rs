@@ -1,9 +1,13 @@
 //! `src/models.rs`: plain structs, enums and aliases, as if written by hand. Their wire format stands in `src/wire.rs`.
 
 use super::inner_attributes;
+use super::members::{Member, constructor, setters};
 use super::spelling::{Spelling, deprecated, docs, ident, tokens};
-use crate::api::{Api, Enum, Extra, Field, Presence, Struct, ToldApart, TypeDef, TypeKind, Union, Values};
+use crate::api::{
+    Api, Enum, Extra, Field, Incoming, Presence, Struct, ToldApart, TypeDef, TypeKind, TypeRef, Union, Values,
+};
 use crate::names::{CATCH_ALL, VariantName};
+use crate::spec::IncomingKind;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -12,7 +16,33 @@ pub(super) fn module(api: &Api) -> TokenStream {
     let attributes = inner_attributes(api);
     let items: TokenStream = api.types.iter().map(|def| item(def, &spelling)).collect();
     let imports = spelling.imports(&items.to_string()).map(|import| tokens(&import));
-    quote!(#attributes #imports #items)
+    let about = incoming(api, &spelling);
+    quote!(#about #attributes #imports #items)
+}
+
+/// The table of what the server sends by itself: which type is which webhook's.
+fn incoming(api: &Api, spelling: &Spelling<'_>) -> Option<TokenStream> {
+    let link = |ty: &TypeRef| match ty {
+        TypeRef::Named(_) => format!("[`{}`]", spelling.ty(ty)),
+        _ => format!("`{}`", spelling.ty(ty)),
+    };
+    let row = |incoming: &Incoming| {
+        let kind = match incoming.kind {
+            IncomingKind::Webhook => "webhook",
+            IncomingKind::Callback => "callback",
+            IncomingKind::PathItem => return None,
+        };
+        let mut types: Vec<String> =
+            incoming.payloads.iter().filter_map(|(_, it)| it.ty()).map(|it| link(&it)).collect();
+        types.dedup();
+        let name = crate::normalise::code(&incoming.name).replace('|', "\\|");
+        Some(format!("| {kind} {name} | {} |", types.join(", ")))
+    };
+    let rows: Vec<String> = api.incoming.iter().filter_map(row).collect();
+    let head = ["What the server sends by itself:", "", "| request | its body |", "|---|---|"].map(str::to_owned);
+    let lines = head.into_iter().chain(rows.iter().cloned());
+    let lines = lines.map(|line| if line.is_empty() { line } else { format!(" {line}") });
+    (!rows.is_empty()).then(|| quote!(#(#![doc = #lines])*))
 }
 
 fn item(def: &TypeDef, spelling: &Spelling<'_>) -> TokenStream {
@@ -75,12 +105,17 @@ fn branches(kind: &Union, spelling: &Spelling<'_>) -> TokenStream {
 fn structure(def: &TypeDef, kind: &Struct, spelling: &Spelling<'_>) -> TokenStream {
     let name = ident(&def.name);
     let (docs, deprecated) = (docs(&def.docs), deprecated(def.deprecated));
-    let default = if required(kind).next().is_none() { quote!(, Default) } else { TokenStream::new() };
+    let default = (!kind.fields.iter().any(is_required)).then(|| quote!(, Default));
     let non_exhaustive = if kind.exhaustive { TokenStream::new() } else { quote!(#[non_exhaustive]) };
     let fields = kind.fields.iter().map(|field| declaration(field, spelling));
     let additional = additional(kind, spelling);
-    let constructor = constructor(kind, spelling);
-    let setters = kind.fields.iter().filter_map(|field| setter(field, spelling));
+    let members: Vec<Member<'_>> = kind.fields.iter().map(|field| member(field, spelling)).collect();
+    let text = match members.iter().any(|member| member.required) {
+        true => "A new value of what is required; the rest starts absent.",
+        false => "A new value in which everything is absent.",
+    };
+    let rest = matches!(kind.extra, Extra::Kept(_)).then(|| quote!(additional: ::std::default::Default::default()));
+    let (constructor, setters) = (constructor(text, &members, rest), setters(&members));
     quote! {
         #docs #deprecated
         #[derive(Debug, Clone, PartialEq #default)]
@@ -89,14 +124,14 @@ fn structure(def: &TypeDef, kind: &Struct, spelling: &Spelling<'_>) -> TokenStre
 
         impl #name {
             #constructor
-            #(#setters)*
+            #setters
         }
     }
 }
 
-/// The fields that a value cannot be without.
-fn required(kind: &Struct) -> impl Iterator<Item = &Field> {
-    kind.fields.iter().filter(|field| matches!(field.presence, Presence::Required | Presence::Nullable))
+/// Whether a value cannot be without the field.
+fn is_required(field: &Field) -> bool {
+    matches!(field.presence, Presence::Required | Presence::Nullable)
 }
 
 fn declaration(field: &Field, spelling: &Spelling<'_>) -> TokenStream {
@@ -121,67 +156,15 @@ fn additional(kind: &Struct, spelling: &Spelling<'_>) -> TokenStream {
     quote!(#docs pub additional: #ty,)
 }
 
-fn constructor(kind: &Struct, spelling: &Spelling<'_>) -> TokenStream {
-    let docs = docs(match required(kind).next() {
-        Some(_) => "A new value of what is required; the rest starts absent.",
-        None => "A new value in which everything is absent.",
-    });
-    let allow = (required(kind).count() > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
-    let arguments = required(kind).map(|field| {
-        let name = ident(&field.name);
-        let ty = tokens(&argument_type(field, spelling).0);
-        quote!(#name: #ty)
-    });
-    let values = kind.fields.iter().map(|field| {
-        let name = ident(&field.name);
-        match field.presence {
-            Presence::Optional | Presence::Patch => quote!(#name: None),
-            _ if argument_type(field, spelling).1 => quote!(#name: #name.into()),
-            _ => quote!(#name),
-        }
-    });
-    let additional =
-        matches!(kind.extra, Extra::Kept(_)).then(|| quote!(additional: ::std::default::Default::default()));
-    quote! {
-        #docs #allow
-        pub fn new(#(#arguments),*) -> Self {
-            Self { #(#values,)* #additional }
-        }
-    }
-}
-
-/// The type of the constructor's argument for a required field, and whether it has to be converted.
-fn argument_type(field: &Field, spelling: &Spelling<'_>) -> (String, bool) {
-    match field.presence {
+fn member<'a>(field: &'a Field, spelling: &Spelling<'_>) -> Member<'a> {
+    let argument = match field.presence {
+        Presence::Required | Presence::Optional => spelling.argument(&field.ty),
         Presence::Nullable => (field_type(field, spelling), false),
-        _ => spelling.argument(&field.ty),
-    }
-}
-
-fn setter(field: &Field, spelling: &Spelling<'_>) -> Option<TokenStream> {
-    let field_name = ident(&field.name);
-    let method = ident(format!("with_{}", plain(&field.name.0)));
-    let (ty, converted) = match field.presence {
-        Presence::Required | Presence::Nullable => return None,
-        Presence::Optional => spelling.argument(&field.ty),
         Presence::Patch => {
-            let into = spelling.std("Into");
-            (format!("impl {into}<::specsmith_runtime::Nullable<{}>>", spelling.ty(&field.ty)), true)
+            let (into, ty) = (spelling.std("Into"), spelling.ty(&field.ty));
+            (format!("impl {into}<::specsmith_runtime::Nullable<{ty}>>"), true)
         }
     };
-    let ty = tokens(&ty);
-    let value = if converted { quote!(value.into()) } else { quote!(value) };
-    let docs = docs(&format!("Sets `{}`.", plain(&field.name.0)));
-    let deprecated = deprecated(field.deprecated);
-    Some(quote! {
-        #docs #deprecated
-        pub fn #method(mut self, value: #ty) -> Self {
-            self.#field_name = Some(#value);
-            self
-        }
-    })
-}
-
-fn plain(name: &str) -> &str {
-    name.strip_prefix("r#").unwrap_or(name)
+    let required = is_required(field);
+    Member { name: &field.name.0, deprecated: field.deprecated, required, argument }
 }

@@ -1,5 +1,6 @@
 //! [`Spec`] and [`Names`] → [`Api`]: decides struct, alias or enum, presence, boxes and directions.
 
+mod bodies;
 mod direction;
 mod operations;
 mod presence;
@@ -40,12 +41,15 @@ pub(crate) fn lower(
         types: Vec::new(),
         discriminators: HashMap::new(),
         schemas: Vec::new(),
+        subjects: HashMap::new(),
         diagnostics,
         report,
     };
     lowerer.hand_out_ids();
     lowerer.named_types();
     let operations = lowerer.operations();
+    let incoming = lowerer.incoming();
+    let headers = lowerer.headers();
     lowerer.tell_unions_apart();
     lowerer.break_cycles();
     let mut package = config.package.clone();
@@ -64,6 +68,8 @@ pub(crate) fn lower(
         date_time: config.types.date_time,
         types: lowerer.types.into_iter().flatten().collect(),
         operations,
+        incoming,
+        headers,
         servers: servers(spec, names),
         credentials: credentials(spec, names),
     };
@@ -94,6 +100,8 @@ struct Lowerer<'a> {
     discriminators: HashMap<TypeId, unions::Discriminator>,
     /// The type of every schema, for the manifest.
     schemas: Vec<(Pointer, TypeRef)>,
+    /// What is said of inline schemas that say nothing themselves.
+    subjects: HashMap<Pointer, String>,
     diagnostics: &'a mut Diagnostics,
     report: &'a mut Report,
 }
@@ -333,7 +341,9 @@ impl Lowerer<'_> {
         let component = schema.at.last().filter(|_| schema.at.parent() == Some(schemas));
         let name = component.as_deref().unwrap_or(name);
         let lead = docs.description.as_deref().or(own_title);
-        let lead = lead.map_or_else(|| format!("The schema {}.", code(name)), markdown);
+        let subject =
+            || self.subjects.get(&schema.at).cloned().unwrap_or_else(|| format!("The schema {}.", code(name)));
+        let lead = lead.map_or_else(subject, markdown);
         paragraphs(lead, &docs_tail(docs))
     }
 

@@ -13,8 +13,9 @@ mod tests;
 
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::media;
 use crate::pointer::Pointer;
-use crate::spec::{Additional, Location, Note, Operation, Schema, Shape, Spec};
+use crate::spec::{Additional, Content, Incoming, Location, Note, Operation, Schema, Shape, Spec};
 use ident::{escape_keyword, snake, upper_camel};
 use indexmap::IndexMap;
 use scope::Scope;
@@ -52,6 +53,10 @@ name! {
     /// A method of the client, or a setter; keywords are escaped.
     MethodName
 }
+name! {
+    /// A constant.
+    ConstName
+}
 
 /// The name of the variant that holds values which the document does not list.
 pub(crate) const CATCH_ALL: &str = "Unknown";
@@ -67,6 +72,10 @@ pub(crate) struct Names {
     pub(crate) variants: HashMap<Pointer, Vec<VariantName>>,
     /// Where an operation stands → its names.
     pub(crate) operations: HashMap<Pointer, OperationNames>,
+    /// Where a request stands that the client does not send → what its inline types are named after.
+    pub(crate) incoming: HashMap<Pointer, String>,
+    /// A constant for each header of responses.
+    pub(crate) headers: Vec<ConstName>,
     /// A variant for each server.
     pub(crate) servers: Vec<VariantName>,
     /// The pinned names that no place of the document asked for.
@@ -84,6 +93,8 @@ pub(crate) struct OperationNames {
     pub(crate) method: MethodName,
     /// A field for each parameter, in the order of the operation.
     pub(crate) parameters: Vec<FieldName>,
+    /// The enum of bodies and its variants, where there are several media types.
+    pub(crate) body: Option<(TypeName, Vec<VariantName>)>,
 }
 
 /// Names everything.
@@ -104,9 +115,8 @@ pub(crate) fn name(spec: &Spec, config: &Config, diagnostics: &mut Diagnostics) 
         let context = namer.names.types.get(at).map_or_else(|| upper_camel(&named.name), |name| name.0.clone());
         namer.inside(&named.schema, &context);
     }
-    for operation in &spec.operations {
-        namer.inline_types_of(operation);
-    }
+    namer.inline_types_of_operations(spec);
+    namer.headers(spec);
     namer.servers(spec);
     namer.credentials(spec);
     namer.names.unused_pins =
@@ -375,7 +385,13 @@ impl Namer<'_> {
                 );
             }
             first.entry(id).or_insert(&operation.at);
+            let several = operation.body.as_ref().filter(|body| body.content.len() > 1);
+            let body = several.map(|body| {
+                let name = types.claim(&[format!("{stem}Body")], "");
+                (TypeName(name), body_variants(&body.content))
+            });
             let names = OperationNames {
+                body,
                 request: TypeName(request),
                 error: TypeName(error),
                 output: TypeName(output),
@@ -384,23 +400,57 @@ impl Namer<'_> {
             };
             self.names.operations.insert(operation.at.clone(), names);
         }
+        for Incoming { kind, operation, .. } in &spec.incoming {
+            let plain = upper_camel(&operation.id);
+            let specific = format!("{plain}{kind:?}");
+            let stem = types.claim(&[plain, specific], "").trim_end_matches('_').to_owned();
+            self.names.incoming.insert(operation.at.clone(), stem);
+        }
     }
 
-    fn inline_types_of(&mut self, operation: &Operation) {
-        let Some(names) = self.names.operations.get(&operation.at) else { return };
-        let context = names.request.0.clone();
+    fn inline_types_of_operations(&mut self, spec: &Spec) {
+        for operation in &spec.operations {
+            if let Some(names) = self.names.operations.get(&operation.at) {
+                let context = names.request.0.clone();
+                self.inline_types_of(operation, &context);
+            }
+        }
+        for incoming in &spec.incoming {
+            if let Some(context) = self.names.incoming.get(&incoming.operation.at).cloned() {
+                self.inline_types_of(&incoming.operation, &context);
+            }
+        }
+    }
+
+    fn inline_types_of(&mut self, operation: &Operation, context: &str) {
         for parameter in &operation.parameters {
             self.inline(&parameter.schema, &format!("{context}{}", upper_camel(&parameter.name)));
         }
-        for content in operation.body.iter().flat_map(|body| &body.content) {
-            if let Some(schema) = &content.schema {
-                self.inline(schema, &format!("{context}Request"));
-            }
+        if let Some(body) = &operation.body {
+            self.inline_types_of_content(&body.content, context, "Request");
         }
         for response in &operation.responses {
-            for schema in response.content.iter().filter_map(|content| content.schema.as_ref()) {
-                self.inline(schema, &format!("{context}{}Response", crate::status::word(response.status)));
+            let suffix = format!("{}Response", crate::status::word(response.status));
+            self.inline_types_of_content(&response.content, context, &suffix);
+        }
+    }
+
+    /// The first media type owns the plain name, the others say what they are.
+    fn inline_types_of_content(&mut self, content: &[Content], context: &str, suffix: &str) {
+        for (index, content) in content.iter().enumerate().filter(|(_, content)| media::kind(content).is_typed()) {
+            let word = if index == 0 { String::new() } else { media::words(content)[0].clone() };
+            if let Some(schema) = &content.schema {
+                self.inline(schema, &format!("{context}{word}{suffix}"));
             }
+        }
+    }
+
+    fn headers(&mut self, spec: &Spec) {
+        let mut scope = Scope::default();
+        for header in &spec.headers {
+            let plain = snake(&header.name).to_uppercase();
+            self.names.headers.push(ConstName(scope.claim(&[plain], "_")));
+            self.inline(&header.schema, &format!("{}Header", upper_camel(&header.name)));
         }
     }
 
@@ -430,6 +480,12 @@ impl Namer<'_> {
     }
 }
 
+/// A variant for each media type of a body.
+fn body_variants(content: &[Content]) -> Vec<VariantName> {
+    let mut scope = Scope::default();
+    content.iter().map(|content| VariantName(scope.claim(&media::words(content), ""))).collect()
+}
+
 /// A field for each parameter. Where two places have a parameter of the same name, the later one says its place.
 fn parameter_fields(operation: &Operation) -> Vec<FieldName> {
     let mut scope = Scope::with_reserved(if operation.body.is_some() { &["body"] } else { &[] });
@@ -439,10 +495,18 @@ fn parameter_fields(operation: &Operation) -> Vec<FieldName> {
         Location::Header => "header",
         Location::Cookie => "cookie",
     };
+    let parameters = &operation.parameters;
     let claim = |parameter: &crate::spec::Parameter| {
         let plain = snake(&parameter.name);
-        let specific = format!("{plain}_{}", place(parameter.location));
-        FieldName(escape_keyword(&scope.claim(&[plain, specific], "_")))
+        let rivals = || parameters.iter().filter(|it| it.at != parameter.at && snake(&it.name) == plain);
+        let mut candidates = vec![plain.clone()];
+        // `date<` and `date>` are said in words, where there are both or a `date`.
+        if let Some(comparison) = ident::comparison(&parameter.name).filter(|_| rivals().next().is_some()) {
+            candidates = vec![format!("{plain}_{comparison}")];
+        } else if rivals().any(|it| it.location != parameter.location) {
+            candidates.push(format!("{plain}_{}", place(parameter.location)));
+        }
+        FieldName(escape_keyword(&scope.claim(&candidates, "_")))
     };
-    operation.parameters.iter().map(claim).collect()
+    parameters.iter().map(claim).collect()
 }
