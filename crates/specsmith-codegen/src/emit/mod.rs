@@ -62,7 +62,9 @@ const WIRE: ModuleDecl = ModuleDecl { name: "wire", docs: "", public: false, fea
 /// The modules of a crate. A document without operations has models only.
 pub(crate) fn modules(api: &Api) -> Vec<ModuleDecl> {
     let (operations, headers) = (!api.operations.is_empty(), has_headers(api));
-    let all = [(operations, CLIENT), (headers, HEADERS), (true, MODELS), (operations, OPERATIONS), (true, WIRE)];
+    // The module says it itself where it says more: its links would be looked up outside of it.
+    let models = if models::has_docs(api) { ModuleDecl { docs: "", ..MODELS } } else { MODELS };
+    let all = [(operations, CLIENT), (headers, HEADERS), (true, models), (operations, OPERATIONS), (true, WIRE)];
     all.into_iter().filter(|(present, _)| *present).map(|(_, module)| module).collect()
 }
 

@@ -1,8 +1,8 @@
 //! `src/models.rs`: plain structs, enums and aliases, as if written by hand. Their wire format stands in `src/wire.rs`.
 
-use super::inner_attributes;
 use super::members::{Member, constructor, setters};
 use super::spelling::{Spelling, deprecated, docs, ident, tokens};
+use super::{MODELS, inner_attributes};
 use crate::api::{
     Api, Enum, Extra, Field, Incoming, Presence, Struct, ToldApart, TypeDef, TypeKind, TypeRef, Union, Values,
 };
@@ -18,6 +18,11 @@ pub(super) fn module(api: &Api) -> TokenStream {
     let imports = spelling.imports(&items.to_string()).map(|import| tokens(&import));
     let about = incoming(api, &spelling);
     quote!(#about #attributes #imports #items)
+}
+
+/// Whether the module has documentation of its own.
+pub(super) fn has_docs(api: &Api) -> bool {
+    api.incoming.iter().any(|incoming| incoming.kind != IncomingKind::PathItem)
 }
 
 /// The table of what the server sends by itself: which type is which webhook's.
@@ -38,11 +43,12 @@ fn incoming(api: &Api, spelling: &Spelling<'_>) -> Option<TokenStream> {
         let name = crate::normalise::code(&incoming.name).replace('|', "\\|");
         Some(format!("| {kind} {name} | {} |", types.join(", ")))
     };
-    let rows: Vec<String> = api.incoming.iter().filter_map(row).collect();
-    let head = ["What the server sends by itself:", "", "| request | its body |", "|---|---|"].map(str::to_owned);
-    let lines = head.into_iter().chain(rows.iter().cloned());
+    let rows = api.incoming.iter().filter_map(row);
+    let head = [MODELS.docs, "", "What the server sends by itself:", "", "| request | its body |", "|---|---|"];
+    let head = head.map(str::to_owned);
+    let lines = head.into_iter().chain(rows);
     let lines = lines.map(|line| if line.is_empty() { line } else { format!(" {line}") });
-    (!rows.is_empty()).then(|| quote!(#(#![doc = #lines])*))
+    has_docs(api).then(|| quote!(#(#![doc = #lines])*))
 }
 
 fn item(def: &TypeDef, spelling: &Spelling<'_>) -> TokenStream {

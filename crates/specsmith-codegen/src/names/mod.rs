@@ -488,7 +488,8 @@ fn body_variants(content: &[Content]) -> Vec<VariantName> {
 
 /// A field for each parameter. Where two places have a parameter of the same name, the later one says its place.
 fn parameter_fields(operation: &Operation) -> Vec<FieldName> {
-    let mut scope = Scope::with_reserved(if operation.body.is_some() { &["body"] } else { &[] });
+    let reserved: &[&str] = if operation.body.is_some() { &["body"] } else { &[] };
+    let mut scope = Scope::with_reserved(reserved);
     let place = |location| match location {
         Location::Path => "path",
         Location::Query => "query",
@@ -503,7 +504,7 @@ fn parameter_fields(operation: &Operation) -> Vec<FieldName> {
         // `date<` and `date>` are said in words, where there are both or a `date`.
         if let Some(comparison) = ident::comparison(&parameter.name).filter(|_| rivals().next().is_some()) {
             candidates = vec![format!("{plain}_{comparison}")];
-        } else if rivals().any(|it| it.location != parameter.location) {
+        } else if reserved.contains(&plain.as_str()) || rivals().any(|it| it.location != parameter.location) {
             candidates.push(format!("{plain}_{}", place(parameter.location)));
         }
         FieldName(escape_keyword(&scope.claim(&candidates, "_")))
