@@ -1,5 +1,7 @@
 // src/models.rs
 
+//! The data of the API: one type for each schema of the document.
+//!
 //! What the server sends by itself:
 //!
 //! | request | its body |

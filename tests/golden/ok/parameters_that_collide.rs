@@ -13,7 +13,7 @@ pub struct PutPet {
     pub body: String,
     pub id_query: Option<String>,
     pub id_header: Option<String>,
-    pub body_2: Option<String>,
+    pub body_query: Option<String>,
     pub request: Option<String>,
 }
 
@@ -32,7 +32,7 @@ impl PutPet {
             body: body.into(),
             id_query: None,
             id_header: None,
-            body_2: None,
+            body_query: None,
             request: None,
         }
     }
@@ -49,9 +49,9 @@ impl PutPet {
         self
     }
 
-    /// Sets `body_2`.
-    pub fn with_body_2(mut self, value: impl Into<String>) -> Self {
-        self.body_2 = Some(value.into());
+    /// Sets `body_query`.
+    pub fn with_body_query(mut self, value: impl Into<String>) -> Self {
+        self.body_query = Some(value.into());
         self
     }
 
@@ -74,7 +74,7 @@ impl operation::Operation for PutPet {
         request.path("id", operation::Style::Simple, &self.id);
         request.query("id", operation::Style::FormExploded, &self.id_query);
         request.header("id", operation::Style::Simple, &self.id_header);
-        request.query("body", operation::Style::FormExploded, &self.body_2);
+        request.query("body", operation::Style::FormExploded, &self.body_query);
         request.query("type", operation::Style::FormExploded, &self.r#type);
         request.query("self", operation::Style::FormExploded, &self.self_);
         request.query("request", operation::Style::FormExploded, &self.request);

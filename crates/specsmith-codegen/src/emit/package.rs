@@ -23,7 +23,7 @@ pub(super) fn manifest(api: &Api) -> String {
     };
     line("name", name.as_deref().unwrap_or("api"));
     line("version", version.as_deref().unwrap_or("0.1.0"));
-    line("description", &description.clone().unwrap_or_else(|| format!("Types and client of {}", api.title)));
+    line("description", &description.clone().unwrap_or_else(|| format!("{} of {}", what(api), api.title)));
     line("edition", "2021");
     line("rust-version", RUST_VERSION);
     line("readme", "README.md");
@@ -130,7 +130,7 @@ pub(super) fn root(api: &Api) -> TokenStream {
         // The files are formatted already, by another formatter than the user's.
         quote!(#docs #cfg #[rustfmt::skip] #visibility mod #name;)
     });
-    let about = format!("Types and client of {}.", crate::normalise::code(&api.title));
+    let about = format!("{} of {}.", what(api), crate::normalise::code(&api.title));
     let (readme, exports) = if api.operations.is_empty() {
         (docs_inner(&about), None)
     } else {

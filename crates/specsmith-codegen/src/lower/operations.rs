@@ -25,8 +25,8 @@ impl Lowerer<'_> {
         let (successes, failures) = self.responses(source);
         let summary = summary(source);
         let mut description = source.description.as_deref().map(markdown).unwrap_or_default();
-        for sentence in headers(source, self.names) {
-            description = format!("{description}\n\n{sentence}");
+        if let Some(headers) = headers(source, self.names) {
+            description = format!("{description}\n\n{headers}");
         }
         Some(Operation {
             id: source.id.clone(),
@@ -108,7 +108,7 @@ impl Lowerer<'_> {
             IncomingKind::PathItem => format!("The body of a request of the path item {}.", code(&source.name)),
         };
         let (words, description) = (operation.summary.iter(), operation.description.iter());
-        let words: Vec<String> = words.chain(description).map(|text| markdown(text)).collect();
+        let words: Vec<String> = words.chain(description).map(String::as_str).map(markdown).collect();
         let subject = paragraphs(lead, &[words.join("\n\n")]);
         let mut payloads = Vec::new();
         if let Some(body) = &operation.body {
@@ -127,8 +127,8 @@ impl Lowerer<'_> {
     }
 }
 
-/// Which headers the answers may have, in one sentence for each.
-fn headers(source: &spec::Operation, names: &Names) -> Vec<String> {
+/// Which headers the answers may have, and where not all of them may, with which statuses.
+fn headers(source: &spec::Operation, names: &Names) -> Option<String> {
     let all: Vec<Status> = source.responses.iter().map(|response| response.status).collect();
     let mut by_header: IndexMap<HeaderId, Vec<Status>> = IndexMap::new();
     for response in &source.responses {
@@ -142,7 +142,7 @@ fn headers(source: &spec::Operation, names: &Names) -> Vec<String> {
         Some(if *statuses == all { link } else { format!("{link} ({})", listed.join(", ")) })
     };
     let listed: Vec<String> = by_header.iter().filter_map(one).collect();
-    (!listed.is_empty()).then(|| format!("Headers of the answers: {}.", listed.join(", "))).into_iter().collect()
+    (!listed.is_empty()).then(|| format!("Headers of the answers: {}.", listed.join(", ")))
 }
 
 /// One line of the document's own words where there is one, then method and path.
