@@ -102,7 +102,7 @@ impl Shape {
             (Self::Tuple(a), Self::Tuple(b)) => all(a, b),
             (Self::Union(a), Self::Union(b)) => a.discriminator == b.discriminator && all(&a.branches, &b.branches),
             (Self::Object(a), Self::Object(b)) => {
-                let pairs = a.properties.iter().zip(&b.properties);
+                let mut pairs = a.properties.iter().zip(&b.properties);
                 let alike = |((name, a), (other, b)): ((&String, &Property), (&String, &Property))| {
                     name == other && a.required == b.required && a.schema.is_like(&b.schema)
                 };
@@ -110,7 +110,7 @@ impl Shape {
                     (Additional::Schema(a), Additional::Schema(b)) => a.is_like(b),
                     (a, b) => a == b,
                 };
-                additional && a.properties.len() == b.properties.len() && pairs.map(alike).all(|it| it)
+                additional && a.properties.len() == b.properties.len() && pairs.all(alike)
             }
             (a, b) => a == b,
         }
