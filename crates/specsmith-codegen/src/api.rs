@@ -3,9 +3,9 @@
 //! Every decision is made by now, and nothing after this can fail on a user's document.
 
 use crate::config::{DateTime, Map, Package};
-use crate::names::{FieldName, MethodName, TypeName, VariantName};
+use crate::names::{ConstName, FieldName, MethodName, TypeName, VariantName};
 use crate::pointer::Pointer;
-use crate::spec::{Location, SecurityKind, Status, Style};
+use crate::spec::{IncomingKind, Location, SecurityKind, Status, Style};
 use serde_json::Value;
 
 /// A whole crate.
@@ -21,6 +21,8 @@ pub(crate) struct Api {
     /// In document order; [`TypeId`] is the index.
     pub(crate) types: Vec<TypeDef>,
     pub(crate) operations: Vec<Operation>,
+    pub(crate) incoming: Vec<Incoming>,
+    pub(crate) headers: Vec<Header>,
     pub(crate) servers: Vec<Server>,
     pub(crate) credentials: Vec<Credential>,
 }
@@ -30,19 +32,28 @@ impl Api {
         &self.types[id.0 as usize].name
     }
 
-    /// The type of one value that this is: nobody has to say which.
-    pub(crate) fn constant(&self, ty: &TypeRef) -> Option<TypeId> {
+    /// The type that an alias stands for.
+    pub(crate) fn behind<'a>(&'a self, ty: &'a TypeRef) -> &'a TypeRef {
         let mut ty = ty;
-        // Aliases that only lead to one another are gone by now; the bound keeps a mistake there from becoming a hang.
+        // Aliases that only lead to one another are broken up by now; the bound keeps a mistake from becoming a hang.
         for _ in 0..=self.types.len() {
-            let TypeRef::Named(id) = ty else { return None };
-            match &self.types[id.0 as usize].kind {
-                TypeKind::Constant(_) => return Some(*id),
-                TypeKind::Alias(target) => ty = target,
-                _ => return None,
+            match ty {
+                TypeRef::Named(id) => match &self.types[id.0 as usize].kind {
+                    TypeKind::Alias(other) => ty = other,
+                    _ => break,
+                },
+                _ => break,
             }
         }
-        None
+        ty
+    }
+
+    /// The type of one value that this is: nobody has to say which.
+    pub(crate) fn constant(&self, ty: &TypeRef) -> Option<TypeId> {
+        match self.behind(ty) {
+            TypeRef::Named(id) => matches!(self.types[id.0 as usize].kind, TypeKind::Constant(_)).then_some(*id),
+            _ => None,
+        }
     }
 }
 
@@ -292,8 +303,65 @@ pub(crate) enum ParameterEncoding {
 pub(crate) struct Body {
     pub(crate) docs: String,
     pub(crate) required: bool,
-    pub(crate) media_type: String,
+    pub(crate) content: BodyContent,
+}
+
+#[derive(Debug)]
+pub(crate) enum BodyContent {
+    One(MediaType),
+    /// An enum of this name has a variant for each.
+    Several(TypeName, Vec<(VariantName, MediaType)>),
+}
+
+/// What a body holds, and the media type that it goes out with.
+#[derive(Debug)]
+pub(crate) struct MediaType {
+    /// As the document has it.
+    pub(crate) declared: String,
+    pub(crate) sent: String,
     pub(crate) payload: Payload,
+}
+
+impl Body {
+    pub(crate) fn payloads(&self) -> impl Iterator<Item = &Payload> {
+        let (one, several) = match &self.content {
+            BodyContent::One(one) => (Some(one), &[][..]),
+            BodyContent::Several(_, several) => (None, &several[..]),
+        };
+        one.into_iter().chain(several.iter().map(|(_, one)| one)).map(|media_type| &media_type.payload)
+    }
+}
+
+/// A request that the client does not send.
+#[derive(Debug)]
+pub(crate) struct Incoming {
+    pub(crate) at: Pointer,
+    pub(crate) kind: IncomingKind,
+    pub(crate) name: String,
+    /// The media types of its body and what each holds.
+    pub(crate) payloads: Vec<(String, Payload)>,
+}
+
+/// A constant for a header of responses.
+#[derive(Debug)]
+pub(crate) struct Header {
+    pub(crate) name: ConstName,
+    pub(crate) wire: String,
+    pub(crate) docs: String,
+    pub(crate) deprecated: bool,
+    pub(crate) ty: TypeRef,
+    pub(crate) form: HeaderForm,
+}
+
+/// How the value of a header is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum HeaderForm {
+    /// As one value.
+    Text,
+    /// As values with commas in between.
+    List,
+    /// As one JSON text.
+    Json,
 }
 
 #[derive(Debug, Clone)]
@@ -312,6 +380,18 @@ pub(crate) enum Payload {
     Form(TypeRef),
     Text,
     Bytes,
+}
+
+impl Payload {
+    /// The type of a body; `None` where there is nothing in it.
+    pub(crate) fn ty(&self) -> Option<TypeRef> {
+        match self {
+            Self::Empty => None,
+            Self::Json(ty) | Self::Form(ty) => Some(ty.clone()),
+            Self::Text => Some(TypeRef::Prim(Prim::String)),
+            Self::Bytes => Some(TypeRef::Bytes),
+        }
+    }
 }
 
 #[derive(Debug)]

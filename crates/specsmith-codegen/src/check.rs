@@ -142,7 +142,7 @@ impl Checker<'_> {
         }
         let keys: Vec<String> = map.keys().cloned().collect();
         for key in &keys {
-            let extension = key.starts_with("x-") && !matches!(object.others, Others::Named(_));
+            let extension = key.starts_with("x-");
             if object.field(key).is_none() && !extension {
                 self.other_key(key, object, at, &keys);
             }

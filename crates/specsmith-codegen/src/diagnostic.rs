@@ -102,6 +102,8 @@ codes! {
     DuplicateOperation = "SS0402" Warning;
     /// A part of an operation that the generated code does not offer.
     UnsupportedOperation = "SS0403" Warning;
+    /// Two parameters of one name in one place.
+    DuplicateParameter = "SS0404" Warning;
     /// Two names of the document that fold to one name in Rust.
     NameClash = "SS0501" Warning;
     /// A config file with a mistake.

@@ -109,7 +109,7 @@ impl Object {
     pub(crate) fn kind_of(&self, key: &str) -> Option<Kind> {
         match self.field(key) {
             Some(field) => Some(field.kind),
-            None if key.starts_with("x-") && !matches!(self.others, Others::Named(_)) => None,
+            None if key.starts_with("x-") => None,
             None => match self.others {
                 Others::Named(kind) | Others::Paths(kind) | Others::Statuses(kind) => Some(kind),
                 Others::None | Others::Keywords => None,

@@ -15,6 +15,7 @@ mod load;
 pub mod locate;
 mod lower;
 mod manifest;
+mod media;
 mod modernise;
 mod names;
 mod normalise;

@@ -1,10 +1,11 @@
 //! What became of everything, for programs: by JSON pointer in the document as its author wrote it.
 
-use crate::api::{Api, TypeRef};
+use crate::api::{Api, Payload, TypeRef};
 use crate::bundle::Origins;
 use crate::emit::Spelling;
 use crate::pointer::Pointer;
 use crate::report::Noted;
+use crate::spec::IncomingKind;
 use serde_json::{Map, Value, json};
 
 /// The manifest.
@@ -16,6 +17,133 @@ pub(crate) fn manifest(api: &Api, schemas: &[(Pointer, TypeRef)], origins: &Orig
     }
     let operations: Map<String, Value> =
         api.operations.iter().map(|it| (it.id.clone(), json!(format!("operations::{}", it.request)))).collect();
+    let incoming = |kind: IncomingKind| -> Map<String, Value> {
+        let of_kind = api.incoming.iter().filter(|it| it.kind == kind);
+        of_kind.map(|it| (origins.shown(&it.at), payloads(&it.payloads, &spelling))).collect()
+    };
+    let headers: Map<String, Value> =
+        api.headers.iter().map(|it| (format!("headers::{}", it.name), Value::String(spelling.ty(&it.ty)))).collect();
     let report: Vec<Value> = report.iter().map(Noted::to_json).collect();
-    json!({ "types": types, "operations": operations, "report": report })
+    json!({
+        "types": types,
+        "operations": operations,
+        "webhooks": incoming(IncomingKind::Webhook),
+        "callbacks": incoming(IncomingKind::Callback),
+        "headers": headers,
+        "report": report,
+    })
+}
+
+/// Media type → type.
+fn payloads(payloads: &[(String, Payload)], spelling: &Spelling<'_>) -> Value {
+    let types = payloads.iter().map(|(media_type, payload)| {
+        let ty = payload.ty().map_or_else(|| "()".to_owned(), |ty| spelling.ty(&ty));
+        (media_type.clone(), Value::String(ty))
+    });
+    types.collect::<Map<String, Value>>().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::config::Config;
+    use crate::{Source, generate};
+    use serde_json::{Value, json};
+
+    fn manifest(text: &str) -> Value {
+        let outcome = generate(Source { name: "a.yaml", bytes: text.as_bytes() }, &Config::default());
+        outcome.generated.unwrap().manifest
+    }
+
+    /// Place and code of each entry of the report.
+    fn reported(manifest: &Value) -> Vec<(&str, &str)> {
+        let entries = manifest["report"].as_array().unwrap();
+        entries.iter().map(|it| (it["at"].as_str().unwrap(), it["code"].as_str().unwrap())).collect()
+    }
+
+    #[test]
+    fn what_the_server_sends_is_listed_with_its_types() {
+        let manifest = manifest(
+            "
+openapi: 3.1.0
+info: {title: t, version: '1'}
+paths:
+  /a:
+    post:
+      operationId: subscribe
+      callbacks:
+        done: {'{$url}': {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}}}
+webhooks:
+  sold:
+    post: {requestBody: {content: {application/json: {schema: {type: array, items: {type: integer}}}, text/csv: {}}}}
+    get: {}
+components:
+  schemas:
+    Pet: {type: object, properties: {name: {type: string}}}
+",
+        );
+        assert_eq!(
+            manifest["webhooks"],
+            json!({
+                "#/webhooks/sold/get": {},
+                "#/webhooks/sold/post": {"application/json": "Vec<i64>", "text/csv": "String"},
+            })
+        );
+        let callback = "#/paths/~1a/post/callbacks/done/{$url}/post";
+        assert_eq!(manifest["callbacks"], json!({callback: {"application/json": "models::Pet"}}));
+        assert_eq!(reported(&manifest), []);
+    }
+
+    #[test]
+    fn what_operations_leave_out_is_reported_at_its_place() {
+        let manifest = manifest(
+            "
+openapi: 3.1.0
+info: {title: t, version: '1'}
+paths:
+  /a?q={q}:
+    servers: [{url: 'https://a.example'}]
+    get:
+      servers: [{url: 'https://b.example'}]
+      parameters:
+        - {name: q, in: query, allowEmptyValue: true, schema: {type: string}}
+        - {name: Accept, in: header, schema: {type: string}}
+      requestBody:
+        content:
+          application/json: {schema: {type: string}}
+          text/json: {schema: {type: string}}
+          application/xml: {schema: {type: object, properties: {a: {type: string}}}}
+      responses:
+        '200':
+          headers: {Content-Type: {schema: {type: string}}, X: {schema: {type: object}}}
+          content: {application/json: {schema: {type: string}}, text/plain: {schema: {type: string}}}
+          links: {next: {}}
+        '204': {content: {application/json: {schema: {type: string}}}}
+components:
+  pathItems:
+    alone: {get: {}}
+",
+        );
+        let get = "#/paths/~1a?q={q}/get";
+        let mut expected = [
+            ("#/paths/~1a?q={q}/servers".to_owned(), "path-servers"),
+            ("#/paths/~1a?q={q}".to_owned(), "path-query"),
+            (format!("{get}/servers"), "operation-servers"),
+            (format!("{get}/parameters/0/allowEmptyValue"), "allow-empty-value"),
+            (format!("{get}/parameters/1"), "ignored-header"),
+            (format!("{get}/requestBody/content/text~1json"), "media-type"),
+            (format!("{get}/requestBody/content/application~1xml/schema"), "raw-body"),
+            (format!("{get}/responses/200/headers/Content-Type"), "ignored-header"),
+            (format!("{get}/responses/200/headers/X/schema"), "raw-header"),
+            (format!("{get}/responses/200/content/text~1plain"), "media-type"),
+            (format!("{get}/responses/200/links"), "links"),
+            (format!("{get}/responses/204/content"), "no-body"),
+            ("#/components/pathItems/alone".to_owned(), "path-item"),
+        ];
+        expected.sort();
+        let mut found: Vec<(String, &str)> =
+            reported(&manifest).into_iter().map(|(at, code)| (at.to_owned(), code)).collect();
+        found.sort();
+        assert_eq!(found, expected);
+        assert_eq!(manifest["headers"], json!({"headers::X": "String"}));
+    }
 }

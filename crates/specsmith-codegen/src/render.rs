@@ -57,6 +57,8 @@ fn needs_air(previous: &str, line: &str) -> bool {
         _ if !previous.starts_with([' ', '/']) && previous.ends_with(';') => {
             opens_item(line) && !(is_use(previous) && is_use(line))
         }
+        // The documentation of the module has ended.
+        _ if previous.starts_with("//!") => !line.starts_with("//!"),
         _ if previous.starts_with("#![") || previous == ")]" => opens_item(line) && !line.starts_with("#!["),
         // One level down: a method has ended, or the constants before the first one have.
         "    }" => line != "}",

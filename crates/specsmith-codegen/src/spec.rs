@@ -18,6 +18,9 @@ pub(crate) struct Spec {
     /// The named schemas, in document order; [`SchemaId`] is the index.
     pub(crate) schemas: Vec<Named>,
     pub(crate) operations: Vec<Operation>,
+    pub(crate) incoming: Vec<Incoming>,
+    /// The headers of responses; [`HeaderId`] is the index.
+    pub(crate) headers: Vec<Header>,
     pub(crate) security_schemes: Vec<SecurityScheme>,
 }
 
@@ -93,6 +96,35 @@ impl Schema {
         match self.shape {
             Shape::Ref(id) => Some(id),
             _ => self.based_on,
+        }
+    }
+
+    /// Whether both take the same values, wherever they stand and whatever they say to people.
+    pub(crate) fn is_like(&self, other: &Self) -> bool {
+        let facts = |schema: &Self| (schema.nullable, schema.read_only, schema.write_only, schema.based_on);
+        facts(self) == facts(other) && self.shape.is_like(&other.shape)
+    }
+}
+
+impl Shape {
+    fn is_like(&self, other: &Self) -> bool {
+        let all = |a: &[Schema], b: &[Schema]| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.is_like(b));
+        match (self, other) {
+            (Self::List(a), Self::List(b)) => a.is_like(b),
+            (Self::Tuple(a), Self::Tuple(b)) => all(a, b),
+            (Self::Union(a), Self::Union(b)) => a.discriminator == b.discriminator && all(&a.branches, &b.branches),
+            (Self::Object(a), Self::Object(b)) => {
+                let mut pairs = a.properties.iter().zip(&b.properties);
+                let alike = |((name, a), (other, b)): ((&String, &Property), (&String, &Property))| {
+                    name == other && a.required == b.required && a.schema.is_like(&b.schema)
+                };
+                let additional = match (&a.additional, &b.additional) {
+                    (Additional::Schema(a), Additional::Schema(b)) => a.is_like(b),
+                    (a, b) => a == b,
+                };
+                additional && a.properties.len() == b.properties.len() && pairs.all(alike)
+            }
+            (a, b) => a == b,
         }
     }
 }
@@ -210,6 +242,7 @@ pub(crate) struct Operation {
     /// As the document spells it; made from method and path where it does not say.
     pub(crate) id: String,
     pub(crate) method: &'static str,
+    /// Empty for what the client does not send.
     pub(crate) path: String,
     pub(crate) summary: Option<String>,
     pub(crate) description: Option<String>,
@@ -218,6 +251,39 @@ pub(crate) struct Operation {
     pub(crate) body: Option<Body>,
     pub(crate) responses: Vec<Response>,
     pub(crate) security: Vec<Vec<String>>,
+}
+
+/// A request that the client does not send: of its bodies there are types.
+#[derive(Debug)]
+pub(crate) struct Incoming {
+    pub(crate) kind: IncomingKind,
+    /// The webhook, the callback or the path item.
+    pub(crate) name: String,
+    pub(crate) operation: Operation,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum IncomingKind {
+    Webhook,
+    Callback,
+    /// A component that no path, webhook or callback refers to.
+    PathItem,
+}
+
+/// One of [`Spec::headers`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct HeaderId(pub(crate) u32);
+
+/// A header that responses may have.
+#[derive(Debug)]
+pub(crate) struct Header {
+    /// As the first response spells it.
+    pub(crate) name: String,
+    pub(crate) description: Option<String>,
+    pub(crate) deprecated: bool,
+    /// `Some` where the value is serialised as this media type and not by style.
+    pub(crate) media_type: Option<String>,
+    pub(crate) schema: Schema,
 }
 
 #[derive(Debug, Clone)]
@@ -261,6 +327,7 @@ pub(crate) struct Body {
     pub(crate) description: Option<String>,
     /// `None` where the document does not say, which the specification reads as `false`.
     pub(crate) required: Option<bool>,
+    /// JSON first; media types that only say another way what the usual one says are left out.
     pub(crate) content: Vec<Content>,
 }
 
@@ -269,11 +336,13 @@ pub(crate) struct Response {
     pub(crate) at: Pointer,
     pub(crate) status: Status,
     pub(crate) description: String,
+    /// As in [`Body::content`].
     pub(crate) content: Vec<Content>,
+    pub(crate) headers: Vec<HeaderId>,
 }
 
 /// One media type of a body.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Content {
     /// Exactly as the document writes it.
     pub(crate) media_type: String,

@@ -2,6 +2,17 @@
 
 use crate::spec::Status;
 
+impl std::fmt::Display for Status {
+    /// As the document spells it.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Code(code) => write!(f, "{code}"),
+            Self::Range(range) => write!(f, "{range}XX"),
+            Self::Default => f.write_str("default"),
+        }
+    }
+}
+
 /// The word that a variant or a type of a response is named with: `NotFound` for 404.
 ///
 /// Source: the IANA registry of HTTP status codes, with RFC 9110's names.

@@ -5,6 +5,7 @@
 
 mod encode;
 mod error;
+mod header;
 mod json_text;
 mod path;
 mod response;
@@ -18,6 +19,7 @@ use http::Method;
 #[cfg(feature = "client")]
 pub(crate) use encode::Encoding;
 pub use error::RequestError;
+pub use header::Header;
 pub use json_text::JsonText;
 pub use response::{ReadError, Response};
 pub use style::Style;

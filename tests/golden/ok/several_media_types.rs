@@ -7,13 +7,29 @@ use ::specsmith_runtime::{http, operation};
 #[non_exhaustive]
 pub struct PutPet {
     /// The request's body.
-    pub body: String,
+    pub body: PutPetBody,
 }
 
 impl PutPet {
     /// A request of what is required; the rest starts absent.
-    pub fn new(body: impl Into<String>) -> Self {
+    pub fn new(body: impl Into<PutPetBody>) -> Self {
         Self { body: body.into() }
+    }
+}
+
+/// The body of [`PutPet`], in one of the media types that it can have.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum PutPetBody {
+    /// `application/json`.
+    Json(String),
+    /// `application/xml`.
+    Xml(String),
+}
+
+impl From<String> for PutPetBody {
+    fn from(body: String) -> Self {
+        Self::Json(body)
     }
 }
 
@@ -26,8 +42,11 @@ impl operation::Operation for PutPet {
     const SECURITY: &'static [operation::Requirement] = &[];
 
     fn write(&self, request: &mut operation::RequestWriter) {
-        request.accept("application/json, text/csv");
-        request.json("application/json", &self.body);
+        request.accept("application/json");
+        match &self.body {
+            PutPetBody::Json(body) => request.json("application/json", body),
+            PutPetBody::Xml(body) => request.text("application/xml", body),
+        }
     }
 
     fn read(response: &operation::Response) -> operation::Read<Self> {

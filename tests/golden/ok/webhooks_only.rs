@@ -1,5 +1,13 @@
 // src/models.rs
 
+//! The data of the API: one type for each schema of the document.
+//!
+//! What the server sends by itself:
+//!
+//! | request | its body |
+//! |---|---|
+//! | webhook `petAdopted` | [`Adoption`] |
+
 /// The schema `Adoption`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]

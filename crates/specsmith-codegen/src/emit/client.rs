@@ -1,7 +1,8 @@
 //! `src/client.rs`: the client with a method for each operation, its builder, and the servers of the document.
 
 use super::inner_attributes;
-use super::operations::{arguments, request_fields};
+use super::members::{Member, arguments};
+use super::operations::request_fields;
 use super::spelling::{Spelling, deprecated, docs, ident, labelled, tokens};
 use crate::api::{Api, Credential, Operation};
 use crate::spec::SecurityKind;
@@ -68,9 +69,11 @@ fn method(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
     let (name, request) = (ident(&operation.method_name), ident(&operation.request));
     let text = format!("{}\n\nMore: [`operations::{}`].", operation.summary, operation.request);
     let (docs, deprecated) = (docs(&text), deprecated(operation.deprecated));
-    let fields = request_fields(spelling.api, operation);
-    let (arguments, allow) = arguments(&fields, spelling);
-    let values = fields.iter().filter(|field| field.is_argument()).map(|field| ident(&field.name));
+    let fields = request_fields(operation);
+    let members: Vec<Member<'_>> = fields.iter().map(|field| field.member(spelling, "operations::")).collect();
+    // `self` is one of them.
+    let (arguments, allow) = arguments(&members, 1, spelling);
+    let values = members.iter().filter(|member| member.is_argument()).map(|member| ident(member.name));
     quote! {
         #docs #deprecated #allow
         pub fn #name(&self, #(#arguments),*) -> Call<'_, operations::#request> {

@@ -1,6 +1,9 @@
 //! [`Api`] → modules: one item each, by total functions that look at nothing but the `Api`.
 
+mod body;
 mod client;
+mod headers;
+mod members;
 mod models;
 mod operations;
 mod package;
@@ -53,11 +56,21 @@ const OPERATIONS: ModuleDecl = ModuleDecl {
     feature: Some("operations"),
 };
 const CLIENT: ModuleDecl = ModuleDecl { name: "client", docs: "The client.", public: true, feature: Some("client") };
+const HEADERS: ModuleDecl = ModuleDecl { name: "headers", docs: "", public: true, feature: Some("operations") };
 const WIRE: ModuleDecl = ModuleDecl { name: "wire", docs: "", public: false, feature: None };
 
 /// The modules of a crate. A document without operations has models only.
 pub(crate) fn modules(api: &Api) -> Vec<ModuleDecl> {
-    if api.operations.is_empty() { vec![MODELS, WIRE] } else { vec![CLIENT, MODELS, OPERATIONS, WIRE] }
+    let (operations, headers) = (!api.operations.is_empty(), has_headers(api));
+    // The module says it itself where it says more: its links would be looked up outside of it.
+    let models = if models::has_docs(api) { ModuleDecl { docs: "", ..MODELS } } else { MODELS };
+    let all = [(operations, CLIENT), (headers, HEADERS), (true, models), (operations, OPERATIONS), (true, WIRE)];
+    all.into_iter().filter(|(present, _)| *present).map(|(_, module)| module).collect()
+}
+
+/// Whether there is a module of headers: an operation has to be there that is answered with them.
+fn has_headers(api: &Api) -> bool {
+    !api.operations.is_empty() && !api.headers.is_empty()
 }
 
 /// All files of the crate.
@@ -74,6 +87,9 @@ pub(crate) fn emit(api: &Api, document: &str) -> Vec<File> {
         files.push(file("src/operations.rs", Content::Rust(operations::module(api))));
         files.push(file("src/client.rs", Content::Rust(client::module(api))));
     }
+    if has_headers(api) {
+        files.push(file("src/headers.rs", Content::Rust(headers::module(api))));
+    }
     files
 }
 
@@ -83,7 +99,10 @@ fn has_deprecated(api: &Api) -> bool {
     let types = api.types.iter().any(|def| {
         def.deprecated || matches!(&def.kind, TypeKind::Struct(it) if it.fields.iter().any(|field| field.deprecated))
     });
-    types || api.operations.iter().any(|it| it.deprecated || it.parameters.iter().any(|parameter| parameter.deprecated))
+    let headers = api.headers.iter().any(|header| header.deprecated);
+    types
+        || headers
+        || api.operations.iter().any(|it| it.deprecated || it.parameters.iter().any(|parameter| parameter.deprecated))
 }
 
 /// The inner attributes that a module needs.

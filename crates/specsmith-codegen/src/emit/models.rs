@@ -1,9 +1,11 @@
 //! `src/models.rs`: plain structs, enums and aliases, as if written by hand. Their wire format stands in `src/wire.rs`.
 
-use super::inner_attributes;
+use super::members::{Member, constructor, setters};
 use super::spelling::{Spelling, deprecated, docs, ident, tokens};
-use crate::api::{Api, Enum, Extra, Field, Presence, Struct, TypeDef, TypeKind, Union, Values};
+use super::{MODELS, inner_attributes};
+use crate::api::{Api, Enum, Extra, Field, Incoming, Presence, Struct, TypeDef, TypeKind, TypeRef, Union, Values};
 use crate::names::{CATCH_ALL, VariantName};
+use crate::spec::IncomingKind;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -12,7 +14,39 @@ pub(super) fn module(api: &Api) -> TokenStream {
     let attributes = inner_attributes(api);
     let items: TokenStream = api.types.iter().map(|def| item(def, &spelling)).collect();
     let imports = spelling.imports(&items.to_string()).map(|import| tokens(&import));
-    quote!(#attributes #imports #items)
+    let about = incoming(api, &spelling);
+    quote!(#about #attributes #imports #items)
+}
+
+/// Whether the module has documentation of its own.
+pub(super) fn has_docs(api: &Api) -> bool {
+    api.incoming.iter().any(|incoming| incoming.kind != IncomingKind::PathItem)
+}
+
+/// The table of what the server sends by itself: which type is which webhook's.
+fn incoming(api: &Api, spelling: &Spelling<'_>) -> Option<TokenStream> {
+    let link = |ty: &TypeRef| match ty {
+        TypeRef::Named(_) => format!("[`{}`]", spelling.ty(ty)),
+        _ => format!("`{}`", spelling.ty(ty)),
+    };
+    let row = |incoming: &Incoming| {
+        let kind = match incoming.kind {
+            IncomingKind::Webhook => "webhook",
+            IncomingKind::Callback => "callback",
+            IncomingKind::PathItem => return None,
+        };
+        let mut types: Vec<String> =
+            incoming.payloads.iter().filter_map(|(_, it)| it.ty()).map(|it| link(&it)).collect();
+        types.dedup();
+        let name = crate::normalise::code(&incoming.name).replace('|', "\\|");
+        Some(format!("| {kind} {name} | {} |", types.join(", ")))
+    };
+    let rows = api.incoming.iter().filter_map(row);
+    let head = [MODELS.docs, "", "What the server sends by itself:", "", "| request | its body |", "|---|---|"];
+    let head = head.map(str::to_owned);
+    let lines = head.into_iter().chain(rows);
+    let lines = lines.map(|line| if line.is_empty() { line } else { format!(" {line}") });
+    has_docs(api).then(|| quote!(#(#![doc = #lines])*))
 }
 
 fn item(def: &TypeDef, spelling: &Spelling<'_>) -> TokenStream {
@@ -81,12 +115,18 @@ fn branches(kind: &Union, spelling: &Spelling<'_>) -> TokenStream {
 fn structure(def: &TypeDef, kind: &Struct, spelling: &Spelling<'_>) -> TokenStream {
     let name = ident(&def.name);
     let (docs, deprecated) = (docs(&def.docs), deprecated(def.deprecated));
-    let default = if arguments(kind, spelling).next().is_none() { quote!(, Default) } else { TokenStream::new() };
+    let members: Vec<Member<'_>> = kind.fields.iter().map(|field| member(field, spelling)).collect();
+    let default = (!members.iter().any(Member::is_argument)).then(|| quote!(, Default));
     let non_exhaustive = if kind.exhaustive { TokenStream::new() } else { quote!(#[non_exhaustive]) };
     let fields = kind.fields.iter().map(|field| declaration(field, spelling));
     let additional = additional(kind, spelling);
-    let constructor = constructor(kind, spelling);
-    let setters = kind.fields.iter().filter_map(|field| setter(field, spelling));
+    let text = match () {
+        () if members.iter().any(Member::is_argument) => "A new value of what is required; the rest starts absent.",
+        () if members.iter().any(|member| member.required) => "A new value; what is not constant starts absent.",
+        () => "A new value in which everything is absent.",
+    };
+    let rest = matches!(kind.extra, Extra::Kept(_)).then(|| quote!(additional: ::std::default::Default::default()));
+    let (constructor, setters) = (constructor(text, &members, rest, spelling), setters(&members, spelling));
     quote! {
         #docs #deprecated
         #[derive(Debug, Clone, PartialEq #default)]
@@ -95,18 +135,14 @@ fn structure(def: &TypeDef, kind: &Struct, spelling: &Spelling<'_>) -> TokenStre
 
         impl #name {
             #constructor
-            #(#setters)*
+            #setters
         }
     }
 }
 
-/// The fields that a value cannot be without, and that can have several values.
-fn arguments<'a>(kind: &'a Struct, spelling: &Spelling<'_>) -> impl Iterator<Item = &'a Field> {
-    kind.fields.iter().filter(|field| match field.presence {
-        Presence::Required => spelling.constant(&field.ty).is_none(),
-        Presence::Nullable => true,
-        Presence::Optional | Presence::Patch => false,
-    })
+/// Whether a value cannot be without the field.
+fn is_required(field: &Field) -> bool {
+    matches!(field.presence, Presence::Required | Presence::Nullable)
 }
 
 fn declaration(field: &Field, spelling: &Spelling<'_>) -> TokenStream {
@@ -131,74 +167,16 @@ fn additional(kind: &Struct, spelling: &Spelling<'_>) -> TokenStream {
     quote!(#docs pub additional: #ty,)
 }
 
-fn constructor(kind: &Struct, spelling: &Spelling<'_>) -> TokenStream {
-    let docs = docs(match arguments(kind, spelling).next() {
-        Some(_) => "A new value of what is required; the rest starts absent.",
-        None if kind.fields.iter().any(|field| field.presence == Presence::Required) => {
-            "A new value; what is not constant starts absent."
-        }
-        None => "A new value in which everything is absent.",
-    });
-    let allow = (arguments(kind, spelling).count() > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
-    let arguments = arguments(kind, spelling).map(|field| {
-        let name = spelling.argument_name(&field.name);
-        let ty = tokens(&argument_type(field, spelling).0);
-        quote!(#name: #ty)
-    });
-    let none = spelling.of_option("None");
-    let values = kind.fields.iter().map(|field| {
-        let (name, argument) = (ident(&field.name), spelling.argument_name(&field.name));
-        match (field.presence, spelling.constant(&field.ty)) {
-            (Presence::Optional | Presence::Patch, _) => quote!(#name: #none),
-            (Presence::Required, Some(value)) => quote!(#name: #value),
-            _ if argument_type(field, spelling).1 => quote!(#name: #argument.into()),
-            _ if name == argument => quote!(#name),
-            _ => quote!(#name: #argument),
-        }
-    });
-    let additional =
-        matches!(kind.extra, Extra::Kept(_)).then(|| quote!(additional: ::std::default::Default::default()));
-    quote! {
-        #docs #allow
-        pub fn new(#(#arguments),*) -> Self {
-            Self { #(#values,)* #additional }
-        }
-    }
-}
-
-/// The type of the constructor's argument for a required field, and whether it has to be converted.
-fn argument_type(field: &Field, spelling: &Spelling<'_>) -> (String, bool) {
-    match field.presence {
+fn member<'a>(field: &'a Field, spelling: &Spelling<'_>) -> Member<'a> {
+    let argument = match field.presence {
+        Presence::Required | Presence::Optional => spelling.argument(&field.ty),
         Presence::Nullable => (field_type(field, spelling), false),
-        _ => spelling.argument(&field.ty),
-    }
-}
-
-fn setter(field: &Field, spelling: &Spelling<'_>) -> Option<TokenStream> {
-    let field_name = ident(&field.name);
-    let method = ident(format!("with_{}", plain(&field.name.0)));
-    let (ty, converted) = match field.presence {
-        Presence::Required | Presence::Nullable => return None,
-        Presence::Optional => spelling.argument(&field.ty),
         Presence::Patch => {
-            let into = spelling.std("Into");
-            (format!("impl {into}<::specsmith_runtime::Nullable<{}>>", spelling.ty(&field.ty)), true)
+            let (into, ty) = (spelling.std("Into"), spelling.ty(&field.ty));
+            (format!("impl {into}<::specsmith_runtime::Nullable<{ty}>>"), true)
         }
     };
-    let ty = tokens(&ty);
-    let value = if converted { quote!(value.into()) } else { quote!(value) };
-    let some = spelling.of_option("Some");
-    let docs = docs(&format!("Sets `{}`.", plain(&field.name.0)));
-    let deprecated = deprecated(field.deprecated);
-    Some(quote! {
-        #docs #deprecated
-        pub fn #method(mut self, value: #ty) -> Self {
-            self.#field_name = #some(#value);
-            self
-        }
-    })
-}
-
-fn plain(name: &str) -> &str {
-    name.strip_prefix("r#").unwrap_or(name)
+    let required = is_required(field);
+    let constant = if field.presence == Presence::Required { spelling.constant(&field.ty) } else { None };
+    Member { name: &field.name.0, deprecated: field.deprecated, required, constant, argument }
 }

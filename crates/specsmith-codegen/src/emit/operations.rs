@@ -1,15 +1,17 @@
 //! `src/operations.rs`: a request type for each operation, and what it brings back.
 
-use super::inner_attributes;
+use super::members::{Member, constructor, setters};
 use super::spelling::{Spelling, deprecated, docs, ident, labelled, tokens};
-use crate::api::{Api, Body, Operation, Parameter, ParameterEncoding, Payload, Response, TypeRef};
+use super::{body, inner_attributes};
+use crate::api::{Api, BodyContent, Operation, Parameter, ParameterEncoding, Payload, Response, TypeRef};
+use crate::names::TypeName;
 use crate::spec::{Location, Status, Style};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
+use std::borrow::Cow;
 
 pub(super) fn module(api: &Api) -> TokenStream {
-    let names = api.operations.iter().flat_map(|it| [&it.request, &it.error, &it.output]);
-    let spelling = Spelling::new(api, "models::", names.map(|name| name.0.as_str()));
+    let spelling = Spelling::new(api, "models::", own_names(api));
     let attributes = inner_attributes(api);
     let items: TokenStream = api.operations.iter().map(|operation| item(operation, &spelling)).collect();
     // Whether the module needs its imports is known only now.
@@ -23,88 +25,110 @@ pub(super) fn module(api: &Api) -> TokenStream {
     quote!(#attributes #models #imports use ::specsmith_runtime::{http, operation}; #items)
 }
 
+/// The types that the module may define.
+fn own_names(api: &Api) -> impl Iterator<Item = &str> {
+    let names = api.operations.iter().flat_map(|it| {
+        let body = it.body.as_ref().and_then(|body| match &body.content {
+            BodyContent::Several(name, _) => Some(name),
+            BodyContent::One(_) => None,
+        });
+        [&it.request, &it.error, &it.output].into_iter().chain(body)
+    });
+    names.map(|name| name.0.as_str())
+}
+
 fn item(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
     let request = request(operation, spelling);
+    let body = operation.body.as_ref().and_then(|body| body::definition(operation, body, spelling));
     let output = output_enum(operation, spelling);
     let error = error_enum(operation, spelling);
     let implementation = implementation(operation, spelling);
-    quote!(#request #output #error #implementation)
+    quote!(#request #body #output #error #implementation)
 }
 
 /// A field of a request type.
 pub(super) struct RequestField<'a> {
-    pub(super) name: String,
-    docs: &'a str,
+    pub(super) name: &'a str,
+    docs: Cow<'a, str>,
     deprecated: bool,
     pub(super) required: bool,
-    /// Whether its type has one value only.
-    constant: bool,
-    pub(super) ty: TypeRef,
+    pub(super) ty: RequestType<'a>,
+}
+
+/// What a field of a request type holds.
+pub(super) enum RequestType<'a> {
+    Model(TypeRef),
+    /// An enum of this module; whether it can be made from one of the models.
+    Body(&'a TypeName, bool),
+}
+
+impl RequestType<'_> {
+    /// The type as it is written where `operations` goes before what this module defines.
+    pub(super) fn spelt(&self, spelling: &Spelling<'_>, operations: &str) -> String {
+        match self {
+            Self::Model(ty) => spelling.ty(ty),
+            Self::Body(name, _) => format!("{operations}{name}"),
+        }
+    }
 }
 
 impl RequestField<'_> {
-    /// Whether callers have to say what it is.
-    pub(super) fn is_argument(&self) -> bool {
-        self.required && !self.constant
+    pub(super) fn member(&self, spelling: &Spelling<'_>, operations: &str) -> Member<'_> {
+        let argument = match &self.ty {
+            RequestType::Model(ty) => spelling.argument(ty),
+            RequestType::Body(name, true) => (format!("impl {}<{operations}{name}>", spelling.std("Into")), true),
+            RequestType::Body(name, false) => (format!("{operations}{name}"), false),
+        };
+        let constant = match &self.ty {
+            RequestType::Model(ty) if self.required => spelling.constant(ty),
+            _ => None,
+        };
+        Member { name: self.name, deprecated: self.deprecated, required: self.required, constant, argument }
     }
 }
 
 /// The parameters and the body, in the order of the constructor: what is required first.
-pub(super) fn request_fields<'a>(api: &Api, operation: &'a Operation) -> Vec<RequestField<'a>> {
-    let parameter = |it: &'a Parameter| RequestField {
-        name: it.name.0.clone(),
-        docs: &it.docs,
+pub(super) fn request_fields(operation: &Operation) -> Vec<RequestField<'_>> {
+    let mut fields: Vec<RequestField<'_>> = Vec::new();
+    fields.extend(operation.parameters.iter().map(|it| RequestField {
+        name: &it.name.0,
+        docs: Cow::Borrowed(&it.docs),
         deprecated: it.deprecated,
         required: it.required,
-        constant: api.constant(&it.ty).is_some(),
-        ty: it.ty.clone(),
-    };
-    let mut fields: Vec<RequestField<'_>> = operation.parameters.iter().map(parameter).collect();
-    if let Some(Body { docs, required, payload, .. }) = &operation.body
-        && let Some(ty) = payload_type(payload)
-    {
-        let docs = if docs.is_empty() { "The request's body." } else { docs };
-        let (name, constant) = ("body".to_owned(), api.constant(&ty).is_some());
-        fields.push(RequestField { name, docs, deprecated: false, required: *required, constant, ty });
+        ty: RequestType::Model(it.ty.clone()),
+    }));
+    if let Some(body) = &operation.body {
+        let ty = match &body.content {
+            BodyContent::One(media_type) => media_type.payload.ty().map(RequestType::Model),
+            BodyContent::Several(name, _) => Some(RequestType::Body(name, body::is_made_from_models(&body.content))),
+        };
+        fields.extend(ty.map(|ty| RequestField {
+            name: "body",
+            docs: Cow::Owned(body::field_docs(body)),
+            deprecated: false,
+            required: body.required,
+            ty,
+        }));
     }
     fields.sort_by_key(|field| !field.required);
     fields
 }
 
-/// The type of a body; `None` where there is nothing in it.
-fn payload_type(payload: &Payload) -> Option<TypeRef> {
-    match payload {
-        Payload::Empty => None,
-        Payload::Json(ty) | Payload::Form(ty) => Some(ty.clone()),
-        Payload::Text => Some(TypeRef::Prim(crate::api::Prim::String)),
-        Payload::Bytes => Some(TypeRef::Bytes),
-    }
-}
-
 fn request(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
     let name = ident(&operation.request);
     let (docs, deprecated) = (docs(&operation.docs), deprecated(operation.deprecated));
-    let fields = request_fields(spelling.api, operation);
+    let fields = request_fields(operation);
     let option = tokens(spelling.std("Option"));
     let declarations = fields.iter().map(|field| {
-        let (docs, deprecated, name) = (self::docs(field.docs), self::deprecated(field.deprecated), ident(&field.name));
-        let ty = tokens(&spelling.ty(&field.ty));
+        let (docs, deprecated, name) = (self::docs(&field.docs), self::deprecated(field.deprecated), ident(field.name));
+        let ty = tokens(&field.ty.spelt(spelling, ""));
         let ty = if field.required { ty } else { quote!(#option<#ty>) };
         quote!(#docs #deprecated pub #name: #ty)
     });
-    let (arguments, allow) = arguments(&fields, spelling);
-    let values = fields.iter().map(|field| {
-        let name = ident(&field.name);
-        match (field.required, spelling.constant(&field.ty)) {
-            (false, _) => quote!(#name: None),
-            (true, Some(value)) => quote!(#name: #value),
-            (true, None) if spelling.argument(&field.ty).1 => quote!(#name: #name.into()),
-            (true, None) => quote!(#name),
-        }
-    });
-    let setters = fields.iter().filter(|field| !field.required).map(|field| setter(field, spelling));
-    let constructor_docs = self::docs("A request of what is required; the rest starts absent.");
-    let default = fields.iter().all(|field| !field.is_argument()).then(|| quote!(, Default));
+    let members: Vec<Member<'_>> = fields.iter().map(|field| field.member(spelling, "")).collect();
+    let constructor = constructor("A request of what is required; the rest starts absent.", &members, None, spelling);
+    let setters = setters(&members, spelling);
+    let default = (!members.iter().any(Member::is_argument)).then(|| quote!(, Default));
     quote! {
         #docs #deprecated
         #[derive(Debug, Clone, PartialEq #default)]
@@ -112,48 +136,8 @@ fn request(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
         pub struct #name { #(#declarations,)* }
 
         impl #name {
-            #constructor_docs #allow
-            pub fn new(#(#arguments),*) -> Self {
-                Self { #(#values,)* }
-            }
-            #(#setters)*
-        }
-    }
-}
-
-/// The arguments for what is required, and the attribute that many of them need.
-pub(super) fn arguments(
-    fields: &[RequestField<'_>],
-    spelling: &Spelling<'_>,
-) -> (Vec<TokenStream>, Option<TokenStream>) {
-    let arguments: Vec<TokenStream> = fields
-        .iter()
-        .filter(|field| field.is_argument())
-        .map(|field| {
-            let name = ident(&field.name);
-            let ty = tokens(&spelling.argument(&field.ty).0);
-            quote!(#name: #ty)
-        })
-        .collect();
-    // The method of the client has `self` beside them.
-    let allow = (arguments.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
-    (arguments, allow)
-}
-
-fn setter(field: &RequestField<'_>, spelling: &Spelling<'_>) -> TokenStream {
-    let name = ident(&field.name);
-    let plain = field.name.strip_prefix("r#").unwrap_or(&field.name);
-    let method = ident(format!("with_{plain}"));
-    let (ty, converted) = spelling.argument(&field.ty);
-    let ty = tokens(&ty);
-    let value = if converted { quote!(value.into()) } else { quote!(value) };
-    let docs = docs(&format!("Sets `{plain}`."));
-    let deprecated = deprecated(field.deprecated);
-    quote! {
-        #docs #deprecated
-        pub fn #method(mut self, value: #ty) -> Self {
-            self.#name = Some(#value);
-            self
+            #constructor
+            #setters
         }
     }
 }
@@ -161,12 +145,11 @@ fn setter(field: &RequestField<'_>, spelling: &Spelling<'_>) -> TokenStream {
 fn variant(response: &Response, spelling: &Spelling<'_>) -> TokenStream {
     let name = ident(&response.variant);
     let status = match response.status {
-        Status::Code(code) => code.to_string(),
-        Status::Range(range) => format!("{range}XX"),
         Status::Default => "Any other status".to_owned(),
+        status => status.to_string(),
     };
     let docs = docs(&labelled(&status, &response.docs));
-    match payload_type(&response.payload) {
+    match response.payload.ty() {
         Some(ty) => {
             let ty = tokens(&spelling.ty(&ty));
             quote!(#docs #name(#ty))
@@ -211,7 +194,7 @@ fn implementation(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream
     let (id, path, method) = (&operation.id, &operation.path, ident(&operation.method));
     let security = operation.security.iter().map(|schemes| quote!(&[#(#schemes),*]));
     let parameters = operation.parameters.iter().map(write_parameter);
-    let body = operation.body.as_ref().and_then(write_body);
+    let body = operation.body.as_ref().map(body::write);
     let accept = operation.accept.as_ref().map(|accept| quote!(request.accept(#accept);));
     let writes: Vec<TokenStream> = parameters.chain(accept).chain(body).collect();
     let request = if writes.is_empty() { quote!(_request) } else { quote!(request) };
@@ -239,7 +222,7 @@ fn output_type(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
         let name = ident(&operation.output);
         return quote!(#name);
     }
-    let ty = operation.successes.first().and_then(|response| payload_type(&response.payload));
+    let ty = operation.successes.first().and_then(|response| response.payload.ty());
     ty.map_or_else(|| quote!(()), |ty| tokens(&spelling.ty(&ty)))
 }
 
@@ -283,20 +266,6 @@ fn style_name(style: Style, explode: bool) -> &'static str {
         (Style::PipeDelimited, false) => "PipeDelimited",
         (Style::DeepObject, _) => "DeepObject",
     }
-}
-
-fn write_body(body: &Body) -> Option<TokenStream> {
-    let media_type = &body.media_type;
-    let value = if body.required { quote!(&self.body) } else { quote!(body) };
-    let write = match &body.payload {
-        Payload::Empty => return None,
-        Payload::Json(_) => quote!(request.json(#media_type, #value);),
-        Payload::Form(_) => quote!(request.form(#media_type, #value);),
-        Payload::Text => quote!(request.text(#media_type, #value);),
-        Payload::Bytes if body.required => quote!(request.bytes(#media_type, self.body.clone());),
-        Payload::Bytes => quote!(request.bytes(#media_type, body.clone());),
-    };
-    Some(if body.required { write } else { quote!(if let Some(body) = &self.body { #write }) })
 }
 
 /// One arm for each status: codes, then ranges, then everything else.

@@ -1,6 +1,6 @@
 //! What makes the modules a crate: `Cargo.toml`, `README.md` and `src/lib.rs`.
 
-use super::operations::{RequestField, request_fields};
+use super::operations::{RequestType, request_fields};
 use super::spelling::{Spelling, docs, ident, types_in_use};
 use super::{ModuleDecl, modules};
 use crate::api::{Api, Operation, Prim, TypeKind, TypeRef, Values};
@@ -23,7 +23,7 @@ pub(super) fn manifest(api: &Api) -> String {
     };
     line("name", name.as_deref().unwrap_or("api"));
     line("version", version.as_deref().unwrap_or("0.1.0"));
-    line("description", &description.clone().unwrap_or_else(|| format!("Types and client of {}", api.title)));
+    line("description", &description.clone().unwrap_or_else(|| format!("{} of {}", what(api), api.title)));
     line("edition", "2021");
     line("rust-version", RUST_VERSION);
     line("readme", "README.md");
@@ -56,6 +56,11 @@ pub(super) fn manifest(api: &Api) -> String {
     );
     out.push_str("\n[package.metadata.docs.rs]\nall-features = true\n");
     out
+}
+
+/// What there is in the crate, in words.
+fn what(api: &Api) -> &'static str {
+    if api.operations.is_empty() { "Types" } else { "Types and client" }
 }
 
 /// What the types in use need.
@@ -130,7 +135,7 @@ pub(super) fn root(api: &Api) -> TokenStream {
         // The files are formatted already, by another formatter than the user's.
         quote!(#docs #cfg #[rustfmt::skip] #visibility mod #name;)
     });
-    let about = format!("Types and client of {}.", crate::normalise::code(&api.title));
+    let about = format!("{} of {}.", what(api), crate::normalise::code(&api.title));
     let (readme, exports) = if api.operations.is_empty() {
         (docs_inner(&about), None)
     } else {
@@ -164,8 +169,7 @@ pub(super) fn readme(api: &Api, document: &str) -> String {
     let name = api.package.name.as_deref().unwrap_or("api");
     let mut out = format!("# {name}\n\n");
     let title = crate::docs::markdown(&api.title);
-    let _ =
-        writeln!(out, "Types and client of **{title}**, version {}, in Rust.\n", crate::normalise::code(&api.version));
+    let _ = writeln!(out, "{} of **{title}**, version {}, in Rust.\n", what(api), crate::normalise::code(&api.version));
     if !api.docs.is_empty() {
         let _ = writeln!(out, "{}\n", api.docs);
     }
@@ -192,23 +196,25 @@ const FEATURES: &str = "## Features\n\n\
 fn example(api: &Api, operation: &Operation, crate_name: &str) -> String {
     let spelling = Spelling::new(api, "models::", std::iter::empty());
     let (mut parameters, mut arguments) = (Vec::new(), Vec::new());
-    for field in request_fields(api, operation).into_iter().filter(RequestField::is_argument) {
-        let plain = field.name.clone();
-        if field.ty == TypeRef::Prim(Prim::String) {
-            arguments.push(format!("\"{}\"", plain.strip_prefix("r#").unwrap_or(&plain).replace('_', "-")));
+    let fields = request_fields(operation);
+    for field in fields.iter().filter(|field| field.member(&spelling, "operations::").is_argument()) {
+        let plain = field.name;
+        if matches!(field.ty, RequestType::Model(TypeRef::Prim(Prim::String))) {
+            arguments.push(format!("\"{}\"", plain.strip_prefix("r#").unwrap_or(plain).replace('_', "-")));
         } else {
-            parameters.push(format!("{plain}: {}", spelling.ty(&field.ty)));
-            arguments.push(plain);
+            parameters.push(format!("{plain}: {}", field.ty.spelt(&spelling, "operations::")));
+            arguments.push(plain.to_owned());
         }
     }
     let credential = api.credentials.first().map(|it| format!(".{}(std::env::var(\"API_TOKEN\")?)", it.method));
     let base_url = if api.servers.is_empty() { "\"https://api.example.com\"" } else { "" };
     let parameters = parameters.join(", ");
-    let models = if parameters.contains("models::") { format!("use {crate_name}::models;\n") } else { String::new() };
+    let used = ["models", "operations"].into_iter().filter(|module| parameters.contains(&format!("{module}::")));
+    let used: String = used.map(|module| format!("use {crate_name}::{module};\n")).collect();
     format!(
         "```rust,no_run\n\
          use {crate_name}::Client;\n\
-         {models}\n\
+         {used}\n\
          async fn example({parameters}) -> Result<(), Box<dyn std::error::Error>> {{\n\
          \x20   let client = Client::builder({base_url}){}.build()?;\n\
          \x20   let answer = client.{}({}).send().await?;\n\

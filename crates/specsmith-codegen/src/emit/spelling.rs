@@ -120,6 +120,17 @@ impl<'a> Spelling<'a> {
         if self.constants.contains(name.as_str()) { ident(format!("{name}_")) } else { ident(name) }
     }
 
+    /// A type as it is behind its aliases: what is the same here is the same to the compiler.
+    pub(super) fn behind(&self, ty: &TypeRef) -> String {
+        match self.api.behind(ty) {
+            TypeRef::Vec(item) => format!("[{}]", self.behind(item)),
+            TypeRef::Map(value) => format!("{{{}}}", self.behind(value)),
+            TypeRef::Option(inner) => format!("{}?", self.behind(inner)),
+            TypeRef::Box(inner) => format!("*{}", self.behind(inner)),
+            plain => self.ty(plain),
+        }
+    }
+
     /// The type of an argument, and whether it has to be converted: callers pass `"text"`, not `"text".to_owned()`.
     pub(super) fn argument(&self, ty: &TypeRef) -> (String, bool) {
         match ty {
@@ -203,12 +214,13 @@ pub(super) fn types_in_use<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a TypeRef))
     for operation in &api.operations {
         operation.parameters.iter().for_each(|parameter| parts(&parameter.ty, visit));
         let responses = operation.successes.iter().chain(&operation.failures).map(|response| &response.payload);
-        for payload in operation.body.iter().map(|body| &body.payload).chain(responses) {
+        for payload in operation.body.iter().flat_map(|body| body.payloads()).chain(responses) {
             if let Payload::Json(ty) | Payload::Form(ty) = payload {
                 parts(ty, visit);
             }
         }
     }
+    api.headers.iter().for_each(|header| parts(&header.ty, visit));
 }
 
 fn parts<'a>(ty: &'a TypeRef, visit: &mut dyn FnMut(&'a TypeRef)) {

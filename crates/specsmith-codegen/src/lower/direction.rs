@@ -1,8 +1,13 @@
 //! Which schemas requests and responses reach.
 
 use crate::pointer::Pointer;
-use crate::spec::{Additional, Schema, SchemaId, Shape, Spec};
+use crate::spec::{Additional, Operation, Schema, SchemaId, Shape, Spec};
 use std::collections::HashSet;
+
+/// All operations, in whichever direction their requests go.
+fn operations(spec: &Spec) -> impl Iterator<Item = &Operation> {
+    spec.operations.iter().chain(spec.incoming.iter().map(|incoming| &incoming.operation))
+}
 
 /// The places of the schemas that one direction reaches.
 #[derive(Debug, Default)]
@@ -12,16 +17,18 @@ pub(super) struct Reach {
 }
 
 impl Reach {
-    /// What request bodies reach.
+    /// What request bodies reach: those that the client sends and, since they have to be as good as new when they are
+    /// handed on, those that it gets.
     pub(super) fn of_requests(spec: &Spec) -> Self {
-        let bodies = spec.operations.iter().filter_map(|operation| operation.body.as_ref());
+        let bodies = operations(spec).filter_map(|operation| operation.body.as_ref());
         Self::of(spec, bodies.flat_map(|body| &body.content).filter_map(|content| content.schema.as_ref()))
     }
 
     /// What responses reach.
     pub(super) fn of_responses(spec: &Spec) -> Self {
-        let responses = spec.operations.iter().flat_map(|operation| &operation.responses);
-        Self::of(spec, responses.flat_map(|response| &response.content).filter_map(|content| content.schema.as_ref()))
+        let responses = operations(spec).flat_map(|operation| &operation.responses);
+        let bodies = responses.flat_map(|response| &response.content).filter_map(|content| content.schema.as_ref());
+        Self::of(spec, bodies.chain(spec.headers.iter().map(|header| &header.schema)))
     }
 
     pub(super) fn contains(&self, at: &Pointer) -> bool {

@@ -1,5 +1,6 @@
 //! [`Spec`] and [`Names`] → [`Api`]: decides struct, alias or enum, presence, boxes and directions.
 
+mod bodies;
 mod constants;
 mod direction;
 mod looks;
@@ -44,12 +45,15 @@ pub(crate) fn lower(
         constants: HashSet::new(),
         facts: HashMap::new(),
         schemas: Vec::new(),
+        subjects: HashMap::new(),
         diagnostics,
         report,
     };
     lowerer.hand_out_ids();
     lowerer.named_types();
     let operations = lowerer.operations();
+    let incoming = lowerer.incoming();
+    let headers = lowerer.headers();
     lowerer.tell_unions_apart();
     lowerer.settle_constants();
     lowerer.break_cycles();
@@ -69,6 +73,8 @@ pub(crate) fn lower(
         date_time: config.types.date_time,
         types: lowerer.types.into_iter().flatten().collect(),
         operations,
+        incoming,
+        headers,
         servers: servers(spec, names),
         credentials: credentials(spec, names),
     };
@@ -103,6 +109,8 @@ struct Lowerer<'a> {
     facts: HashMap<TypeId, looks::Facts>,
     /// The type of every schema, for the manifest.
     schemas: Vec<(Pointer, TypeRef)>,
+    /// What is said of inline schemas that say nothing themselves.
+    subjects: HashMap<Pointer, String>,
     diagnostics: &'a mut Diagnostics,
     report: &'a mut Report,
 }
@@ -315,7 +323,9 @@ impl Lowerer<'_> {
         let component = schema.at.last().filter(|_| schema.at.parent() == Some(schemas));
         let name = component.as_deref().unwrap_or(name);
         let lead = docs.description.as_deref().or(own_title);
-        let lead = lead.map_or_else(|| format!("The schema {}.", code(name)), markdown);
+        let subject =
+            || self.subjects.get(&schema.at).cloned().unwrap_or_else(|| format!("The schema {}.", code(name)));
+        let lead = lead.map_or_else(subject, markdown);
         paragraphs(lead, &[value_notes(schema), docs_tail(docs)].concat())
     }
 

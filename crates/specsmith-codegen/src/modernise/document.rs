@@ -13,8 +13,8 @@ pub(super) fn modernise(value: &mut Value, object: &Object, at: &Pointer, contex
         return bare_reference(map, object, at, context);
     }
     match object.name {
-        "an OpenAPI document" => optional_paths(map, at, context),
-        "a Components Object" => path_items(map),
+        "an OpenAPI document" => optional_paths(map),
+        "a Components Object" => components(map),
         "a Responses Object" => status_ranges(map, at, context),
         "a Response Object" => {
             map.entry("description").or_insert_with(|| json!(""));
@@ -22,7 +22,7 @@ pub(super) fn modernise(value: &mut Value, object: &Object, at: &Pointer, contex
         }
         "an Operation Object" => {
             map.entry("responses").or_insert_with(|| json!({}));
-            without_callbacks(map, at, context);
+            callbacks(map);
         }
         "a Parameter Object" => {
             style_of_location(map, at, context);
@@ -72,7 +72,7 @@ fn bare_reference(map: &mut Map<String, Value>, object: &Object, at: &Pointer, c
 /// openapi: 3.1.0         →    paths: {}
 /// webhooks: {…}               x-specsmith-webhooks: {…}
 /// ```
-fn optional_paths(map: &mut Map<String, Value>, at: &Pointer, context: &mut Context<'_>) {
+fn optional_paths(map: &mut Map<String, Value>) {
     map.entry("paths").or_insert_with(|| json!({}));
     let info = map.entry("info").or_insert_with(|| json!({}));
     for key in ["title", "version"] {
@@ -81,8 +81,6 @@ fn optional_paths(map: &mut Map<String, Value>, at: &Pointer, context: &mut Cont
         }
     }
     if let Some(webhooks) = map.shift_remove("webhooks") {
-        context.origins.moved(at.key(extension::WEBHOOKS), at.key("webhooks"));
-        context.report.refused(at.key("webhooks"), "webhooks", "requests that the server sends are not generated yet");
         map.insert(extension::WEBHOOKS.to_owned(), webhooks);
     }
 }
@@ -90,11 +88,13 @@ fn optional_paths(map: &mut Map<String, Value>, at: &Pointer, context: &mut Cont
 /// ```yaml
 /// components:            →    components:
 ///   pathItems: {…}              x-specsmith-path-items: {…}
+///   callbacks: {…}              x-specsmith-callbacks: {…}
 /// ```
-fn path_items(map: &mut Map<String, Value>) {
+fn components(map: &mut Map<String, Value>) {
     if let Some(items) = map.shift_remove("pathItems") {
         map.insert(extension::PATH_ITEMS.to_owned(), items);
     }
+    callbacks(map);
 }
 
 /// ```yaml
@@ -145,10 +145,15 @@ fn without_links(map: &mut Map<String, Value>, at: &Pointer, context: &mut Conte
     }
 }
 
-/// Callbacks are requests that the server sends.
-fn without_callbacks(map: &mut Map<String, Value>, at: &Pointer, context: &mut Context<'_>) {
-    if map.shift_remove("callbacks").is_some() {
-        context.report.refused(at.key("callbacks"), "callbacks", "callbacks are not generated yet");
+/// ```yaml
+/// post:                  →    post:
+///   callbacks: {…}              x-specsmith-callbacks: {…}
+/// ```
+///
+/// `openapiv3` takes no references in their places.
+fn callbacks(map: &mut Map<String, Value>) {
+    if let Some(callbacks) = map.shift_remove("callbacks") {
+        map.insert(extension::CALLBACKS.to_owned(), callbacks);
     }
 }
 

@@ -28,6 +28,8 @@ pub(crate) mod extension {
     pub(crate) const KEY_PATTERNS: &str = "x-specsmith-key-patterns";
     /// The webhooks of the document: a map of path items.
     pub(crate) const WEBHOOKS: &str = "x-specsmith-webhooks";
+    /// The callbacks of an operation, or those that references name: a map.
+    pub(crate) const CALLBACKS: &str = "x-specsmith-callbacks";
     /// Path items that references name: a map.
     pub(crate) const PATH_ITEMS: &str = "x-specsmith-path-items";
     /// Marks a request body of which the document says `required: false`: `openapiv3` cannot tell that from silence.

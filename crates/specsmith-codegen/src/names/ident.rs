@@ -72,6 +72,13 @@ fn is_word(c: char) -> bool {
     c == '_' || c.is_ascii_alphanumeric() || (!c.is_ascii() && is_ident(&format!("a{c}")))
 }
 
+/// What a text says with the operator that it ends with: `less` for `date<`.
+pub(crate) fn comparison(text: &str) -> Option<String> {
+    let operator = text.trim_start_matches(|c| !matches!(c, '<' | '>' | '=' | '!' | '~'));
+    let is_operator = !operator.is_empty() && operator.chars().all(|c| !is_word(c));
+    is_operator.then(|| operator.chars().map(word_for).collect::<Vec<_>>().join("_"))
+}
+
 /// The name of a symbol, for texts that consist of nothing else.
 fn word_for(c: char) -> String {
     let word = match c {

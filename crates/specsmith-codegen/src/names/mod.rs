@@ -7,6 +7,7 @@
 //! Fields, variants, operations and parameters have a namespace each.
 
 pub(crate) mod ident;
+mod operations;
 mod scope;
 #[cfg(test)]
 mod tests;
@@ -14,7 +15,7 @@ mod tests;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::pointer::Pointer;
-use crate::spec::{Additional, Location, Note, Operation, Schema, Shape, Spec, is_scalar, value_key};
+use crate::spec::{Additional, Note, Schema, Shape, Spec, is_scalar, value_key};
 use ident::{escape_keyword, snake, spelt_number, upper_camel};
 use indexmap::IndexMap;
 use scope::Scope;
@@ -52,6 +53,10 @@ name! {
     /// A method of the client, or a setter; keywords are escaped.
     MethodName
 }
+name! {
+    /// A constant.
+    ConstName
+}
 
 /// The name of the variant that holds values which the document does not list.
 pub(crate) const CATCH_ALL: &str = "Unknown";
@@ -67,6 +72,10 @@ pub(crate) struct Names {
     pub(crate) variants: HashMap<Pointer, Vec<VariantName>>,
     /// Where an operation stands → its names.
     pub(crate) operations: HashMap<Pointer, OperationNames>,
+    /// Where a request stands that the client does not send → what its inline types are named after.
+    pub(crate) incoming: HashMap<Pointer, String>,
+    /// A constant for each header of responses.
+    pub(crate) headers: Vec<ConstName>,
     /// A variant for each server.
     pub(crate) servers: Vec<VariantName>,
     /// The pinned names that no place of the document asked for.
@@ -84,6 +93,8 @@ pub(crate) struct OperationNames {
     pub(crate) method: MethodName,
     /// A field for each parameter, in the order of the operation.
     pub(crate) parameters: Vec<FieldName>,
+    /// The enum of bodies and its variants, where there are several media types.
+    pub(crate) body: Option<(TypeName, Vec<VariantName>)>,
 }
 
 /// Names everything.
@@ -104,9 +115,8 @@ pub(crate) fn name(spec: &Spec, config: &Config, diagnostics: &mut Diagnostics) 
         let context = namer.names.types.get(at).map_or_else(|| upper_camel(&named.name), |name| name.0.clone());
         namer.inside(&named.schema, &context);
     }
-    for operation in &spec.operations {
-        namer.inline_types_of(operation);
-    }
+    namer.inline_types_of_operations(spec);
+    namer.headers(spec);
     namer.servers(spec);
     namer.credentials(spec);
     namer.names.unused_pins =
@@ -340,63 +350,6 @@ impl Namer<'_> {
         }
     }
 
-    fn operations(&mut self, spec: &Spec) {
-        // What `Client` and `operations` have beside the operations.
-        let mut methods = Scope::with_reserved(&["builder", "call", "clone"]);
-        let mut types = Scope::default();
-        let mut first: HashMap<&str, &Pointer> = HashMap::new();
-        for operation in &spec.operations {
-            let id = operation.id.as_str();
-            let plain = upper_camel(id);
-            let by_path = format!("{} {}", operation.method, operation.path);
-            let request = types.claim(&[plain, upper_camel(&by_path)], "");
-            let method = methods.claim(&[snake(id), snake(&by_path)], "_");
-            let stem = request.trim_end_matches('_');
-            let error = types.claim(&[format!("{stem}Error")], "");
-            let output = types.claim(&[format!("{stem}Output")], "");
-            if let Some(other) = first.get(id) {
-                self.diagnostics.push(
-                    Diagnostic::new(
-                        Code::DuplicateOperation,
-                        Place::Value(operation.at.key("operationId")),
-                        format!("two operations have the operationId `{id}`"),
-                    )
-                    .label("second of this name")
-                    .also(Place::Value(other.key("operationId")), "first of this name")
-                    .note(format!("it becomes `{request}`"))
-                    .help("an operationId must be unique: rename one of the two"),
-                );
-            }
-            first.entry(id).or_insert(&operation.at);
-            let names = OperationNames {
-                request: TypeName(request),
-                error: TypeName(error),
-                output: TypeName(output),
-                method: MethodName(escape_keyword(&method)),
-                parameters: parameter_fields(operation),
-            };
-            self.names.operations.insert(operation.at.clone(), names);
-        }
-    }
-
-    fn inline_types_of(&mut self, operation: &Operation) {
-        let Some(names) = self.names.operations.get(&operation.at) else { return };
-        let context = names.request.0.clone();
-        for parameter in &operation.parameters {
-            self.inline(&parameter.schema, &format!("{context}{}", upper_camel(&parameter.name)));
-        }
-        for content in operation.body.iter().flat_map(|body| &body.content) {
-            if let Some(schema) = &content.schema {
-                self.inline(schema, &format!("{context}Request"));
-            }
-        }
-        for response in &operation.responses {
-            for schema in response.content.iter().filter_map(|content| content.schema.as_ref()) {
-                self.inline(schema, &format!("{context}{}Response", crate::status::word(response.status)));
-            }
-        }
-    }
-
     fn servers(&mut self, spec: &Spec) {
         let mut scope = Scope::default();
         for server in &spec.servers {
@@ -421,21 +374,4 @@ impl Namer<'_> {
             self.names.credentials.push(MethodName(escape_keyword(&name)));
         }
     }
-}
-
-/// A field for each parameter. Where two places have a parameter of the same name, the later one says its place.
-fn parameter_fields(operation: &Operation) -> Vec<FieldName> {
-    let mut scope = Scope::with_reserved(if operation.body.is_some() { &["body"] } else { &[] });
-    let place = |location| match location {
-        Location::Path => "path",
-        Location::Query => "query",
-        Location::Header => "header",
-        Location::Cookie => "cookie",
-    };
-    let claim = |parameter: &crate::spec::Parameter| {
-        let plain = snake(&parameter.name);
-        let specific = format!("{plain}_{}", place(parameter.location));
-        FieldName(escape_keyword(&scope.claim(&[plain, specific], "_")))
-    };
-    operation.parameters.iter().map(claim).collect()
 }

@@ -26,7 +26,15 @@ fn component(name: &str) -> Pointer {
 
 fn spec(schemas: Vec<(&str, Schema)>) -> Spec {
     let schemas = schemas.into_iter().map(|(name, schema)| Named { name: name.to_owned(), schema }).collect();
-    Spec { info: Info::default(), servers: Vec::new(), schemas, operations: Vec::new(), security_schemes: Vec::new() }
+    Spec {
+        info: Info::default(),
+        servers: Vec::new(),
+        schemas,
+        operations: Vec::new(),
+        incoming: Vec::new(),
+        headers: Vec::new(),
+        security_schemes: Vec::new(),
+    }
 }
 
 fn named(spec: &Spec, config: &Config) -> (Names, usize) {

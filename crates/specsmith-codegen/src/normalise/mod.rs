@@ -3,11 +3,14 @@
 //! No `openapiv3` type, no `ReferenceOr` and no `$ref` string outlives this stage.
 
 mod all_of;
+mod bodies;
 mod constraints;
 mod families;
+mod incoming;
 mod keywords;
 mod loops;
 mod operations;
+mod parameters;
 mod schema;
 mod security;
 #[cfg(test)]
@@ -17,11 +20,13 @@ mod unions;
 pub(crate) use constraints::code;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::modernise::extension;
 use crate::pointer::Pointer;
 use crate::report::Report;
-use crate::spec::{Info, Named, Schema, SchemaId, Server, Shape, Spec};
+use crate::spec::{Header, Incoming, Info, Named, Schema, SchemaId, SecurityScheme, Server, Shape, Spec};
 use indexmap::IndexMap;
-use openapiv3::{Components, OpenAPI, ReferenceOr};
+use openapiv3::{Components, OpenAPI, ReferenceOr, SecurityRequirement};
+use std::collections::HashSet;
 
 /// Brings a whole document into canonical form.
 pub(crate) fn normalise(document: OpenAPI, diagnostics: &mut Diagnostics, report: &mut Report) -> Spec {
@@ -34,21 +39,26 @@ pub(crate) fn normalise(document: OpenAPI, diagnostics: &mut Diagnostics, report
         security,
         tags: _,          // Operations name theirs themselves.
         external_docs: _, // Of the API as a whole.
-        extensions: _,    // Webhooks wait here for the stage that generates them.
+        extensions,
     } = document;
     let components = components.unwrap_or_default();
     let security_schemes = security::schemes(&components, diagnostics);
     let servers = self::servers(servers, report);
-    let mut normaliser = Normaliser::new(&components, diagnostics, report);
+    let mut normaliser = Normaliser::new(&components, security.as_deref(), &security_schemes, diagnostics, report);
     let mut schemas = normaliser.named();
     normaliser.join_families(&mut schemas);
     normaliser.untangle_unions(&mut schemas);
-    let operations = normaliser.operations(&paths, security.as_deref(), &security_schemes);
+    let operations = normaliser.operations(&paths);
+    normaliser.webhooks(extensions.get(extension::WEBHOOKS));
+    normaliser.unused_components();
+    let Normaliser { incoming, headers, .. } = normaliser;
     Spec {
         info: Info { title: info.title, version: info.version, description: info.description },
         servers,
         schemas,
         operations,
+        incoming,
+        headers,
         security_schemes,
     }
 }
@@ -82,14 +92,24 @@ fn servers(sources: Vec<openapiv3::Server>, report: &mut Report) -> Vec<Server> 
 /// How many schemas may extend one another in a row: each needs some of the stack, and documents are a few deep.
 const MAX_EXTENSIONS: usize = 48;
 
-/// What converting schemas needs to know.
+/// What converting schemas and operations needs to know.
 struct Normaliser<'a> {
     components: &'a Components,
+    /// What operations need that say nothing of it.
+    security: Option<&'a [SecurityRequirement]>,
+    schemes: &'a [SecurityScheme],
     ids: IndexMap<String, SchemaId>,
     /// The named schemas that are converted already.
     done: Vec<Option<Schema>>,
     /// The named schemas that are being converted right now, each for the sake of the one before.
     converting: Vec<Converting>,
+    /// What the server sends, as far as it is known yet.
+    incoming: Vec<Incoming>,
+    headers: Vec<Header>,
+    /// The places of the callbacks that have been looked at.
+    known_callbacks: HashSet<Pointer>,
+    /// The path items among the components that something refers to.
+    used_path_items: HashSet<Pointer>,
     diagnostics: &'a mut Diagnostics,
     report: &'a mut Report,
 }
@@ -105,10 +125,29 @@ struct Converting {
 }
 
 impl<'a> Normaliser<'a> {
-    fn new(components: &'a Components, diagnostics: &'a mut Diagnostics, report: &'a mut Report) -> Self {
+    fn new(
+        components: &'a Components,
+        security: Option<&'a [SecurityRequirement]>,
+        schemes: &'a [SecurityScheme],
+        diagnostics: &'a mut Diagnostics,
+        report: &'a mut Report,
+    ) -> Self {
         let ids = components.schemas.keys().zip(0..).map(|(name, id)| (name.clone(), SchemaId(id))).collect();
         let done = vec![None; components.schemas.len()];
-        Self { components, ids, done, converting: Vec::new(), diagnostics, report }
+        Self {
+            components,
+            security,
+            schemes,
+            ids,
+            done,
+            converting: Vec::new(),
+            incoming: Vec::new(),
+            headers: Vec::new(),
+            known_callbacks: HashSet::new(),
+            used_path_items: HashSet::new(),
+            diagnostics,
+            report,
+        }
     }
 
     fn named(&mut self) -> Vec<Named> {

@@ -2,8 +2,11 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test may fail so")]
 
+mod bodies;
 mod enums;
 mod formats;
+mod headers;
+mod incoming;
 mod names;
 mod objects;
 mod parameters;

@@ -9,6 +9,7 @@ use golden_tests::{
 use golden_tests::{
     parameters_of_the_path_item, parameters_that_collide, path_parameters_that_do_not_fit, path_styles,
 };
+use golden_tests::{parameters_that_come_twice, parameters_with_content_of_odd_forms, paths_with_several_variables};
 use specsmith_runtime::bytes::Bytes;
 use specsmith_runtime::http::Request;
 use specsmith_runtime::operation::{Operation, RequestError};
@@ -173,6 +174,39 @@ fn methods() {
 fn parameters_with_content() {
     use parameters_with_content::operations::Get;
     assert_eq!(target(Get::new(vec![1, 2], "a")), "/a?json=%5B1%2C2%5D&text=a", "only JSON media types are JSON texts");
+}
+
+#[test]
+fn parameters_with_content_of_odd_forms() {
+    use parameters_with_content_of_odd_forms::models::GetCookie;
+    use parameters_with_content_of_odd_forms::operations::Get;
+    let get = || Get::new(vec![1], "<a/>", serde_json::json!("b"), GetCookie::new().with_a("c"));
+    assert_eq!(target(get()), "/a?both=%5B1%5D&xml=%3Ca%2F%3E&bare=%22b%22");
+    assert_eq!(target(get().with_empty("")), "/a?both=%5B1%5D&xml=%3Ca%2F%3E&bare=%22b%22&empty=");
+    assert_eq!(header(&request(get()), "cookie"), Some("cookie=%7B%22a%22%3A%22c%22%7D"));
+}
+
+#[test]
+fn the_parameters_of_an_operation_replace_those_of_its_path() {
+    use parameters_that_come_twice::operations::GetPet;
+    let request = request(GetPet::new("1", "t").with_limit(2).with_sort(true));
+    assert_eq!(request.uri(), "/pets/1?limit=2&sort=true");
+    assert_eq!(header(&request, "x-trace"), Some("t"));
+}
+
+#[test]
+fn paths_with_several_variables() {
+    use paths_with_several_variables::operations::{Compare, Filter, Find, Search, Share, Tile};
+    use paths_with_several_variables::operations::{GetPetsId, PutPetsName};
+    assert_eq!(target(Compare::new("main", "a/b")), "/compare/main...a%2Fb");
+    assert_eq!(target(Tile::new(1, 2, 3, "map")), "/tiles/1.2/3-map.png");
+    assert_eq!((target(GetPetsId::new("1")), target(PutPetsName::new("a"))), ("/pets/1".into(), "/pets/a".into()));
+    assert_eq!(target(Share::new("1")), "/files/1", "a fragment is not sent");
+    assert_eq!(target(Search::new("a b")), "/search?kind=pet&q=a%20b");
+    assert_eq!(target(Find::new("a").with_page(2)), "/find?q=a&page=2");
+    assert_eq!(target(Find::new("a")), "/find?q=a");
+    let filter = Filter::new().with_filter_name("a").with_created_greater("1").with_created_less("2").with_top(3);
+    assert_eq!(target(filter), "/filter?filter%5Bname%5D=a&created%3E=1&created%3C=2&%24top=3");
 }
 
 #[test]

@@ -1,0 +1,141 @@
+//! The names of operations, of their parameters and bodies, and of the headers that answer them.
+
+use super::ident::{comparison, escape_keyword, snake, upper_camel};
+use super::scope::Scope;
+use super::{ConstName, FieldName, MethodName, Namer, OperationNames, TypeName, VariantName};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::media;
+use crate::pointer::Pointer;
+use crate::spec::{Content, Incoming, Location, Operation, Parameter, Spec};
+use std::collections::HashMap;
+
+impl Namer<'_> {
+    pub(super) fn operations(&mut self, spec: &Spec) {
+        // What `Client` and `operations` have beside the operations.
+        let mut methods = Scope::with_reserved(&["builder", "call", "clone"]);
+        let mut types = Scope::default();
+        let mut first: HashMap<&str, &Pointer> = HashMap::new();
+        for operation in &spec.operations {
+            let id = operation.id.as_str();
+            let plain = upper_camel(id);
+            let by_path = format!("{} {}", operation.method, operation.path);
+            let request = types.claim(&[plain, upper_camel(&by_path)], "");
+            let method = methods.claim(&[snake(id), snake(&by_path)], "_");
+            let stem = request.trim_end_matches('_');
+            let error = types.claim(&[format!("{stem}Error")], "");
+            let output = types.claim(&[format!("{stem}Output")], "");
+            if let Some(other) = first.get(id) {
+                self.diagnostics.push(
+                    Diagnostic::new(
+                        Code::DuplicateOperation,
+                        Place::Value(operation.at.key("operationId")),
+                        format!("two operations have the operationId `{id}`"),
+                    )
+                    .label("second of this name")
+                    .also(Place::Value(other.key("operationId")), "first of this name")
+                    .note(format!("it becomes `{request}`"))
+                    .help("an operationId must be unique: rename one of the two"),
+                );
+            }
+            first.entry(id).or_insert(&operation.at);
+            let several = operation.body.as_ref().filter(|body| body.content.len() > 1);
+            let body = several.map(|body| {
+                let name = types.claim(&[format!("{stem}Body")], "");
+                (TypeName(name), body_variants(&body.content))
+            });
+            let names = OperationNames {
+                body,
+                request: TypeName(request),
+                error: TypeName(error),
+                output: TypeName(output),
+                method: MethodName(escape_keyword(&method)),
+                parameters: parameter_fields(operation),
+            };
+            self.names.operations.insert(operation.at.clone(), names);
+        }
+        for Incoming { kind, operation, .. } in &spec.incoming {
+            let plain = upper_camel(&operation.id);
+            let specific = format!("{plain}{kind:?}");
+            let stem = types.claim(&[plain, specific], "").trim_end_matches('_').to_owned();
+            self.names.incoming.insert(operation.at.clone(), stem);
+        }
+    }
+
+    pub(super) fn inline_types_of_operations(&mut self, spec: &Spec) {
+        for operation in &spec.operations {
+            if let Some(names) = self.names.operations.get(&operation.at) {
+                let context = names.request.0.clone();
+                self.inline_types_of(operation, &context);
+            }
+        }
+        for incoming in &spec.incoming {
+            if let Some(context) = self.names.incoming.get(&incoming.operation.at).cloned() {
+                self.inline_types_of(&incoming.operation, &context);
+            }
+        }
+    }
+
+    fn inline_types_of(&mut self, operation: &Operation, context: &str) {
+        for parameter in &operation.parameters {
+            self.inline(&parameter.schema, &format!("{context}{}", upper_camel(&parameter.name)));
+        }
+        if let Some(body) = &operation.body {
+            self.inline_types_of_content(&body.content, context, "Request");
+        }
+        for response in &operation.responses {
+            let suffix = format!("{}Response", crate::status::word(response.status));
+            self.inline_types_of_content(&response.content, context, &suffix);
+        }
+    }
+
+    /// The first media type owns the plain name, the others say what they are.
+    fn inline_types_of_content(&mut self, content: &[Content], context: &str, suffix: &str) {
+        for (index, content) in content.iter().enumerate().filter(|(_, content)| media::kind(content).is_typed()) {
+            let word = if index == 0 { String::new() } else { media::words(content)[0].clone() };
+            if let Some(schema) = &content.schema {
+                self.inline(schema, &format!("{context}{word}{suffix}"));
+            }
+        }
+    }
+
+    pub(super) fn headers(&mut self, spec: &Spec) {
+        let mut scope = Scope::default();
+        for header in &spec.headers {
+            let plain = snake(&header.name).to_uppercase();
+            self.names.headers.push(ConstName(scope.claim(&[plain], "_")));
+            self.inline(&header.schema, &format!("{}Header", upper_camel(&header.name)));
+        }
+    }
+}
+
+/// A variant for each media type of a body.
+fn body_variants(content: &[Content]) -> Vec<VariantName> {
+    let mut scope = Scope::default();
+    content.iter().map(|content| VariantName(scope.claim(&media::words(content), ""))).collect()
+}
+
+/// A field for each parameter. Where two places have a parameter of the same name, the later one says its place.
+fn parameter_fields(operation: &Operation) -> Vec<FieldName> {
+    let reserved: &[&str] = if operation.body.is_some() { &["body"] } else { &[] };
+    let mut scope = Scope::with_reserved(reserved);
+    let place = |location| match location {
+        Location::Path => "path",
+        Location::Query => "query",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+    };
+    let parameters = &operation.parameters;
+    let claim = |parameter: &Parameter| {
+        let plain = snake(&parameter.name);
+        let rivals = || parameters.iter().filter(|it| it.at != parameter.at && snake(&it.name) == plain);
+        let mut candidates = vec![plain.clone()];
+        // `date<` and `date>` are said in words, where there are both or a `date`.
+        if let Some(comparison) = comparison(&parameter.name).filter(|_| rivals().next().is_some()) {
+            candidates = vec![format!("{plain}_{comparison}")];
+        } else if reserved.contains(&plain.as_str()) || rivals().any(|it| it.location != parameter.location) {
+            candidates.push(format!("{plain}_{}", place(parameter.location)));
+        }
+        FieldName(escape_keyword(&scope.claim(&candidates, "_")))
+    };
+    parameters.iter().map(claim).collect()
+}

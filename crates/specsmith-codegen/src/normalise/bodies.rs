@@ -1,0 +1,136 @@
+//! What requests and responses carry: their media types, and the headers of responses.
+
+use super::{Normaliser, resolve};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::media;
+use crate::modernise::extension;
+use crate::pointer::Pointer;
+use crate::spec::{Body, Content, Header, HeaderId, Response, Status};
+use openapiv3::{MediaType, ParameterSchemaOrContent, ReferenceOr, StatusCode};
+
+impl Normaliser<'_> {
+    pub(super) fn body(&mut self, source: &ReferenceOr<openapiv3::RequestBody>, at: Pointer) -> Option<Body> {
+        let (source, at) = resolve(&self.components.request_bodies, "requestBodies", source, at)?;
+        let openapiv3::RequestBody { description, content, required, extensions } = source;
+        let content = self.content(content, &at.key("content"));
+        let required = match extensions.contains_key(extension::OPTIONAL) {
+            true => Some(false),
+            false => required.then_some(true),
+        };
+        Some(Body { description: description.clone(), required, content, at })
+    }
+
+    pub(super) fn responses(&mut self, source: &openapiv3::Responses, at: &Pointer) -> Vec<Response> {
+        let openapiv3::Responses { default, responses, extensions: _ } = source;
+        let by_status = responses.iter().map(|(status, response)| match status {
+            StatusCode::Code(code) => (Status::Code(*code), code.to_string(), response),
+            StatusCode::Range(range) => (Status::Range(*range), format!("{range}XX"), response),
+        });
+        let default = default.iter().map(|response| (Status::Default, "default".to_owned(), response));
+        let mut out = Vec::new();
+        for (status, key, response) in by_status.chain(default) {
+            let Some((response, at)) = resolve(&self.components.responses, "responses", response, at.key(&key)) else {
+                continue;
+            };
+            // `modernise` has reported the links.
+            let openapiv3::Response { description, headers, content, links: _, extensions: _ } = response;
+            let named =
+                headers.iter().filter_map(|(name, header)| self.header(name, header, at.key("headers").key(name)));
+            let headers = named.collect();
+            let content = self.content(content, &at.key("content"));
+            out.push(Response { status, description: description.clone(), content, headers, at });
+        }
+        out
+    }
+
+    /// A header that answers may have. The same header of several answers is one.
+    fn header(&mut self, name: &str, source: &ReferenceOr<openapiv3::Header>, at: Pointer) -> Option<HeaderId> {
+        // The media type says it already (OpenAPI 3.1.1, Response Object, `headers`).
+        if name.eq_ignore_ascii_case("content-type") {
+            self.report.kept(at, "ignored-header", "the media types say it, as the specification has it");
+            return None;
+        }
+        let (source, at) = resolve(&self.components.headers, "headers", source, at)?;
+        let openapiv3::Header {
+            description,
+            style: _,    // There is only one.
+            required: _, // A server that forgets it should not cost the caller the body.
+            deprecated,
+            format,
+            example: _,
+            examples: _,
+            extensions: _,
+        } = source;
+        let (media_type, schema) = self.described(format, &at)?;
+        let header = Header {
+            name: name.to_owned(),
+            description: description.clone(),
+            deprecated: deprecated.unwrap_or_default(),
+            media_type,
+            schema,
+        };
+        let same = |it: &Header| {
+            it.name.eq_ignore_ascii_case(name)
+                && it.media_type == header.media_type
+                && it.schema.is_like(&header.schema)
+        };
+        let known = self.headers.iter().position(same).unwrap_or(self.headers.len());
+        if known == self.headers.len() {
+            self.headers.push(header);
+        }
+        Some(HeaderId(known as u32))
+    }
+
+    /// The media type and the schema of a parameter or a header: no media type where it has a style.
+    pub(super) fn described(
+        &mut self,
+        format: &ParameterSchemaOrContent,
+        at: &Pointer,
+    ) -> Option<(Option<String>, crate::spec::Schema)> {
+        let content = match format {
+            ParameterSchemaOrContent::Schema(schema) => return Some((None, self.schema(schema, at.key("schema")))),
+            ParameterSchemaOrContent::Content(content) => content,
+        };
+        let (media_type, chosen) = content.first()?;
+        for other in content.keys().skip(1) {
+            let other = at.key("content").key(other);
+            self.diagnostics.push(
+                Diagnostic::new(Code::UnsupportedOperation, Place::Key(other), "a second media type for one value")
+                    .label("this one is left out")
+                    .note(format!("`{media_type}` is used"))
+                    .help("the specification allows one media type here"),
+            );
+        }
+        let schema_at = at.key("content").key(media_type).key("schema");
+        let schema = chosen.schema.as_ref().map(|it| self.schema(it, schema_at.clone()));
+        Some((Some(media_type.clone()), schema.unwrap_or_else(|| super::schema::any(schema_at))))
+    }
+
+    /// The media types of a body, JSON first, each way to write it once.
+    fn content(&mut self, content: &openapiv3::Content, at: &Pointer) -> Vec<Content> {
+        let mut all: Vec<Content> = Vec::new();
+        for (media_type, content) in content {
+            let MediaType { schema, example: _, examples: _, encoding, extensions: _ } = content;
+            let at = at.key(media_type);
+            if !encoding.is_empty() {
+                self.report.refused(at.key("encoding"), "encoding", "forms are written the default way");
+            }
+            let schema = schema.as_ref().map(|schema| self.schema(schema, at.key("schema")));
+            // An inline schema that is written out for each media type is one type all the same.
+            let earlier = all.iter().filter_map(|other| other.schema.as_ref());
+            let schema = schema.map(|schema| earlier.clone().find(|it| it.is_like(&schema)).cloned().unwrap_or(schema));
+            all.push(Content { media_type: media_type.clone(), schema });
+        }
+        all.sort_by_key(|content| media::kind(content) != media::Kind::Json);
+        let says_it_again = |content: &Content| {
+            let usual = media::usual(&content.media_type);
+            all.iter().any(|other| usual == Some(other.media_type.as_str()) && other.schema == content.schema)
+        };
+        let (again, once): (Vec<Content>, Vec<Content>) = all.iter().cloned().partition(says_it_again);
+        for content in again {
+            let at = at.key(&content.media_type);
+            self.report.kept(at, "media-type", "another media type of this body says the same");
+        }
+        once
+    }
+}

@@ -1,0 +1,316 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /a`
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GetWithBody {
+    /// The request's body.
+    pub body: String,
+}
+
+impl GetWithBody {
+    /// A request of what is required; the rest starts absent.
+    pub fn new(body: impl Into<String>) -> Self {
+        Self { body: body.into() }
+    }
+}
+
+impl operation::Operation for GetWithBody {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "getWithBody";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/a";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.json("application/json", &self.body);
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `DELETE /a`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct DeleteWithBody {
+    /// The request's body.
+    pub body: Option<String>,
+}
+
+impl DeleteWithBody {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self { body: None }
+    }
+
+    /// Sets `body`.
+    pub fn with_body(mut self, value: impl Into<String>) -> Self {
+        self.body = Some(value.into());
+        self
+    }
+}
+
+impl operation::Operation for DeleteWithBody {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "deleteWithBody";
+    const METHOD: http::Method = http::Method::DELETE;
+    const PATH: &'static str = "/a";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        if let Some(body) = &self.body {
+            request.json("application/json", body);
+        }
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `OPTIONS /a`
+///
+/// Headers of the answers: [`ALLOW`](super::headers::ALLOW).
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct OptionsOnly {}
+impl OptionsOnly {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for OptionsOnly {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "optionsOnly";
+    const METHOD: http::Method = http::Method::OPTIONS;
+    const PATH: &'static str = "/a";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `HEAD /a`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct HeadOnly {}
+impl HeadOnly {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+/// What [`HeadOnly`] can answer when it fails.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum HeadOnlyError {
+    /// 404: Not here
+    NotFound,
+}
+
+impl operation::Operation for HeadOnly {
+    type Output = ();
+    type Error = HeadOnlyError;
+    const ID: &'static str = "headOnly";
+    const METHOD: http::Method = http::Method::HEAD;
+    const PATH: &'static str = "/a";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.accept("application/json");
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200 => response.empty().map(Ok),
+            404 => response.empty().map(|()| HeadOnlyError::NotFound).map(Err),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `TRACE /a`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct TraceOnly {}
+impl TraceOnly {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for TraceOnly {
+    type Output = ::specsmith_runtime::bytes::Bytes;
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "traceOnly";
+    const METHOD: http::Method = http::Method::TRACE;
+    const PATH: &'static str = "/a";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.accept("message/http");
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200 => response.bytes().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /statuses`
+///
+/// Headers of the answers: [`LOCATION`](super::headers::LOCATION).
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Redirect {}
+impl Redirect {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+/// What [`Redirect`] can answer when it fails.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum RedirectError {
+    /// 302: There
+    Found,
+}
+
+impl operation::Operation for Redirect {
+    type Output = ();
+    type Error = RedirectError;
+    const ID: &'static str = "redirect";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/statuses";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            302 => response.empty().map(|()| RedirectError::Found).map(Err),
+            200..=299 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `PUT /statuses`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct OnlyDefault {}
+impl OnlyDefault {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+/// What [`OnlyDefault`] can answer when it fails.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum OnlyDefaultError {
+    /// Any other status: Any
+    Default(String),
+}
+
+impl operation::Operation for OnlyDefault {
+    type Output = String;
+    type Error = OnlyDefaultError;
+    const ID: &'static str = "onlyDefault";
+    const METHOD: http::Method = http::Method::PUT;
+    const PATH: &'static str = "/statuses";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.accept("application/json");
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200..=299 => response.json().map(Ok),
+            _ => response.json().map(OnlyDefaultError::Default).map(Err),
+        }
+    }
+}
+
+/// `POST /statuses`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Early {}
+impl Early {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+/// What [`Early`] can answer when it fails.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum EarlyError {
+    /// 103: Hints
+    EarlyHints,
+    /// 304: As it was
+    NotModified,
+}
+
+impl operation::Operation for Early {
+    type Output = ();
+    type Error = EarlyError;
+    const ID: &'static str = "early";
+    const METHOD: http::Method = http::Method::POST;
+    const PATH: &'static str = "/statuses";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200 => response.empty().map(Ok),
+            103 => response.empty().map(|()| EarlyError::EarlyHints).map(Err),
+            304 => response.empty().map(|()| EarlyError::NotModified).map(Err),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+// src/headers.rs
+
+//! The headers that answers may have, each with its type.
+//!
+//! `headers::X.read(&headers)` takes one from the headers of an answer, such as those of a `Reply`
+//! or of an `Error`. It is `None` where the header is missing or is not what the document says; the
+//! map of headers has it as it came.
+
+use ::specsmith_runtime::operation::Header;
+
+/// The header `Allow`.
+pub const ALLOW: Header<Vec<String>> = Header::list("Allow");
+
+/// The header `Location`.
+pub const LOCATION: Header<String> = Header::text("Location");

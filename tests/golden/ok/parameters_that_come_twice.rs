@@ -1,0 +1,61 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /pets/{id}`
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GetPet {
+    pub id: String,
+    pub x_trace: String,
+    /// Of the operation.
+    pub limit: Option<i64>,
+    pub sort: Option<bool>,
+}
+
+impl GetPet {
+    /// A request of what is required; the rest starts absent.
+    pub fn new(id: impl Into<String>, x_trace: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            x_trace: x_trace.into(),
+            limit: None,
+            sort: None,
+        }
+    }
+
+    /// Sets `limit`.
+    pub fn with_limit(mut self, value: i64) -> Self {
+        self.limit = Some(value);
+        self
+    }
+
+    /// Sets `sort`.
+    pub fn with_sort(mut self, value: bool) -> Self {
+        self.sort = Some(value);
+        self
+    }
+}
+
+impl operation::Operation for GetPet {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "getPet";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/pets/{id}";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.path("id", operation::Style::Simple, &self.id);
+        request.header("x-trace", operation::Style::Simple, &self.x_trace);
+        request.query("limit", operation::Style::FormExploded, &self.limit);
+        request.query("sort", operation::Style::FormExploded, &self.sort);
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
