@@ -1,5 +1,6 @@
 //! Unions: what reading one costs, and what the value that waits for its type is.
 
+#![allow(missing_docs, reason = "the types are there to be read and written")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail so")]
 
 use std::cell::Cell;
