@@ -1,22 +1,24 @@
 //! [`Spec`] and [`Names`] → [`Api`]: decides struct, alias or enum, presence, boxes and directions.
 
+mod defaults;
 mod direction;
 mod operations;
 mod presence;
 mod recursion;
+mod scalars;
 mod unions;
 
 use crate::api::{
-    Api, Credential, Enum, Extra, Field, Prim, Server, Struct, TypeDef, TypeId, TypeKind, TypeRef, Values,
+    Api, Credential, Enum, Extra, Field, Presence, Prim, Server, Struct, TypeDef, TypeId, TypeKind, TypeRef, Values,
 };
 use crate::config::{Config, Openness, Structs, UnknownKeys};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::docs::markdown;
 use crate::names::{Names, is_item};
-use crate::normalise::code;
+use crate::normalise::{brief, code};
 use crate::pointer::Pointer;
 use crate::report::Report;
-use crate::spec::{Additional, Docs, Object, Property, Schema, Shape, Spec};
+use crate::spec::{Additional, Object, Property, Schema, Shape, Spec};
 use direction::Reach;
 use presence::{Facts, presence};
 use serde_json::Value;
@@ -39,6 +41,7 @@ pub(crate) fn lower(
         ids: HashMap::new(),
         types: Vec::new(),
         discriminators: HashMap::new(),
+        defaults: Vec::new(),
         schemas: Vec::new(),
         diagnostics,
         report,
@@ -48,6 +51,7 @@ pub(crate) fn lower(
     let operations = lowerer.operations();
     lowerer.tell_unions_apart();
     lowerer.break_cycles();
+    lowerer.write_defaults();
     let mut package = config.package.clone();
     package.name.get_or_insert_with(|| crate_name(&spec.info.title));
     let schemas = std::mem::take(&mut lowerer.schemas);
@@ -92,6 +96,8 @@ struct Lowerer<'a> {
     types: Vec<Option<TypeDef>>,
     /// The discriminators of unions, with the types that the document maps.
     discriminators: HashMap<TypeId, unions::Discriminator>,
+    /// The defaults of fields: the place of the object, the property and the value.
+    defaults: Vec<(Pointer, String, Value)>,
     /// The type of every schema, for the manifest.
     schemas: Vec<(Pointer, TypeRef)>,
     diagnostics: &'a mut Diagnostics,
@@ -132,6 +138,7 @@ impl Lowerer<'_> {
         }
         // A placeholder, so that a schema that comes by its own place again does not start over.
         let docs = self.type_docs(schema, name.0.as_str());
+        self.check_default(schema);
         let def = TypeDef {
             at: schema.at.clone(),
             name: name.clone(),
@@ -180,6 +187,9 @@ impl Lowerer<'_> {
         });
         let name = self.names.fields.get(owner).and_then(|fields| fields.get(wire)).cloned();
         let ty = self.type_without_null(schema);
+        if let Some(default) = self.default_of(schema).filter(|_| presence == Presence::Optional) {
+            self.defaults.push((owner.clone(), wire.to_owned(), default.clone()));
+        }
         // The description of a named type stands there; repeating it on each field would drown what differs.
         let docs = self.field_docs(schema);
         Field {
@@ -189,6 +199,7 @@ impl Lowerer<'_> {
             deprecated: schema.docs.deprecated,
             ty,
             presence,
+            default: None,
         }
     }
 
@@ -229,6 +240,7 @@ impl Lowerer<'_> {
     /// A schema in use, where presence takes care of null.
     fn type_without_null(&mut self, schema: &Schema) -> TypeRef {
         let ty = self.shape_type(schema);
+        self.check_default(schema);
         self.schemas.push((schema.at.clone(), ty.clone()));
         ty
     }
@@ -241,10 +253,8 @@ impl Lowerer<'_> {
             Shape::Ref(id) => TypeRef::Named(self.id_of(&self.spec.named(*id).schema.at)),
             Shape::Any | Shape::Never => TypeRef::Json,
             Shape::Boolean => TypeRef::Prim(Prim::Bool),
-            Shape::Integer { format } => TypeRef::Prim(integer(format.as_deref())),
-            Shape::Number { format } => {
-                TypeRef::Prim(if format.as_deref() == Some("float") { Prim::F32 } else { Prim::F64 })
-            }
+            Shape::Integer { format } => TypeRef::Prim(scalars::integer(format.as_deref())),
+            Shape::Number { format } => TypeRef::Prim(scalars::number(format.as_deref())),
             Shape::String { format } => TypeRef::Prim(self.text(format.as_deref(), &schema.at)),
             Shape::Enum { values, .. } => self.other_enum(values, &schema.at),
             Shape::List(item) => TypeRef::Vec(Box::new(self.type_of(item))),
@@ -252,7 +262,7 @@ impl Lowerer<'_> {
                 Additional::Schema(value) => TypeRef::Map(Box::new(self.type_of(value))),
                 Additional::Unsaid | Additional::Refused => TypeRef::Map(Box::new(TypeRef::Json)),
             },
-            Shape::Tuple(_) => self.untyped(&schema.at, "a list whose places have schemas of their own"),
+            Shape::Tuple(places) => TypeRef::Tuple(places.iter().map(|place| self.type_of(place)).collect()),
             // A union is an item, and has been defined above.
             Shape::Union(_) => TypeRef::Json,
         }
@@ -264,20 +274,6 @@ impl Lowerer<'_> {
         match &resolved.shape {
             Shape::Union(union) if union.branches.iter().any(branch_is_nullable) => true,
             _ => schema.nullable || resolved.nullable,
-        }
-    }
-
-    fn text(&mut self, format: Option<&str>, at: &Pointer) -> Prim {
-        use crate::config::DateTime::String as Unchecked;
-        match format {
-            Some("date-time") if self.config.types.date_time != Unchecked => Prim::DateTime,
-            Some("date") if self.config.types.date_time != Unchecked => Prim::Date,
-            Some("uuid") => Prim::Uuid,
-            Some("byte" | "binary" | "password") => {
-                self.report.kept(at.key("format"), "format", "the text is given as it is on the wire");
-                Prim::String
-            }
-            _ => Prim::String,
         }
     }
 
@@ -334,14 +330,20 @@ impl Lowerer<'_> {
         let name = component.as_deref().unwrap_or(name);
         let lead = docs.description.as_deref().or(own_title);
         let lead = lead.map_or_else(|| format!("The schema {}.", code(name)), markdown);
-        paragraphs(lead, &docs_tail(docs))
+        paragraphs(lead, &self.docs_tail(schema))
     }
 
     /// What a field says: its own words, or failing those the words of an inline type that has no item of its own.
     fn field_docs(&self, schema: &Schema) -> String {
+        self.field_docs_with(schema, None)
+    }
+
+    /// The same with a description from elsewhere, which goes before that of the schema.
+    fn field_docs_with(&self, schema: &Schema, description: Option<&str>) -> String {
         let docs = &schema.docs;
-        let lead = docs.description.as_deref().or(docs.title.as_deref()).map_or_else(String::new, markdown);
-        let mut tail = docs_tail(docs);
+        let lead = description.or(docs.description.as_deref()).or(docs.title.as_deref());
+        let lead = lead.map_or_else(String::new, markdown);
+        let mut tail = self.docs_tail(schema);
         if let Shape::Enum { values, .. } = &schema.shape
             && !is_item(schema)
             && !values.is_empty()
@@ -350,6 +352,27 @@ impl Lowerer<'_> {
             tail.push(format!("One of {}.", listed.join(", ")));
         }
         paragraphs(lead, &tail)
+    }
+
+    /// What is said after the description: the format, bounds, the default, an example, further reading.
+    fn docs_tail(&self, schema: &Schema) -> Vec<String> {
+        let docs = &schema.docs;
+        let mut tail: Vec<String> = scalars::format_sentence(&schema.shape, &self.config.types).into_iter().collect();
+        tail.extend_from_slice(&docs.constraints);
+        let default = docs.default.as_ref().map(|default| &default.value);
+        if let Some(default) = default.and_then(brief) {
+            tail.push(format!("The server's default is {default}."));
+        }
+        if let Some(example) =
+            docs.example.as_ref().filter(|it| Some(*it) != default && !is_item(schema)).and_then(brief)
+        {
+            tail.push(format!("Example: {example}."));
+        }
+        let web = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
+        if let Some(url) = docs.external.as_ref().filter(web) {
+            tail.push(markdown(&format!("More: <{url}>")));
+        }
+        tail
     }
 
     fn break_cycles(&mut self) {
@@ -362,30 +385,9 @@ impl Lowerer<'_> {
     }
 }
 
-fn integer(format: Option<&str>) -> Prim {
-    match format {
-        Some("int32") => Prim::I32,
-        Some("uint32") => Prim::U32,
-        Some("uint64") => Prim::U64,
-        _ => Prim::I64,
-    }
-}
-
 /// Whether a title says no more than the name.
 fn same_words(title: &str, name: &str) -> bool {
     crate::names::ident::upper_camel(title) == name
-}
-
-/// What is said after the description: bounds, the default, further reading.
-fn docs_tail(docs: &Docs) -> Vec<String> {
-    let mut tail = docs.constraints.clone();
-    if let Some(default) = &docs.default {
-        tail.push(format!("The server's default is {}.", code(&default.to_string())));
-    }
-    if let Some(url) = docs.external.as_ref().filter(|url| url.starts_with("https://") || url.starts_with("http://")) {
-        tail.push(markdown(&format!("More: <{url}>")));
-    }
-    tail
 }
 
 /// A lead and one paragraph for the sentences that follow it.

@@ -53,8 +53,7 @@ impl Lowerer<'_> {
                 allow_reserved: source.allow_reserved,
             },
         };
-        let field = self.field_docs(&source.schema);
-        let docs = source.description.as_deref().map_or(field, markdown);
+        let docs = self.field_docs_with(&source.schema, source.description.as_deref());
         Parameter {
             name: name.clone(),
             wire: source.name.clone(),

@@ -253,8 +253,10 @@ impl<'a> Looker<'a> {
             TypeRef::Prim(Prim::Bool) => Kind::Boolean,
             TypeRef::Prim(Prim::I32 | Prim::I64 | Prim::U32 | Prim::U64) => Kind::Integer,
             TypeRef::Prim(Prim::F32 | Prim::F64) => Kind::Number,
-            TypeRef::Prim(Prim::String | Prim::DateTime | Prim::Date | Prim::Uuid) => Kind::String,
-            TypeRef::Vec(_) => Kind::Array,
+            TypeRef::Prim(
+                Prim::String | Prim::DateTime | Prim::Date | Prim::Uuid | Prim::Base64 | Prim::Base64Url | Prim::Secret,
+            ) => Kind::String,
+            TypeRef::Vec(_) | TypeRef::Tuple(_) => Kind::Array,
             TypeRef::Map(_) => Kind::Object,
             TypeRef::Option(_) | TypeRef::Json | TypeRef::Bytes => Kind::Any,
             TypeRef::Box(inner) => return self.look(inner, depth),

@@ -128,7 +128,7 @@ fn says_nothing(shape: &Shape) -> bool {
 }
 
 /// Fewer branches that take the same values.
-fn simplified(branches: Vec<Schema>) -> Vec<Schema> {
+pub(super) fn simplified(branches: Vec<Schema>) -> Vec<Schema> {
     let mut out: Vec<Schema> = Vec::new();
     for branch in branches {
         let known = out.iter_mut().find_map(|other| joined(&other.shape, &branch.shape).map(|shape| (other, shape)));
