@@ -41,6 +41,7 @@ pub struct Pet {
     pub place: Option<(f64, f64)>,
     /// The server's default is `{"name":"Bob"}`.
     pub owner: Option<PetOwner>,
+    /// The server's default is `null`.
     pub nick: Option<String>,
     pub id_or_default: Option<String>,
     /// The server's default is `1`.
@@ -288,24 +289,35 @@ pub type Age = i64;
 #[non_exhaustive]
 pub struct Patch {
     /// The server's default is `"Rex"`.
-    pub name: Option<String>,
+    pub name: Option<::specsmith_runtime::Nullable<String>>,
+    /// The server's default is `false`.
+    pub tame: Option<bool>,
 }
 
 impl Patch {
     /// A new value in which everything is absent.
     pub fn new() -> Self {
-        Self { name: None }
+        Self { name: None, tame: None }
     }
 
     /// Sets `name`.
-    pub fn with_name(mut self, value: impl Into<String>) -> Self {
+    pub fn with_name(
+        mut self,
+        value: impl Into<::specsmith_runtime::Nullable<String>>,
+    ) -> Self {
         self.name = Some(value.into());
         self
     }
 
-    /// The value of `name`, or the document's default where it is absent.
-    pub fn name_or_default(&self) -> &str {
-        self.name.as_deref().unwrap_or("Rex")
+    /// Sets `tame`.
+    pub fn with_tame(mut self, value: bool) -> Self {
+        self.tame = Some(value);
+        self
+    }
+
+    /// The value of `tame`, or the document's default where it is absent.
+    pub fn tame_or_default(&self) -> bool {
+        self.tame.unwrap_or(false)
     }
 }
 
@@ -392,7 +404,8 @@ use super::models::*;
 
 ::specsmith_runtime::object! {
     Patch {
-        optional "name" => name: String,
+        patch "name" => name: String,
+        optional "tame" => tame: bool,
     }
 }
 
@@ -455,6 +468,41 @@ impl operation::Operation for ListPets {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `PATCH /pets`
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PatchPet {
+    /// The request's body.
+    pub body: models::Patch,
+}
+
+impl PatchPet {
+    /// A request of what is required; the rest starts absent.
+    pub fn new(body: models::Patch) -> Self {
+        Self { body }
+    }
+}
+
+impl operation::Operation for PatchPet {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "patchPet";
+    const METHOD: http::Method = http::Method::PATCH;
+    const PATH: &'static str = "/pets";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.json("application/json", &self.body);
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
             _ => response.undeclared(),
         }
     }

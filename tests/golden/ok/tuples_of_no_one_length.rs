@@ -39,7 +39,7 @@ pub enum SeveralItem {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum MayBeShorterItem {
-    Enum(::serde_json::Value),
+    String(String),
     Integer(i64),
 }
 
@@ -59,7 +59,7 @@ use super::models::*;
 
 ::specsmith_runtime::union! {
     MayBeShorterItem {
-        any => Enum: ::serde_json::Value,
+        string => String: String,
         integer => Integer: i64,
     }
 }

@@ -379,7 +379,7 @@ impl Lowerer<'_> {
         let mut types: Vec<TypeDef> = self.types.drain(..).flatten().collect();
         for id in recursion::break_cycles(&mut types) {
             let at = types[id.0 as usize].at.clone();
-            self.untyped(&at, "a schema that only contains itself");
+            self.untyped(&at, "a schema that contains itself and is no object");
         }
         self.types = types.into_iter().map(Some).collect();
     }

@@ -18,6 +18,8 @@ use serde_json::{Map, Value};
 pub(crate) mod extension {
     /// The values of an enum, whatever their kinds: a list.
     pub(crate) const ENUM: &str = "x-specsmith-enum";
+    /// Marks a schema of which the default is null: `openapiv3` cannot tell that from none.
+    pub(crate) const DEFAULT_NULL: &str = "x-specsmith-default-null";
     /// Bounds of numbers that a floating point number cannot hold: keyword → number.
     pub(crate) const BOUNDS: &str = "x-specsmith-bounds";
     /// The schemas of the places of a tuple: a list.

@@ -15,6 +15,7 @@ pub(super) fn modernise(value: &mut Value, at: &Pointer, context: &mut Context<'
     only_validators(schema, at, context);
     constant(schema);
     examples(schema, at, context);
+    null_default(schema);
     numeric_exclusive_bounds(schema);
     exact_bounds(schema);
     bounds_that_do_not_fit(schema, at, context);
@@ -118,6 +119,16 @@ fn examples(schema: &mut Schema, at: &Pointer, context: &mut Context<'_>) {
             }
         }
         Some(_) => context.report.kept(place, "examples", "no list of values; left out"),
+    }
+}
+
+/// ```yaml
+/// default: null               →    x-specsmith-default-null: true
+/// ```
+fn null_default(schema: &mut Schema) {
+    if schema.get("default").is_some_and(Value::is_null) {
+        schema.shift_remove("default");
+        schema.insert(extension::DEFAULT_NULL.to_owned(), json!(true));
     }
 }
 

@@ -62,11 +62,12 @@ impl Normaliser<'_> {
             extensions,
         } = &source.schema_data;
         let keywords = Keywords::of(&source.schema_kind).with_exact_bounds(extensions);
+        let null = extensions.contains_key(extension::DEFAULT_NULL).then_some(Value::Null);
         let docs = Docs {
             title: title.clone(),
             description: description.clone(),
             deprecated: *deprecated,
-            default: default.as_ref().map(|value| self.default_value(value, &at)),
+            default: null.as_ref().or(default.as_ref()).map(|value| self.default_value(value, &at)),
             example: example.as_ref().and_then(|value| self.example(value, &at)),
             constraints: constraints::sentences(&keywords.bounds),
             external: external_docs.as_ref().map(|it| it.url.clone()),

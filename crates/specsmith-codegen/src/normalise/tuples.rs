@@ -3,7 +3,7 @@
 use super::Normaliser;
 use super::keywords::Keywords;
 use super::schema::any;
-use super::unions::simplified;
+use super::unions::{is_nothing, simplified};
 use crate::api::MAX_PLACES;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::modernise::extension;
@@ -45,9 +45,11 @@ impl Normaliser<'_> {
     fn any_of_places(&mut self, places: impl Iterator<Item = Schema>, at: Pointer) -> Shape {
         let mut nullable = false;
         let mut items = Vec::new();
-        for mut place in places.filter(|place| place.shape != Shape::Never) {
+        for mut place in places {
             nullable |= std::mem::take(&mut place.nullable);
-            items.push(place);
+            if !is_nothing(&place) {
+                items.push(place);
+            }
         }
         let typed = items.iter().filter(|item| item.shape != Shape::Any).count();
         if typed < items.len() {
