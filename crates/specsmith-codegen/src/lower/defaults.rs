@@ -29,11 +29,15 @@ impl Lowerer<'_> {
     pub(super) fn check_default(&mut self, schema: &Schema) {
         let Some(DefaultValue { at, value }) = &schema.docs.default else { return };
         let Some(Misfit { why, help }) = self.misfit(value, schema, MAX_DEPTH) else { return };
-        let value = brief(value).unwrap_or_else(|| "this value".to_owned());
+        let note = match value {
+            Value::Null => "it is left out: nothing is what an absent value is anyway",
+            _ => "it is documented, and the generated code does not use it",
+        };
+        let value = brief(value).unwrap_or_else(|| "of this schema".to_owned());
         self.diagnostics.push(
             Diagnostic::new(Code::BadValue, Place::Value(at.clone()), format!("the default {value} {why}"))
                 .label("no value of its schema")
-                .note("it is documented, and the generated code does not use it")
+                .note(note)
                 .maybe_help(help),
         );
     }
@@ -101,7 +105,10 @@ impl Lowerer<'_> {
             return match resolved.shape {
                 Shape::Any | Shape::Never => None,
                 _ if self.is_nullable(schema) => None,
-                _ => Misfit::new("is none of the values of its schema, which does not allow null"),
+                _ => Some(Misfit {
+                    why: "is not allowed by its schema".to_owned(),
+                    help: Some("remove it, or make the schema nullable".to_owned()),
+                }),
             };
         }
         match &resolved.shape {

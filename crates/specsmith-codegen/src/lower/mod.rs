@@ -359,7 +359,8 @@ impl Lowerer<'_> {
         let docs = &schema.docs;
         let mut tail: Vec<String> = scalars::format_sentence(&schema.shape, &self.config.types).into_iter().collect();
         tail.extend_from_slice(&docs.constraints);
-        let default = docs.default.as_ref().map(|default| &default.value);
+        // That nothing stands in for an absent value is what `None` says.
+        let default = docs.default.as_ref().map(|default| &default.value).filter(|value| !value.is_null());
         if let Some(default) = default.and_then(brief) {
             tail.push(format!("The server's default is {default}."));
         }
