@@ -41,7 +41,6 @@ pub struct Pet {
     pub place: Option<(f64, f64)>,
     /// The server's default is `{"name":"Bob"}`.
     pub owner: Option<PetOwner>,
-    /// The server's default is `null`.
     pub nick: Option<String>,
     pub id_or_default: Option<String>,
     /// The server's default is `1`.

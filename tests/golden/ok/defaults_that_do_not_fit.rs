@@ -14,7 +14,6 @@ pub struct Pet {
     pub tame: Option<bool>,
     /// The server's default is `12345`.
     pub zip: Option<String>,
-    /// The server's default is `null`.
     pub name: Option<String>,
     /// The server's default is `"rde"`.
     pub color: Option<PetColor>,

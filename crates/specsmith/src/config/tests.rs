@@ -112,7 +112,7 @@ fn unknown_keys() {
         [
             "licence: `licence` is not a key of `[package]`; did you mean `license`?",
             "uuid: `uuid` is not a key of `[types]`; \
-             write one of `date-time`, `map`, `enums`, `structs`, `unknown-keys`",
+             write one of `date-time`, `base64`, `password`, `map`, `enums`, `structs`, `unknown-keys`",
         ]
     );
 }
