@@ -108,6 +108,27 @@ pub(crate) struct Field {
     /// Without the `Option` that its presence brings.
     pub(crate) ty: TypeRef,
     pub(crate) presence: Presence,
+    /// The method that gives the document's default where the field is absent.
+    pub(crate) default: Option<OrDefault>,
+}
+
+/// A method such as `color_or_default`.
+#[derive(Debug)]
+pub(crate) struct OrDefault {
+    pub(crate) method: MethodName,
+    pub(crate) value: Constant,
+}
+
+/// A default that can be written as a constant.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Constant {
+    Bool(bool),
+    Integer(i128),
+    /// As Rust writes it.
+    Float(String),
+    Text(String),
+    Variant(TypeId, VariantName),
+    EmptyList(TypeRef),
 }
 
 /// Whether a key may be absent, and its value null.
@@ -130,6 +151,13 @@ pub(crate) struct Enum {
     pub(crate) values: Values,
     /// What the document says of single values, as Markdown.
     pub(crate) docs: Vec<(VariantName, String)>,
+}
+
+impl Enum {
+    /// Whether no variant holds a text.
+    pub(crate) fn is_copy(&self) -> bool {
+        matches!(self.values, Values::Integers(_)) || !self.open
+    }
 }
 
 /// Value and variant, each value once.
@@ -226,6 +254,8 @@ pub(crate) enum TypeRef {
     Prim(Prim),
     Named(TypeId),
     Vec(Box<TypeRef>),
+    /// At most [`MAX_PLACES`] of them.
+    Tuple(Vec<TypeRef>),
     Map(Box<TypeRef>),
     Option(Box<TypeRef>),
     Box(Box<TypeRef>),
@@ -234,6 +264,9 @@ pub(crate) enum TypeRef {
     /// The bytes of a body that is no JSON.
     Bytes,
 }
+
+/// The longest tuple for which the standard library has `Debug` and `PartialEq`.
+pub(crate) const MAX_PLACES: usize = 12;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Prim {
@@ -248,6 +281,9 @@ pub(crate) enum Prim {
     DateTime,
     Date,
     Uuid,
+    Base64,
+    Base64Url,
+    Secret,
 }
 
 /// One request type.

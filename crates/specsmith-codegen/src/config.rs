@@ -37,6 +37,10 @@ pub struct Package {
 pub struct Types {
     /// `format: date-time` and `format: date`.
     pub date_time: DateTime,
+    /// `format: byte` and `contentEncoding: base64`.
+    pub base64: Base64,
+    /// `format: password`.
+    pub password: Password,
     /// Objects with only `additionalProperties`.
     pub map: Map,
     /// Whether enums take values that this version of the document does not list.
@@ -81,6 +85,26 @@ choice! {
         /// `time::OffsetDateTime` and `time::Date`.
         Time = "time",
         /// `String`, unchecked.
+        String = "string",
+    }
+}
+
+choice! {
+    /// The Rust type of texts that are base64.
+    Base64 {
+        /// `specsmith_runtime::Base64` and `specsmith_runtime::Base64Url`, around the bytes.
+        Bytes = "bytes",
+        /// `String`, as it is on the wire.
+        String = "string",
+    }
+}
+
+choice! {
+    /// The Rust type of passwords.
+    Password {
+        /// `specsmith_runtime::Secret`, whose `Debug` output does not show the text.
+        Secret = "secret",
+        /// `String`.
         String = "string",
     }
 }

@@ -135,12 +135,21 @@ pub(crate) struct Docs {
     pub(crate) title: Option<String>,
     pub(crate) description: Option<String>,
     pub(crate) deprecated: bool,
-    pub(crate) default: Option<Value>,
+    pub(crate) default: Option<DefaultValue>,
+    /// A scalar that is short enough to be shown.
+    pub(crate) example: Option<Value>,
     /// Bounds and patterns in words, such as ``At most 3 characters.``.
     pub(crate) constraints: Vec<String>,
     pub(crate) external: Option<String>,
     /// What is said of single values of an enum.
     pub(crate) values: Vec<Note>,
+}
+
+/// What stands in for a value that is absent. Whether its schema takes it is not known yet.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct DefaultValue {
+    pub(crate) at: Pointer,
+    pub(crate) value: Value,
 }
 
 /// What a schema says of one value of an enum.
@@ -174,7 +183,7 @@ pub(crate) enum Shape {
         extent: Extent,
     },
     List(Box<Schema>),
-    /// A list whose places have schemas of their own.
+    /// A list of as many items as it has places, each with a schema of its own.
     Tuple(Vec<Schema>),
     Object(Object),
     /// One of several.

@@ -2,7 +2,6 @@
 //!
 //! A generated client wraps [`Client`] and gives it methods with the names of the operations.
 
-mod base64;
 mod base_url;
 mod build;
 mod call;
@@ -25,11 +24,12 @@ use crate::operation::{Operation, RequestError, Requirement, Response};
 
 pub use self::build::{BuildError, ClientBuilder};
 pub use self::call::{Call, Reply};
-pub use self::credential::{Scheme, Secret};
+pub use self::credential::Scheme;
 pub use self::error::{ApiError, DecodeError, Error, Failure, UndeclaredError};
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::ReqwestTransport;
 pub use self::transport::{Limits, Sending, Transport, TransportError};
+pub use crate::Secret;
 
 /// A client of one server. It is cheap to clone, and clones share their connections.
 #[derive(Clone)]

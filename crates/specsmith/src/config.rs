@@ -13,6 +13,8 @@
 //!
 //! [types]
 //! date-time = "jiff"          # or "chrono", "time", "string"
+//! base64 = "bytes"            # or "string"
+//! password = "secret"         # or "string"
 //! map = "btree"               # or "hash"
 //! enums = "open"              # or "closed": refuse values that the document does not list
 //! structs = "non-exhaustive"  # or "exhaustive"
@@ -31,7 +33,9 @@
 //! and a user who has three is better served by three carets.
 
 use crate::words::{self, Check};
-use specsmith_codegen::config::{Config, DateTime, Map, Openness, Package, Structs, Types, UnknownKeys};
+use specsmith_codegen::config::{
+    Base64, Config, DateTime, Map, Openness, Package, Password, Structs, Types, UnknownKeys,
+};
 use specsmith_codegen::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
 use specsmith_codegen::pointer::Pointer;
 use toml::Spanned;
@@ -42,7 +46,7 @@ type Value<'i> = Spanned<DeValue<'i>>;
 
 const SECTIONS: &[&str] = &["package", "types", "names", "enums"];
 const PACKAGE: &[&str] = &["name", "version", "description", "license", "repository"];
-const TYPES: &[&str] = &["date-time", "map", "enums", "structs", "unknown-keys"];
+const TYPES: &[&str] = &["date-time", "base64", "password", "map", "enums", "structs", "unknown-keys"];
 
 /// Reads a config file.
 ///
@@ -115,6 +119,8 @@ impl Reader {
     fn types(&mut self, key: &Key<'_>, value: &Value<'_>, types: &mut Types) {
         match key.get_ref().as_ref() {
             "date-time" => self.choose(key, value, DateTime::WORDS, DateTime::from_word, &mut types.date_time),
+            "base64" => self.choose(key, value, Base64::WORDS, Base64::from_word, &mut types.base64),
+            "password" => self.choose(key, value, Password::WORDS, Password::from_word, &mut types.password),
             "map" => self.choose(key, value, Map::WORDS, Map::from_word, &mut types.map),
             "enums" => self.choose(key, value, Openness::WORDS, Openness::from_word, &mut types.enums),
             "structs" => self.choose(key, value, Structs::WORDS, Structs::from_word, &mut types.structs),

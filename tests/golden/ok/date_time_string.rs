@@ -4,8 +4,11 @@
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
+    /// Format: `date-time`.
     pub at: String,
+    /// Format: `date`.
     pub on: String,
+    /// Format: `date-time`.
     pub ended: Option<String>,
 }
 

@@ -57,6 +57,11 @@ impl Pet {
         self.pattern = Some(value.into());
         self
     }
+
+    /// The value of `pattern`, or the document's default where it is absent.
+    pub fn pattern_or_default(&self) -> &str {
+        self.pattern.as_deref().unwrap_or("\"#")
+    }
 }
 
 /// "#

@@ -10,7 +10,8 @@ pub struct Pet {
     pub color: Option<PetColor>,
     /// Described beside the reference.
     pub owner: Option<PetOwner>,
-    pub file: Option<String>,
+    pub file: Option<::specsmith_runtime::Base64>,
+    /// Example: `"Rex"`.
     pub example: Option<String>,
     pub kind: Option<PetKind>,
 }
@@ -48,7 +49,7 @@ impl Pet {
     }
 
     /// Sets `file`.
-    pub fn with_file(mut self, value: impl Into<String>) -> Self {
+    pub fn with_file(mut self, value: impl Into<::specsmith_runtime::Base64>) -> Self {
         self.file = Some(value.into());
         self
     }
@@ -113,7 +114,7 @@ use super::models::*;
         optional "age" => age: i64,
         optional "color" => color: PetColor,
         optional "owner" => owner: PetOwner,
-        optional "file" => file: String,
+        optional "file" => file: ::specsmith_runtime::Base64,
         optional "example" => example: String,
         optional "kind" => kind: PetKind,
     }

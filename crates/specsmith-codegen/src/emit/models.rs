@@ -3,7 +3,9 @@
 use super::members::{Member, constructor, setters};
 use super::spelling::{Spelling, deprecated, docs, ident, tokens};
 use super::{MODELS, inner_attributes};
-use crate::api::{Api, Enum, Extra, Field, Incoming, Presence, Struct, TypeDef, TypeKind, TypeRef, Union, Values};
+use crate::api::{
+    Api, Constant, Enum, Extra, Field, Incoming, OrDefault, Presence, Struct, TypeDef, TypeKind, TypeRef, Union, Values,
+};
 use crate::names::{CATCH_ALL, VariantName};
 use crate::spec::IncomingKind;
 use proc_macro2::TokenStream;
@@ -11,7 +13,10 @@ use quote::quote;
 
 pub(super) fn module(api: &Api) -> TokenStream {
     let spelling = Spelling::in_models(api);
-    let attributes = inner_attributes(api);
+    let deprecated = inner_attributes(api);
+    // A default of 3.14 is what the document says, and no attempt at pi.
+    let floats = has_float_default(api).then(|| quote!(#![allow(clippy::approx_constant)]));
+    let attributes = quote!(#deprecated #floats);
     let items: TokenStream = api.types.iter().map(|def| item(def, &spelling)).collect();
     let imports = spelling.imports(&items.to_string()).map(|import| tokens(&import));
     let about = incoming(api, &spelling);
@@ -47,6 +52,11 @@ fn incoming(api: &Api, spelling: &Spelling<'_>) -> Option<TokenStream> {
     let lines = head.into_iter().chain(rows);
     let lines = lines.map(|line| if line.is_empty() { line } else { format!(" {line}") });
     has_docs(api).then(|| quote!(#(#![doc = #lines])*))
+}
+
+fn has_float_default(api: &Api) -> bool {
+    let is_float = |field: &Field| matches!(&field.default, Some(OrDefault { value: Constant::Float(_), .. }));
+    api.types.iter().any(|def| matches!(&def.kind, TypeKind::Struct(def) if def.fields.iter().any(is_float)))
 }
 
 fn item(def: &TypeDef, spelling: &Spelling<'_>) -> TokenStream {
@@ -89,8 +99,7 @@ fn value_enum(kind: &Enum, spelling: &Spelling<'_>) -> (TokenStream, TokenStream
         Values::Integers(values) => (values.iter().map(|(_, name)| variant(name)).collect(), "i64"),
         Values::Literals(values) => (values.iter().map(|(_, name)| variant(name)).collect(), "::serde_json::Value"),
     };
-    let copy = matches!(kind.values, Values::Integers(_)) || !kind.open;
-    let copy = copy.then(|| quote!(Copy,));
+    let copy = kind.is_copy().then(|| quote!(Copy,));
     if !kind.open {
         return (quote!(#[derive(Debug, Clone, #copy PartialEq, Eq, Hash)]), quote!(#(#variants,)*));
     }
@@ -127,6 +136,7 @@ fn structure(def: &TypeDef, kind: &Struct, spelling: &Spelling<'_>) -> TokenStre
     };
     let rest = matches!(kind.extra, Extra::Kept(_)).then(|| quote!(additional: ::std::default::Default::default()));
     let (constructor, setters) = (constructor(text, &members, rest, spelling), setters(&members, spelling));
+    let defaults = kind.fields.iter().filter_map(|field| or_default(field, spelling));
     quote! {
         #docs #deprecated
         #[derive(Debug, Clone, PartialEq #default)]
@@ -136,6 +146,7 @@ fn structure(def: &TypeDef, kind: &Struct, spelling: &Spelling<'_>) -> TokenStre
         impl #name {
             #constructor
             #setters
+            #(#defaults)*
         }
     }
 }
@@ -179,4 +190,44 @@ fn member<'a>(field: &'a Field, spelling: &Spelling<'_>) -> Member<'a> {
     let required = is_required(field);
     let constant = if field.presence == Presence::Required { spelling.constant(&field.ty) } else { None };
     Member { name: &field.name.0, deprecated: field.deprecated, required, constant, argument }
+}
+
+/// The method that gives the document's default where a field is absent.
+fn or_default(field: &Field, spelling: &Spelling<'_>) -> Option<TokenStream> {
+    let OrDefault { method, value } = field.default.as_ref()?;
+    let (method, name) = (ident(method), ident(&field.name));
+    let ty = tokens(&spelling.ty(&field.ty));
+    let (ty, body) = match value {
+        Constant::Bool(value) => (ty, quote!(self.#name.unwrap_or(#value))),
+        Constant::Integer(value) => {
+            let value = tokens(&value.to_string());
+            (ty, quote!(self.#name.unwrap_or(#value)))
+        }
+        Constant::Float(value) => {
+            let value = tokens(value);
+            (ty, quote!(self.#name.unwrap_or(#value)))
+        }
+        Constant::Text(value) => (quote!(&str), quote!(self.#name.as_deref().unwrap_or(#value))),
+        Constant::Variant(id, variant) => {
+            let value = tokens(&format!("{}::{variant}", spelling.ty(&TypeRef::Named(*id))));
+            let clone = (!spelling.is_copy(*id)).then(|| quote!(.clone()));
+            (ty, quote!(self.#name #clone .unwrap_or(#value)))
+        }
+        Constant::EmptyList(item) => {
+            let item = tokens(&spelling.ty(item));
+            (quote!(&[#item]), quote!(self.#name.as_deref().unwrap_or_default()))
+        }
+    };
+    let docs = docs(&format!("The value of `{}`, or the document's default where it is absent.", plain(&field.name.0)));
+    let deprecated = deprecated(field.deprecated);
+    Some(quote! {
+        #docs #deprecated
+        pub fn #method(&self) -> #ty {
+            #body
+        }
+    })
+}
+
+fn plain(name: &str) -> &str {
+    name.strip_prefix("r#").unwrap_or(name)
 }

@@ -69,6 +69,7 @@ struct Needs {
     json: bool,
     time: bool,
     uuid: bool,
+    base64: bool,
 }
 
 fn needs(api: &Api) -> Needs {
@@ -77,6 +78,7 @@ fn needs(api: &Api) -> Needs {
         TypeRef::Json => needs.json = true,
         TypeRef::Prim(Prim::DateTime | Prim::Date) => needs.time = true,
         TypeRef::Prim(Prim::Uuid) => needs.uuid = true,
+        TypeRef::Prim(Prim::Base64 | Prim::Base64Url) => needs.base64 = true,
         _ => {}
     });
     needs
@@ -89,14 +91,19 @@ fn runtime_features(api: &Api) -> Vec<&'static str> {
         TypeKind::Enum(def) => matches!(def.values, Values::Literals(_)),
         _ => false,
     };
-    let json = api.types.iter().any(|def| needs_json(&def.kind));
-    let time = api.date_time == DateTime::Time && needs(api).time;
-    [(json, "json"), (time, "time")].into_iter().filter(|(needed, _)| *needed).map(|(_, name)| name).collect()
+    let wire_json = api.types.iter().any(|def| needs_json(&def.kind));
+    let Needs { time, base64, json: _, uuid: _ } = needs(api);
+    let time = api.date_time == DateTime::Time && time;
+    [(base64, "base64"), (wire_json, "json"), (time, "time")]
+        .into_iter()
+        .filter(|(needed, _)| *needed)
+        .map(|(_, name)| name)
+        .collect()
 }
 
 /// The crates that the models need beside the runtime, in alphabetical order.
 fn dependencies(api: &Api) -> Vec<&'static str> {
-    let Needs { json, time, uuid } = needs(api);
+    let Needs { json, time, uuid, base64: _ } = needs(api);
     let chrono = "chrono = { version = \"0.4\", default-features = false, features = [\"serde\", \"std\"] }";
     let jiff = "jiff = { version = \"0.2\", default-features = false, features = [\"serde\", \"std\"] }";
     let wanted = [

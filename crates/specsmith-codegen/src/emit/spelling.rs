@@ -1,7 +1,7 @@
 //! How names, types and texts are spelt in generated code.
 
 use super::wrap::wrap;
-use crate::api::{Api, Prim, TypeDef, TypeKind, TypeRef};
+use crate::api::{Api, Prim, TypeDef, TypeId, TypeKind, TypeRef};
 use crate::config::{DateTime, Map};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -94,6 +94,10 @@ impl<'a> Spelling<'a> {
             TypeRef::Prim(prim) => self.prim(*prim).to_owned(),
             TypeRef::Named(id) => format!("{}{}", self.prefix, self.api.name(*id)),
             TypeRef::Vec(item) => format!("{}<{}>", self.std("Vec"), self.ty(item)),
+            TypeRef::Tuple(places) => {
+                let places: Vec<String> = places.iter().map(|place| self.ty(place)).collect();
+                format!("({}{})", places.join(", "), if places.len() == 1 { "," } else { "" })
+            }
             TypeRef::Map(value) => format!("{}<{}, {}>", self.map(), self.std("String"), self.ty(value)),
             TypeRef::Option(inner) => format!("{}<{}>", self.std("Option"), self.ty(inner)),
             TypeRef::Box(inner) => format!("{}<{}>", self.std("Box"), self.ty(inner)),
@@ -131,12 +135,17 @@ impl<'a> Spelling<'a> {
         }
     }
 
+    /// Whether a type is an enum that is `Copy`.
+    pub(super) fn is_copy(&self, id: TypeId) -> bool {
+        matches!(&self.api.types[id.0 as usize].kind, TypeKind::Enum(def) if def.is_copy())
+    }
+
     /// The type of an argument, and whether it has to be converted: callers pass `"text"`, not `"text".to_owned()`.
     pub(super) fn argument(&self, ty: &TypeRef) -> (String, bool) {
         match ty {
-            TypeRef::Prim(Prim::String) | TypeRef::Box(_) | TypeRef::Bytes => {
-                (format!("impl {}<{}>", self.std("Into"), self.ty(ty)), true)
-            }
+            TypeRef::Prim(Prim::String | Prim::Base64 | Prim::Base64Url | Prim::Secret)
+            | TypeRef::Box(_)
+            | TypeRef::Bytes => (format!("impl {}<{}>", self.std("Into"), self.ty(ty)), true),
             _ => (self.ty(ty), false),
         }
     }
@@ -181,6 +190,9 @@ impl<'a> Spelling<'a> {
             (Prim::DateTime, DateTime::Time) => "::specsmith_runtime::time::DateTime",
             (Prim::Date, DateTime::Time) => "::specsmith_runtime::time::Date",
             (Prim::Uuid, _) => "::uuid::Uuid",
+            (Prim::Base64, _) => "::specsmith_runtime::Base64",
+            (Prim::Base64Url, _) => "::specsmith_runtime::Base64Url",
+            (Prim::Secret, _) => "::specsmith_runtime::Secret",
         }
     }
 }
@@ -227,6 +239,7 @@ fn parts<'a>(ty: &'a TypeRef, visit: &mut dyn FnMut(&'a TypeRef)) {
     visit(ty);
     match ty {
         TypeRef::Vec(inner) | TypeRef::Map(inner) | TypeRef::Option(inner) | TypeRef::Box(inner) => parts(inner, visit),
+        TypeRef::Tuple(places) => places.iter().for_each(|place| parts(place, visit)),
         TypeRef::Prim(_) | TypeRef::Named(_) | TypeRef::Json | TypeRef::Bytes => {}
     }
 }

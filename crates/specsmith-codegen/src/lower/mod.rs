@@ -2,24 +2,26 @@
 
 mod bodies;
 mod constants;
+mod defaults;
 mod direction;
 mod looks;
 mod operations;
 mod presence;
 mod recursion;
+mod scalars;
 mod unions;
 
 use crate::api::{
-    Api, Credential, Enum, Extra, Field, Prim, Server, Struct, TypeDef, TypeId, TypeKind, TypeRef, Values,
+    Api, Credential, Enum, Extra, Field, Presence, Prim, Server, Struct, TypeDef, TypeId, TypeKind, TypeRef, Values,
 };
 use crate::config::{Config, Openness, Structs, UnknownKeys};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::docs::markdown;
 use crate::names::{Names, VariantName, is_item};
-use crate::normalise::code;
+use crate::normalise::{brief, code};
 use crate::pointer::Pointer;
 use crate::report::Report;
-use crate::spec::{Additional, Docs, Extent, Object, Property, Schema, Shape, Spec, value_key};
+use crate::spec::{Additional, Extent, Object, Property, Schema, Shape, Spec, value_key};
 use direction::Reach;
 use presence::{Facts, presence};
 use serde_json::Value;
@@ -44,6 +46,7 @@ pub(crate) fn lower(
         discriminators: HashMap::new(),
         constants: HashSet::new(),
         facts: HashMap::new(),
+        defaults: Vec::new(),
         schemas: Vec::new(),
         subjects: HashMap::new(),
         diagnostics,
@@ -57,6 +60,7 @@ pub(crate) fn lower(
     lowerer.tell_unions_apart();
     lowerer.settle_constants();
     lowerer.break_cycles();
+    lowerer.write_defaults();
     let mut package = config.package.clone();
     package.name.get_or_insert_with(|| crate_name(&spec.info.title));
     let schemas = std::mem::take(&mut lowerer.schemas);
@@ -107,6 +111,8 @@ struct Lowerer<'a> {
     constants: HashSet<TypeId>,
     /// What the document says of values and types do not show, where it tells the branches of a union apart.
     facts: HashMap<TypeId, looks::Facts>,
+    /// The defaults of fields: the place of the object, the property and the value.
+    defaults: Vec<(Pointer, String, Value)>,
     /// The type of every schema, for the manifest.
     schemas: Vec<(Pointer, TypeRef)>,
     /// What is said of inline schemas that say nothing themselves.
@@ -149,6 +155,7 @@ impl Lowerer<'_> {
         }
         // A placeholder, so that a schema that comes by its own place again does not start over.
         let docs = self.type_docs(schema, name.0.as_str());
+        self.check_default(schema);
         let def = TypeDef {
             at: schema.at.clone(),
             name: name.clone(),
@@ -201,6 +208,9 @@ impl Lowerer<'_> {
         });
         let name = self.names.fields.get(owner).and_then(|fields| fields.get(wire)).cloned();
         let ty = self.type_without_null(schema);
+        if let Some(default) = self.default_of(schema).filter(|_| presence == Presence::Optional) {
+            self.defaults.push((owner.clone(), wire.to_owned(), default.clone()));
+        }
         // The description of a named type stands there; repeating it on each field would drown what differs.
         let docs = self.field_docs(schema);
         Field {
@@ -210,6 +220,7 @@ impl Lowerer<'_> {
             deprecated: schema.docs.deprecated,
             ty,
             presence,
+            default: None,
         }
     }
 
@@ -245,6 +256,7 @@ impl Lowerer<'_> {
     /// A schema in use, where presence takes care of null.
     fn type_without_null(&mut self, schema: &Schema) -> TypeRef {
         let ty = self.shape_type(schema);
+        self.check_default(schema);
         self.schemas.push((schema.at.clone(), ty.clone()));
         ty
     }
@@ -257,10 +269,8 @@ impl Lowerer<'_> {
             Shape::Ref(id) => TypeRef::Named(self.id_of(&self.spec.named(*id).schema.at)),
             Shape::Any | Shape::Never => TypeRef::Json,
             Shape::Boolean => TypeRef::Prim(Prim::Bool),
-            Shape::Integer { format } => TypeRef::Prim(integer(format.as_deref())),
-            Shape::Number { format } => {
-                TypeRef::Prim(if format.as_deref() == Some("float") { Prim::F32 } else { Prim::F64 })
-            }
+            Shape::Integer { format } => TypeRef::Prim(scalars::integer(format.as_deref())),
+            Shape::Number { format } => TypeRef::Prim(scalars::number(format.as_deref())),
             Shape::String { format } => TypeRef::Prim(self.text(format.as_deref(), &schema.at)),
             Shape::Enum { values, .. } if values.is_empty() => {
                 self.report.kept(schema.at.clone(), "enum", "no value but null");
@@ -272,7 +282,7 @@ impl Lowerer<'_> {
                 Additional::Schema(value) => TypeRef::Map(Box::new(self.type_of(value))),
                 Additional::Unsaid | Additional::Refused => TypeRef::Map(Box::new(TypeRef::Json)),
             },
-            Shape::Tuple(_) => self.untyped(&schema.at, "a list whose places have schemas of their own"),
+            Shape::Tuple(places) => TypeRef::Tuple(places.iter().map(|place| self.type_of(place)).collect()),
             // A union is an item, and has been defined above.
             Shape::Union(_) => TypeRef::Json,
         }
@@ -284,20 +294,6 @@ impl Lowerer<'_> {
         match &resolved.shape {
             Shape::Union(union) if union.branches.iter().any(branch_is_nullable) => true,
             _ => schema.nullable || resolved.nullable,
-        }
-    }
-
-    fn text(&mut self, format: Option<&str>, at: &Pointer) -> Prim {
-        use crate::config::DateTime::String as Unchecked;
-        match format {
-            Some("date-time") if self.config.types.date_time != Unchecked => Prim::DateTime,
-            Some("date") if self.config.types.date_time != Unchecked => Prim::Date,
-            Some("uuid") => Prim::Uuid,
-            Some("byte" | "binary" | "password") => {
-                self.report.kept(at.key("format"), "format", "the text is given as it is on the wire");
-                Prim::String
-            }
-            _ => Prim::String,
         }
     }
 
@@ -326,22 +322,50 @@ impl Lowerer<'_> {
         let subject =
             || self.subjects.get(&schema.at).cloned().unwrap_or_else(|| format!("The schema {}.", code(name)));
         let lead = lead.map_or_else(subject, markdown);
-        paragraphs(lead, &[value_notes(schema), docs_tail(docs)].concat())
+        paragraphs(lead, &[value_notes(schema), self.docs_tail(schema)].concat())
     }
 
     /// What a field says: its own words, or failing those the words of an inline type that has no item of its own.
     fn field_docs(&self, schema: &Schema) -> String {
+        self.field_docs_with(schema, None)
+    }
+
+    /// The same with a description from elsewhere, which goes before that of the schema.
+    fn field_docs_with(&self, schema: &Schema, description: Option<&str>) -> String {
         let docs = &schema.docs;
-        let lead = docs.description.as_deref().or(docs.title.as_deref()).map_or_else(String::new, markdown);
+        let lead = description.or(docs.description.as_deref()).or(docs.title.as_deref());
+        let lead = lead.map_or_else(String::new, markdown);
         let notes = if self.names.types.contains_key(&schema.at) { Vec::new() } else { value_notes(schema) };
-        paragraphs(lead, &[notes, docs_tail(docs)].concat())
+        paragraphs(lead, &[notes, self.docs_tail(schema)].concat())
+    }
+
+    /// What is said after the description: the format, bounds, the default, an example, further reading.
+    fn docs_tail(&self, schema: &Schema) -> Vec<String> {
+        let docs = &schema.docs;
+        let mut tail: Vec<String> = scalars::format_sentence(&schema.shape, &self.config.types).into_iter().collect();
+        tail.extend_from_slice(&docs.constraints);
+        // That nothing stands in for an absent value is what `None` says.
+        let default = docs.default.as_ref().map(|default| &default.value).filter(|value| !value.is_null());
+        if let Some(default) = default.and_then(brief) {
+            tail.push(format!("The server's default is {default}."));
+        }
+        if let Some(example) =
+            docs.example.as_ref().filter(|it| Some(*it) != default && !is_item(schema)).and_then(brief)
+        {
+            tail.push(format!("Example: {example}."));
+        }
+        let web = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
+        if let Some(url) = docs.external.as_ref().filter(web) {
+            tail.push(markdown(&format!("More: <{url}>")));
+        }
+        tail
     }
 
     fn break_cycles(&mut self) {
         let mut types: Vec<TypeDef> = self.types.drain(..).flatten().collect();
         for id in recursion::break_cycles(&mut types) {
             let at = types[id.0 as usize].at.clone();
-            self.untyped(&at, "a schema that only contains itself");
+            self.untyped(&at, "a schema that contains itself and is no object");
         }
         self.types = types.into_iter().map(Some).collect();
     }
@@ -357,15 +381,6 @@ fn by_kind(literals: Vec<(Value, VariantName)>) -> Values {
         Values::Integers(integers)
     } else {
         Values::Literals(literals)
-    }
-}
-
-fn integer(format: Option<&str>) -> Prim {
-    match format {
-        Some("int32") => Prim::I32,
-        Some("uint32") => Prim::U32,
-        Some("uint64") => Prim::U64,
-        _ => Prim::I64,
     }
 }
 
@@ -395,18 +410,6 @@ fn value_notes(schema: &Schema) -> Vec<String> {
     };
     sentences.extend(values.into_iter().filter_map(note));
     sentences
-}
-
-/// What is said after the description: bounds, the default, further reading.
-fn docs_tail(docs: &Docs) -> Vec<String> {
-    let mut tail = docs.constraints.clone();
-    if let Some(default) = &docs.default {
-        tail.push(format!("The server's default is {}.", code(&default.to_string())));
-    }
-    if let Some(url) = docs.external.as_ref().filter(|url| url.starts_with("https://") || url.starts_with("http://")) {
-        tail.push(markdown(&format!("More: <{url}>")));
-    }
-    tail
 }
 
 /// A lead and one paragraph for the sentences that follow it.

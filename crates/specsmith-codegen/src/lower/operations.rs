@@ -71,8 +71,7 @@ impl Lowerer<'_> {
                 .note("its text is taken as it is"),
             );
         }
-        let field = self.field_docs(&source.schema);
-        let docs = source.description.as_deref().map_or(field, markdown);
+        let docs = self.field_docs_with(&source.schema, source.description.as_deref());
         Parameter {
             name: name.clone(),
             wire: source.name.clone(),

@@ -1,6 +1,7 @@
 //! Where a `Box` goes: a type that contains itself needs one on the way, and none where a `Vec` or a map is in between.
 
 use crate::api::{TypeDef, TypeId, TypeKind, TypeRef};
+use std::collections::HashSet;
 
 /// Puts boxes where cycles close, and gives the aliases that only lead to themselves, which Rust cannot express.
 pub(super) fn break_cycles(types: &mut [TypeDef]) -> Vec<TypeId> {
@@ -19,28 +20,27 @@ pub(super) fn break_cycles(types: &mut [TypeDef]) -> Vec<TypeId> {
     endless
 }
 
-/// The type that a value of `ty` contains in place, if it does not live on the heap.
-fn in_place(ty: &TypeRef) -> Option<TypeId> {
+/// The types that a value of `ty` contains in place, and not on the heap.
+fn in_place(ty: &TypeRef) -> Vec<TypeId> {
     match ty {
-        TypeRef::Named(id) => Some(*id),
+        TypeRef::Named(id) => vec![*id],
         TypeRef::Option(inner) => in_place(inner),
-        TypeRef::Prim(_) | TypeRef::Vec(_) | TypeRef::Map(_) | TypeRef::Box(_) | TypeRef::Json | TypeRef::Bytes => None,
+        TypeRef::Tuple(places) => places.iter().flat_map(in_place).collect(),
+        TypeRef::Prim(_) | TypeRef::Vec(_) | TypeRef::Map(_) | TypeRef::Box(_) | TypeRef::Json | TypeRef::Bytes => {
+            Vec::new()
+        }
     }
 }
 
 /// What a type contains in place: (field, type). An alias has one field. Additional properties are in a map, on the heap.
 fn contents(def: &TypeDef) -> Vec<(usize, TypeId)> {
-    match &def.kind {
-        TypeKind::Struct(def) => {
-            def.fields.iter().enumerate().filter_map(|(index, field)| Some((index, in_place(&field.ty)?))).collect()
-        }
-        TypeKind::Union(def) => {
-            let branches = def.branches.iter().enumerate();
-            branches.filter_map(|(index, branch)| Some((index, in_place(&branch.ty)?))).collect()
-        }
-        TypeKind::Alias(ty) => in_place(ty).map(|id| (0, id)).into_iter().collect(),
+    let fields: Vec<&TypeRef> = match &def.kind {
+        TypeKind::Struct(def) => def.fields.iter().map(|field| &field.ty).collect(),
+        TypeKind::Union(def) => def.branches.iter().map(|branch| &branch.ty).collect(),
+        TypeKind::Alias(ty) => vec![ty],
         TypeKind::Enum(_) | TypeKind::Constant(_) => Vec::new(),
-    }
+    };
+    fields.into_iter().enumerate().flat_map(|(index, ty)| in_place(ty).into_iter().map(move |id| (index, id))).collect()
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -88,33 +88,41 @@ fn closing_fields(types: &[TypeDef]) -> Vec<(usize, usize)> {
     closing
 }
 
-/// The type that an alias stands for, through lists and maps too.
-fn stands_for(ty: &TypeRef) -> Option<TypeId> {
+/// The types in the definition of an alias, in lists, tuples and maps too.
+fn mentioned(ty: &TypeRef) -> Vec<TypeId> {
     match ty {
-        TypeRef::Named(id) => Some(*id),
-        TypeRef::Vec(inner) | TypeRef::Map(inner) | TypeRef::Option(inner) | TypeRef::Box(inner) => stands_for(inner),
-        TypeRef::Prim(_) | TypeRef::Json | TypeRef::Bytes => None,
+        TypeRef::Named(id) => vec![*id],
+        TypeRef::Vec(inner) | TypeRef::Map(inner) | TypeRef::Option(inner) | TypeRef::Box(inner) => mentioned(inner),
+        TypeRef::Tuple(places) => places.iter().flat_map(mentioned).collect(),
+        TypeRef::Prim(_) | TypeRef::Json | TypeRef::Bytes => Vec::new(),
     }
 }
 
 /// `type A = Vec<A>` and its like.
 fn endless_aliases(types: &[TypeDef]) -> Vec<TypeId> {
-    let alias_of = |index: usize| match &types[index].kind {
-        TypeKind::Alias(ty) => stands_for(ty).map(|id| id.0 as usize),
-        _ => None,
-    };
-    let leads_back = |start: usize| {
-        let mut current = alias_of(start);
-        for _ in 0..types.len() {
-            match current {
-                Some(index) if index == start => return true,
-                Some(index) => current = alias_of(index),
-                None => return false,
+    let aliases: Vec<Vec<TypeId>> = types
+        .iter()
+        .map(|def| match &def.kind {
+            TypeKind::Alias(ty) => mentioned(ty),
+            _ => Vec::new(),
+        })
+        .collect();
+    let leads_back = |start: TypeId| {
+        let mut seen = HashSet::new();
+        let mut open = vec![start];
+        while let Some(TypeId(id)) = open.pop() {
+            for &next in &aliases[id as usize] {
+                if next == start {
+                    return true;
+                }
+                if seen.insert(next) {
+                    open.push(next);
+                }
             }
         }
         false
     };
-    (0..types.len()).filter(|&index| leads_back(index)).map(|index| TypeId(index as u32)).collect()
+    (0..types.len() as u32).map(TypeId).filter(|&id| leads_back(id)).collect()
 }
 
 #[cfg(test)]
@@ -136,6 +144,7 @@ mod tests {
             deprecated: false,
             ty,
             presence: Presence::Optional,
+            default: None,
         };
         let fields = fields.into_iter().map(field).collect();
         def(TypeKind::Struct(Struct { exhaustive: false, fields, extra: Extra::Ignored }))
@@ -176,6 +185,21 @@ mod tests {
         ];
         break_cycles(&mut types);
         assert!(boxed(&types).is_empty());
+    }
+
+    #[test]
+    fn a_cycle_through_a_place_of_a_tuple_is_boxed_in_the_struct() {
+        let tuple = TypeRef::Tuple(vec![TypeRef::Json, TypeRef::Option(Box::new(named(0)))]);
+        let mut types = [structure(vec![TypeRef::Json, named(1)]), def(TypeKind::Alias(tuple))];
+        assert!(break_cycles(&mut types).is_empty());
+        assert_eq!(boxed(&types), [(0, 1)]);
+    }
+
+    #[test]
+    fn aliases_of_tuples_that_lead_to_themselves_are_given_back() {
+        let tuple = TypeRef::Tuple(vec![named(1), TypeRef::Vec(Box::new(named(0)))]);
+        let mut types = [def(TypeKind::Alias(tuple)), structure(vec![])];
+        assert_eq!(break_cycles(&mut types), [TypeId(0)]);
     }
 
     #[test]

@@ -22,6 +22,10 @@ pub(crate) mod extension {
     pub(crate) const ENUM: &str = "x-specsmith-enum";
     /// Marks an enum that the document calls a `const`.
     pub(crate) const CONSTANT: &str = "x-specsmith-constant";
+    /// Marks a schema of which the default is null: `openapiv3` cannot tell that from none.
+    pub(crate) const DEFAULT_NULL: &str = "x-specsmith-default-null";
+    /// Bounds of numbers that a floating point number cannot hold: keyword → number.
+    pub(crate) const BOUNDS: &str = "x-specsmith-bounds";
     /// The schemas of the places of a tuple: a list.
     pub(crate) const PREFIX_ITEMS: &str = "x-specsmith-prefix-items";
     /// The patterns of an object's keys: a list of texts.

@@ -15,11 +15,13 @@ pub(super) fn modernise(value: &mut Value, at: &Pointer, context: &mut Context<'
     unevaluated_properties(schema, at, context);
     pattern_properties(schema, at, context);
     property_names(schema, at, context);
+    tuple(schema, at, context);
     only_validators(schema, at, context);
     constant(schema);
-    examples(schema);
-    tuple(schema, at, context);
+    examples(schema, at, context);
+    null_default(schema);
     numeric_exclusive_bounds(schema);
+    exact_bounds(schema);
     bounds_that_do_not_fit(schema, at, context);
     content_encoding(schema, at, context);
     reference_siblings(schema, at, context);
@@ -207,26 +209,53 @@ fn constant(schema: &mut Schema) {
 /// ```yaml
 /// examples: [a, b]            →    example: a
 /// ```
-fn examples(schema: &mut Schema) {
-    if let Some(Value::Array(list)) = schema.shift_remove("examples")
-        && let Some(first) = list.into_iter().next()
-    {
-        schema.entry("example").or_insert(first);
+fn examples(schema: &mut Schema, at: &Pointer, context: &mut Context<'_>) {
+    let place = at.key("examples");
+    match schema.shift_remove("examples") {
+        None => {}
+        Some(Value::Array(list)) => {
+            if list.len() > 1 {
+                context.report.kept(place.clone(), "examples", "the first is the one that counts");
+            }
+            if let Some(first) = list.into_iter().next().filter(|_| !schema.contains_key("example")) {
+                context.origins.moved(at.key("example"), place.index(0));
+                schema.insert("example".to_owned(), first);
+            }
+        }
+        Some(_) => context.report.kept(place, "examples", "no list of values; left out"),
+    }
+}
+
+/// ```yaml
+/// default: null               →    x-specsmith-default-null: true
+/// ```
+fn null_default(schema: &mut Schema) {
+    if schema.get("default").is_some_and(Value::is_null) {
+        schema.shift_remove("default");
+        schema.insert(extension::DEFAULT_NULL.to_owned(), json!(true));
     }
 }
 
 /// ```yaml
 /// prefixItems: [{…}, {…}]     →    x-specsmith-prefix-items: [{…}, {…}]
+/// items: false                     items: {not: {}}
+///
 /// items: [{…}, {…}]           →    x-specsmith-prefix-items: [{…}, {…}]
+/// additionalItems: false           items: {not: {}}
 /// ```
 fn tuple(schema: &mut Schema, at: &Pointer, context: &mut Context<'_>) {
-    let key = match schema.get("items") {
-        Some(Value::Array(_)) => "items",
-        _ => "prefixItems",
+    // What says it of the items after the places, in the words of the drafts that have the one and the other.
+    let (key, rest) = match schema.get("items") {
+        Some(Value::Array(_)) => ("items", "additionalItems"),
+        _ => ("prefixItems", "unevaluatedItems"),
     };
-    if let Some(items) = schema.shift_remove(key) {
-        context.origins.moved(at.key(extension::PREFIX_ITEMS), at.key(key));
-        schema.insert(extension::PREFIX_ITEMS.to_owned(), items);
+    let Some(items) = schema.shift_remove(key) else { return };
+    context.origins.moved(at.key(extension::PREFIX_ITEMS), at.key(key));
+    schema.insert(extension::PREFIX_ITEMS.to_owned(), items);
+    if let Some(rest_schema) = schema.get(rest).filter(|_| !schema.contains_key("items")).cloned() {
+        schema.shift_remove(rest);
+        context.origins.moved(at.key("items"), at.key(rest));
+        schema.insert("items".to_owned(), rest_schema);
     }
 }
 
@@ -250,6 +279,21 @@ fn numeric_exclusive_bounds(schema: &mut Schema) {
 }
 
 /// ```yaml
+/// maximum: 18446744073709551615   →    maximum: 18446744073709551615
+///                                      x-specsmith-bounds: {maximum: 18446744073709551615}
+/// ```
+fn exact_bounds(schema: &mut Schema) {
+    let inexact = |bound: &&Value| bound.as_i64().is_none_or(|bound| bound.unsigned_abs() > 1 << 53) && !bound.is_f64();
+    let exact: Map<String, Value> = ["minimum", "maximum"]
+        .into_iter()
+        .filter_map(|key| Some((key.to_owned(), schema.get(key).filter(inexact)?.clone())))
+        .collect();
+    if !exact.is_empty() {
+        schema.insert(extension::BOUNDS.to_owned(), Value::Object(exact));
+    }
+}
+
+/// ```yaml
 /// maxLength: 1e40             →    # reported: no such text fits into memory
 /// ```
 fn bounds_that_do_not_fit(schema: &mut Schema, at: &Pointer, context: &mut Context<'_>) {
@@ -269,16 +313,30 @@ fn bounds_that_do_not_fit(schema: &mut Schema, at: &Pointer, context: &mut Conte
 /// type: string                →    type: string
 /// contentEncoding: base64          format: byte
 /// ```
+///
+/// It wins over a `format`, of which the texts that are on the wire are no values.
 fn content_encoding(schema: &mut Schema, at: &Pointer, context: &mut Context<'_>) {
     let encoding = schema.shift_remove("contentEncoding");
     let media_type = schema.shift_remove("contentMediaType");
     let format = match (encoding.as_ref().and_then(Value::as_str), media_type.as_ref().and_then(Value::as_str)) {
         (Some("base64"), _) => "byte",
+        (Some("base64url"), _) => "base64url",
         (None, Some("application/octet-stream")) => "binary",
         (None, None) => return,
         _ => return context.report.kept(at.clone(), "content-encoding", "the text is given as it is on the wire"),
     };
-    schema.entry("format").or_insert_with(|| json!(format));
+    if encoding.is_none() {
+        schema.entry("format").or_insert_with(|| json!(format));
+        return;
+    }
+    if media_type.is_some() {
+        let place = at.key("contentMediaType");
+        context.report.kept(place, "content-media-type", "the bytes are given, whatever they are of");
+    }
+    let other = schema.insert("format".to_owned(), json!(format)).filter(|other| other != format);
+    if other.is_some() {
+        context.report.kept(at.key("format"), "format", "the bytes that `contentEncoding` speaks of are given");
+    }
 }
 
 /// ```yaml
@@ -316,7 +374,9 @@ fn reference_siblings(schema: &mut Schema, at: &Pointer, context: &mut Context<'
 fn keywords_of(name: &str) -> &'static [&'static str] {
     match name {
         "string" => &["format", "pattern", "minLength", "maxLength"],
-        "number" | "integer" => &["format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
+        "number" | "integer" => {
+            &["format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", extension::BOUNDS]
+        }
         "array" => &["items", "minItems", "maxItems", "uniqueItems", extension::PREFIX_ITEMS],
         "object" => &[
             "properties",

@@ -77,6 +77,14 @@ fn validators_keywords_leave_the_type_alone() {
 fn tuples_travel_under_an_extension() {
     check(json!({"prefixItems": [{"type": "string"}]}), json!({"x-specsmith-prefix-items": [{"type": "string"}]}));
     check(json!({"items": [true]}), json!({"x-specsmith-prefix-items": [{}]}));
+    check(
+        json!({"items": [{}], "additionalItems": false}),
+        json!({"x-specsmith-prefix-items": [{}], "items": {"not": {}}}),
+    );
+    check(
+        json!({"prefixItems": [{}], "unevaluatedItems": false}),
+        json!({"x-specsmith-prefix-items": [{}], "items": {"not": {}}}),
+    );
 }
 
 #[test]

@@ -124,6 +124,15 @@ pub(crate) fn name(spec: &Spec, config: &Config, diagnostics: &mut Diagnostics) 
     namer.names
 }
 
+/// The methods that give the defaults of fields, for all fields of a struct. Setters have their names already.
+pub(crate) fn default_methods(fields: &[FieldName]) -> Vec<MethodName> {
+    let plain = |field: &FieldName| field.0.trim_start_matches("r#").to_owned();
+    let setters: Vec<String> = fields.iter().map(|field| format!("with_{}", plain(field))).collect();
+    let mut scope = Scope::with_reserved(&setters.iter().map(String::as_str).collect::<Vec<_>>());
+    let claim = |field| MethodName(scope.claim(&[format!("{}_or_default", plain(field))], "_"));
+    fields.iter().map(claim).collect()
+}
+
 /// Whether a schema becomes an item of its own wherever it stands.
 pub(crate) fn is_item(schema: &Schema) -> bool {
     match &schema.shape {

@@ -3,6 +3,7 @@
 use super::Normaliser;
 use super::keywords::Keywords;
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::modernise::extension;
 use crate::pointer::Pointer;
 use crate::spec::{Additional, Docs, Extent, Object, Property, Schema, Shape, Union, same_value};
 use openapiv3::ReferenceOr;
@@ -107,6 +108,19 @@ impl Normaliser<'_> {
             (Shape::Object(left), Shape::Object(right)) => Shape::Object(self.merge_objects(left, right, at)?),
             (Shape::List(left), Shape::List(right)) => {
                 Shape::List(Box::new(self.merge(left.as_ref().clone(), right.as_ref().clone(), &at.key("items"))?))
+            }
+            (Shape::Tuple(left), Shape::Tuple(right)) if left.len() == right.len() => {
+                let pairs = left.iter().zip(right).enumerate();
+                let merge = |(index, (a, b)): (usize, (&Schema, &Schema))| {
+                    self.merge(a.clone(), b.clone(), &at.key(extension::PREFIX_ITEMS).index(index))
+                };
+                Shape::Tuple(pairs.map(merge).collect::<Merged<_>>()?)
+            }
+            (Shape::Tuple(places), Shape::List(item)) | (Shape::List(item), Shape::Tuple(places)) => {
+                let merge = |(index, place): (usize, &Schema)| {
+                    self.merge(place.clone(), item.as_ref().clone(), &at.key(extension::PREFIX_ITEMS).index(index))
+                };
+                Shape::Tuple(places.iter().enumerate().map(merge).collect::<Merged<_>>()?)
             }
             (Shape::Integer { format: x }, Shape::Integer { format: y } | Shape::Number { format: y })
             | (Shape::Number { format: y }, Shape::Integer { format: x }) => {
@@ -294,6 +308,7 @@ pub(super) fn merge_docs(a: Docs, b: Docs) -> Docs {
         description: a.description.or(b.description),
         deprecated: a.deprecated || b.deprecated,
         default: a.default.or(b.default),
+        example: a.example.or(b.example),
         constraints,
         external: a.external.or(b.external),
         values: if a.values.is_empty() { b.values } else { a.values },

@@ -2,7 +2,7 @@
 
 use super::keywords::Bounds;
 use crate::spec::number_text;
-use serde_json::Number;
+use serde_json::{Number, Value};
 
 /// One sentence for each constraint, in the order of the specification.
 pub(super) fn sentences(bounds: &Bounds<'_>) -> Vec<String> {
@@ -11,9 +11,9 @@ pub(super) fn sentences(bounds: &Bounds<'_>) -> Vec<String> {
     if let Some(pattern) = bounds.pattern {
         out.push(format!("Matches the regular expression {}.", code(pattern)));
     }
-    bound(&mut out, bounds.minimum, if bounds.exclusive_minimum { "Greater than" } else { "At least" });
-    bound(&mut out, bounds.maximum, if bounds.exclusive_maximum { "Less than" } else { "At most" });
-    bound(&mut out, bounds.multiple_of, "A multiple of");
+    bound(&mut out, bounds.minimum.as_ref(), if bounds.exclusive_minimum { "Greater than" } else { "At least" });
+    bound(&mut out, bounds.maximum.as_ref(), if bounds.exclusive_maximum { "Less than" } else { "At most" });
+    bound(&mut out, bounds.multiple_of.and_then(Number::from_f64).as_ref(), "A multiple of");
     count(&mut out, bounds.items, "item", "items");
     if bounds.unique_items {
         out.push("No item comes twice.".to_owned());
@@ -42,6 +42,17 @@ pub(crate) fn code(text: &str) -> String {
     format!("{fence}{pad}{flat}{pad}{fence}")
 }
 
+/// A text as inline code, if it is short enough for a sentence of documentation.
+pub(crate) fn short(text: &str) -> Option<String> {
+    const LONGEST: usize = 80;
+    (text.chars().count() <= LONGEST).then(|| code(text))
+}
+
+/// A value as inline code, if it is short enough for a sentence of documentation.
+pub(crate) fn brief(value: &Value) -> Option<String> {
+    short(&value.to_string())
+}
+
 fn count(out: &mut Vec<String>, (min, max): (Option<usize>, Option<usize>), one: &str, many: &str) {
     let unit = |count| if count == 1 { one } else { many };
     match (min.filter(|min| *min > 0), max) {
@@ -53,9 +64,9 @@ fn count(out: &mut Vec<String>, (min, max): (Option<usize>, Option<usize>), one:
     }
 }
 
-fn bound(out: &mut Vec<String>, value: Option<f64>, words: &str) {
-    if let Some(value) = value.and_then(Number::from_f64) {
-        out.push(format!("{words} {}.", number_text(&value)));
+fn bound(out: &mut Vec<String>, value: Option<&Number>, words: &str) {
+    if let Some(value) = value {
+        out.push(format!("{words} {}.", number_text(value)));
     }
 }
 
@@ -68,9 +79,9 @@ mod tests {
         let bounds = Bounds {
             length: (Some(1), Some(1)),
             pattern: Some("^`a$"),
-            minimum: Some(1.5),
+            minimum: Number::from_f64(1.5),
             exclusive_minimum: true,
-            maximum: Some(3_000_000_000.0),
+            maximum: Number::from_f64(3_000_000_000.0),
             items: (Some(2), None),
             unique_items: true,
             ..Bounds::default()

@@ -1,11 +1,14 @@
 //! Every kind of schema of `openapiv3` as the one set of keywords that it stands for.
 
+use crate::modernise::extension;
+use indexmap::IndexMap;
 use openapiv3::{
     AdditionalProperties, ArrayType, IntegerType, NumberType, ObjectType, ReferenceOr, Schema, SchemaKind, StringType,
     Type, VariantOrUnknownOrEmpty,
 };
+use serde_json::{Number, Value};
 
-type Properties = indexmap::IndexMap<String, ReferenceOr<Box<Schema>>>;
+type Properties = IndexMap<String, ReferenceOr<Box<Schema>>>;
 
 /// The keywords of one schema, borrowed from it.
 #[derive(Debug, Default)]
@@ -24,12 +27,12 @@ pub(super) struct Keywords<'a> {
 }
 
 /// The keywords that only say which values of a type are allowed.
-#[derive(Debug, Default, Clone, Copy)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Bounds<'a> {
     pub(super) pattern: Option<&'a str>,
     pub(super) multiple_of: Option<f64>,
-    pub(super) minimum: Option<f64>,
-    pub(super) maximum: Option<f64>,
+    pub(super) minimum: Option<Number>,
+    pub(super) maximum: Option<Number>,
     pub(super) exclusive_minimum: bool,
     pub(super) exclusive_maximum: bool,
     pub(super) length: (Option<usize>, Option<usize>),
@@ -53,6 +56,15 @@ impl<'a> Keywords<'a> {
             SchemaKind::Type(Type::Object(it)) => Self::of_object(it),
             SchemaKind::Type(Type::Array(it)) => Self::of_array(it),
         }
+    }
+
+    /// The keywords with the bounds that `openapiv3` cannot hold as they are.
+    pub(super) fn with_exact_bounds(mut self, extensions: &IndexMap<String, Value>) -> Self {
+        let exact = |key| extensions.get(extension::BOUNDS)?.get(key)?.as_number().cloned();
+        let Bounds { minimum, maximum, .. } = &mut self.bounds;
+        *minimum = exact("minimum").or(minimum.take());
+        *maximum = exact("maximum").or(maximum.take());
+        self
     }
 
     fn of_any(any: &'a openapiv3::AnySchema) -> Self {
@@ -96,8 +108,8 @@ impl<'a> Keywords<'a> {
             bounds: Bounds {
                 pattern: pattern.as_deref(),
                 multiple_of: *multiple_of,
-                minimum: *minimum,
-                maximum: *maximum,
+                minimum: minimum.and_then(Number::from_f64),
+                maximum: maximum.and_then(Number::from_f64),
                 exclusive_minimum: exclusive_minimum.unwrap_or_default(),
                 exclusive_maximum: exclusive_maximum.unwrap_or_default(),
                 length: (*min_length, *max_length),
@@ -119,8 +131,8 @@ impl<'a> Keywords<'a> {
             number;
         let bounds = Bounds {
             multiple_of: *multiple_of,
-            minimum: *minimum,
-            maximum: *maximum,
+            minimum: minimum.and_then(Number::from_f64),
+            maximum: maximum.and_then(Number::from_f64),
             exclusive_minimum: *exclusive_minimum,
             exclusive_maximum: *exclusive_maximum,
             ..Bounds::default()
@@ -131,11 +143,10 @@ impl<'a> Keywords<'a> {
     fn of_integer(integer: &'a IntegerType) -> Self {
         let IntegerType { format, multiple_of, exclusive_minimum, exclusive_maximum, minimum, maximum, enumeration: _ } =
             integer;
-        let float = |bound: &Option<i64>| bound.map(|bound| bound as f64);
         let bounds = Bounds {
-            multiple_of: float(multiple_of),
-            minimum: float(minimum),
-            maximum: float(maximum),
+            multiple_of: multiple_of.map(|it| it as f64),
+            minimum: minimum.map(Number::from),
+            maximum: maximum.map(Number::from),
             exclusive_minimum: *exclusive_minimum,
             exclusive_maximum: *exclusive_maximum,
             ..Bounds::default()

@@ -15,9 +15,10 @@ mod schema;
 mod security;
 #[cfg(test)]
 mod tests;
+mod tuples;
 mod unions;
 
-pub(crate) use constraints::code;
+pub(crate) use constraints::{brief, code, short};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::modernise::extension;

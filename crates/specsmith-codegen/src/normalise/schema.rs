@@ -1,11 +1,11 @@
 //! One schema of `openapiv3` → one canonical [`Schema`].
 
-use super::keywords::Keywords;
-use super::{Normaliser, constraints};
+use super::keywords::{Bounds, Keywords};
+use super::{Normaliser, brief, constraints};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::modernise::extension;
 use crate::pointer::Pointer;
-use crate::spec::{Additional, Docs, Extent, Object, Property, Schema, Shape, is_scalar};
+use crate::spec::{Additional, DefaultValue, Docs, Extent, Object, Property, Schema, Shape, is_scalar};
 use indexmap::IndexMap;
 use openapiv3::{AdditionalProperties, ReferenceOr, SchemaData};
 use serde::Deserialize;
@@ -65,19 +65,21 @@ impl Normaliser<'_> {
             write_only,
             deprecated,
             external_docs,
-            example: _, // Examples are checked and shown elsewhere.
+            example,
             title,
             description,
             discriminator,
             default,
             extensions,
         } = &source.schema_data;
-        let keywords = Keywords::of(&source.schema_kind);
+        let keywords = Keywords::of(&source.schema_kind).with_exact_bounds(extensions);
+        let null = extensions.contains_key(extension::DEFAULT_NULL).then_some(Value::Null);
         let docs = Docs {
             title: title.clone(),
             description: description.clone(),
             deprecated: *deprecated,
-            default: default.clone(),
+            default: null.as_ref().or(default.as_ref()).map(|value| self.default_value(value, &at)),
+            example: example.as_ref().and_then(|value| self.example(value, &at)),
             constraints: self::constraints(&keywords, extensions),
             external: external_docs.as_ref().map(|it| it.url.clone()),
             values: Vec::new(),
@@ -108,6 +110,23 @@ impl Normaliser<'_> {
         schema
     }
 
+    fn default_value(&mut self, value: &Value, at: &Pointer) -> DefaultValue {
+        let at = at.key("default");
+        if brief(value).is_none() {
+            self.report.kept(at.clone(), "default", "too long for the documentation");
+        }
+        DefaultValue { at, value: value.clone() }
+    }
+
+    /// The example, if it is one that documentation has room for.
+    fn example(&mut self, value: &Value, at: &Pointer) -> Option<Value> {
+        if !value.is_array() && !value.is_object() && brief(value).is_some() {
+            return Some(value.clone());
+        }
+        self.report.kept(at.key("example"), "example", "too long for the documentation");
+        None
+    }
+
     /// What the schema says by itself, without its `allOf`, `oneOf` and `anyOf`.
     fn own_shape(&mut self, keywords: &Keywords<'_>, extensions: &IndexMap<String, Value>, at: &Pointer) -> Shape {
         if let Some(values) = extensions.get(extension::ENUM).and_then(Value::as_array) {
@@ -123,7 +142,7 @@ impl Normaliser<'_> {
         let format = || keywords.format.clone();
         match keywords.typ {
             Some("boolean") => Shape::Boolean,
-            Some("integer") => Shape::Integer { format: format() },
+            Some("integer") => Shape::Integer { format: format().or_else(|| unsigned(&keywords.bounds)) },
             Some("number") => Shape::Number { format: format() },
             Some("string") => Shape::String { format: format() },
             Some("array") => self.list(keywords, extensions, at),
@@ -160,9 +179,7 @@ impl Normaliser<'_> {
 
     fn list(&mut self, keywords: &Keywords<'_>, extensions: &IndexMap<String, Value>, at: &Pointer) -> Shape {
         if let Some(places) = extensions.get(extension::PREFIX_ITEMS).and_then(Value::as_array) {
-            let at = at.key(extension::PREFIX_ITEMS);
-            let places = places.iter().enumerate().map(|(index, place)| self.travelled(place, at.index(index)));
-            return Shape::Tuple(places.collect());
+            return self.places(places, keywords, at);
         }
         let at = at.key("items");
         let item = keywords.items.map_or_else(|| any(at.clone()), |items| self.inner(items, at.clone()));
@@ -170,7 +187,7 @@ impl Normaliser<'_> {
     }
 
     /// A schema that travelled under an extension. `modernise` has seen it, as it has every schema.
-    fn travelled(&mut self, value: &Value, at: Pointer) -> Schema {
+    pub(super) fn travelled(&mut self, value: &Value, at: Pointer) -> Schema {
         match ReferenceOr::<openapiv3::Schema>::deserialize(value) {
             Ok(schema) => self.inner(&schema, at),
             Err(_) => any(at),
@@ -262,6 +279,14 @@ fn constraints(keywords: &Keywords<'_>, extensions: &IndexMap<String, Value>) ->
     let mut sentences = constraints::sentences(&keywords.bounds);
     sentences.extend(constraints::of_keys(patterns, has_properties));
     sentences
+}
+
+/// The format of integers that have a bound which only `u64` reaches.
+fn unsigned(bounds: &Bounds<'_>) -> Option<String> {
+    let positive = bounds.minimum.as_ref()?.as_f64()? >= 0.0;
+    let maximum = bounds.maximum.as_ref()?;
+    let large = maximum.as_i64().is_none() && maximum.as_f64()? >= i64::MAX as f64;
+    (positive && large).then(|| "uint64".to_owned())
 }
 
 fn is_optional(object: &Object, name: &str) -> bool {

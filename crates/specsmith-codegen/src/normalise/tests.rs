@@ -80,7 +80,8 @@ fn plain_shapes() {
     check_a("A: false", "never");
     check_a("A: {type: object, additionalProperties: {type: number}}", "{*: number}");
     check_a("A: {type: object, properties: {a: {}}, additionalProperties: false}", "{a?: any, !}");
-    check_a("A: {prefixItems: [{type: string}, {type: integer}]}", "(string, integer)");
+    check_a("A: {prefixItems: [{type: string}, {type: integer}], items: false}", "(string, integer)");
+    check_a("A: {prefixItems: [{type: string}, {type: integer}]}", "[string / integer]");
 }
 
 #[test]

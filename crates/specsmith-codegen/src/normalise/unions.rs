@@ -184,7 +184,7 @@ fn required_by(source: &ReferenceOr<openapiv3::Schema>) -> &[String] {
 }
 
 /// Whether a branch is left with no value once null is taken out.
-fn is_nothing(branch: &Schema) -> bool {
+pub(super) fn is_nothing(branch: &Schema) -> bool {
     matches!(&branch.shape, Shape::Enum { values, .. } if values.is_empty()) || branch.shape == Shape::Never
 }
 

@@ -6,37 +6,9 @@ use bytes::Bytes;
 use http::header::{AUTHORIZATION, COOKIE, HeaderName};
 use http::{HeaderValue, Request, Uri};
 
-use super::base64;
+use crate::Secret;
+use crate::base64::Base64;
 use crate::operation::{Encoding, RequestError, Requirement};
-
-/// A text that no `Debug` output shows.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Secret(String);
-
-impl Secret {
-    /// Keeps a text secret.
-    pub fn new(text: impl Into<String>) -> Self {
-        Self(text.into())
-    }
-}
-
-impl From<String> for Secret {
-    fn from(text: String) -> Self {
-        Self(text)
-    }
-}
-
-impl From<&str> for Secret {
-    fn from(text: &str) -> Self {
-        Self(text.to_owned())
-    }
-}
-
-impl fmt::Debug for Secret {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Secret(…)")
-    }
-}
 
 /// Where a credential goes (OpenAPI 3.1.1, Security Scheme Object).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -115,7 +87,7 @@ impl fmt::Debug for Credentials {
 impl Credential {
     /// Adds the credential to a request; `None` if it has a character that it must not have.
     fn attach(&self, request: &mut Request<Bytes>) -> Option<()> {
-        let secret = self.secret.0.as_str();
+        let secret = self.secret.expose();
         if secret.contains(char::is_control) {
             return None;
         }
@@ -124,7 +96,7 @@ impl Credential {
             Scheme::Query(name) => add_to_query(request, name, secret),
             Scheme::Cookie(name) => add_to_cookies(request, name, secret),
             Scheme::Basic => {
-                let encoded = base64::encode(secret.as_bytes());
+                let encoded = Base64::from(secret.as_bytes());
                 set_header(request, AUTHORIZATION, &format!("Basic {encoded}"))
             }
             Scheme::Bearer => set_header(request, AUTHORIZATION, &format!("Bearer {secret}")),

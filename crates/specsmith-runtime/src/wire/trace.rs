@@ -2,7 +2,7 @@
 //!
 //! `Vec` and the map types read themselves and say nothing of the place where they fail. So what is read as a field
 //! sees the format through [`Traced`], which counts items, keeps keys and adds them to the path of an error. It goes
-//! around lists, maps and options only; everything else, and with it the types of `object!`, it hands to the format
+//! around lists, tuples, maps and options only; everything else, and with it the types of `object!`, it hands to the format
 //! itself, so that they are compiled once and not once more for this.
 
 mod key;
@@ -11,7 +11,7 @@ use std::fmt;
 
 #[cfg(feature = "operations")]
 use serde_core::Deserialize;
-use serde_core::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_core::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use self::key::Keeping;
 use super::at::at;
@@ -40,13 +40,13 @@ macro_rules! forward {
             self.0.$method($($argument,)* visitor)
         }
     )*};
-    (all but lists, maps, options and texts) => {
+    (all but lists, tuples, maps, options and texts) => {
         forward! {
             deserialize_any() deserialize_bool() deserialize_char() deserialize_f32() deserialize_f64()
             deserialize_i8() deserialize_i16() deserialize_i32() deserialize_i64() deserialize_i128()
             deserialize_u8() deserialize_u16() deserialize_u32() deserialize_u64() deserialize_u128()
             deserialize_bytes() deserialize_byte_buf() deserialize_unit() deserialize_identifier()
-            deserialize_ignored_any() deserialize_tuple(len: usize)
+            deserialize_ignored_any()
             deserialize_unit_struct(name: &'static str) deserialize_newtype_struct(name: &'static str)
             deserialize_tuple_struct(name: &'static str, len: usize)
             deserialize_struct(name: &'static str, fields: &'static [&'static str])
@@ -75,8 +75,12 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Traced<D> {
         self.0.deserialize_map(Traced(visitor))
     }
 
+    fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, D::Error> {
+        self.0.deserialize_tuple(len, Tuple { visitor, len })
+    }
+
     forward! { deserialize_str() deserialize_string() }
-    forward! { all but lists, maps, options and texts }
+    forward! { all but lists, tuples, maps, options and texts }
 }
 
 /// What a format makes of lists, maps and options.
@@ -105,6 +109,37 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Traced<V> {
 
     fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<V::Value, A::Error> {
         self.0.visit_map(Entries { entries, key: String::new() })
+    }
+}
+
+/// What a format makes of a tuple. Formats say in words of their own that there is more than it has places; this says
+/// how much there is, as the tuple itself does of less.
+struct Tuple<V> {
+    visitor: V,
+    len: usize,
+}
+
+impl<'de, V: Visitor<'de>> Visitor<'de> for Tuple<V> {
+    type Value = V::Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.visitor.expecting(f)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<V::Value, A::Error> {
+        let mut items = Items { items, index: 0 };
+        let value = self.visitor.visit_seq(&mut items)?;
+        let mut rest = 0;
+        while items.items.next_element::<IgnoredAny>()?.is_some() {
+            rest += 1;
+        }
+        match rest {
+            0 => Ok(value),
+            rest => {
+                let expected = format!("a tuple of size {}", self.len);
+                Err(A::Error::invalid_length(self.len + rest, &expected.as_str()))
+            }
+        }
     }
 }
 

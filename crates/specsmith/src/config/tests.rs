@@ -42,7 +42,15 @@ fn sample(key: &str) -> &'static str {
 
 #[test]
 fn every_word_of_every_type_is_read() {
-    let words = [DateTime::WORDS, Map::WORDS, Openness::WORDS, Structs::WORDS, UnknownKeys::WORDS];
+    let words = [
+        DateTime::WORDS,
+        Base64::WORDS,
+        Password::WORDS,
+        Map::WORDS,
+        Openness::WORDS,
+        Structs::WORDS,
+        UnknownKeys::WORDS,
+    ];
     for (key, words) in TYPES.iter().zip(words) {
         for word in words {
             parsed(&format!("[types]\n{key} = \"{word}\"\n"));
@@ -53,11 +61,14 @@ fn every_word_of_every_type_is_read() {
 #[test]
 fn words_reach_their_own_field() {
     let types = parsed(
-        "[types]\ndate-time = 'time'\nmap = 'hash'\nenums = 'closed'\nstructs = 'exhaustive'\nunknown-keys = 'refuse'\n",
+        "[types]\ndate-time = 'time'\nbase64 = 'string'\npassword = 'string'\nmap = 'hash'\nenums = 'closed'\n\
+         structs = 'exhaustive'\nunknown-keys = 'refuse'\n",
     )
     .types;
     let wanted = Types {
         date_time: DateTime::Time,
+        base64: Base64::String,
+        password: Password::String,
         map: Map::Hash,
         enums: Openness::Closed,
         structs: Structs::Exhaustive,
@@ -101,7 +112,7 @@ fn unknown_keys() {
         [
             "licence: `licence` is not a key of `[package]`; did you mean `license`?",
             "uuid: `uuid` is not a key of `[types]`; \
-             write one of `date-time`, `map`, `enums`, `structs`, `unknown-keys`",
+             write one of `date-time`, `base64`, `password`, `map`, `enums`, `structs`, `unknown-keys`",
         ]
     );
 }

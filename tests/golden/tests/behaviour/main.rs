@@ -13,7 +13,9 @@ mod parameters;
 mod presence;
 mod responses;
 mod security;
+mod tuples;
 mod unions;
+mod values;
 
 /// Decodes `json` as `$ty`, and expects the very same JSON when it is encoded again.
 macro_rules! round_trip {

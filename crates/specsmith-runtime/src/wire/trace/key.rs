@@ -29,7 +29,8 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Keeping<'_, D> {
     }
 
     forward! { deserialize_option() deserialize_seq() deserialize_map() }
-    forward! { all but lists, maps, options and texts }
+    forward! { deserialize_tuple(len: usize) }
+    forward! { all but lists, tuples, maps, options and texts }
 }
 
 /// What a format makes of texts.
