@@ -145,7 +145,7 @@ fn gone(args: &Args, base: &Path, documents: &[Document], record: &Record) -> Re
 fn outcomes(root: &Path, args: &Args, documents: Vec<Document>) -> Result<Vec<Outcome>> {
     let out = out_dir(root, args);
     fs::create_dir_all(&out).with_context(|| format!("`{}` cannot be made", out.display()))?;
-    let workspace = Workspace { dir: out.canonicalize()? };
+    let workspace = Workspace { dir: out.canonicalize()?, worker: worker::program(root)? };
     let jobs = args.jobs.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
     let threads = rayon::ThreadPoolBuilder::new().num_threads(jobs).build()?;
 

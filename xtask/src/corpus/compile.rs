@@ -6,6 +6,7 @@ use super::workspace::Workspace;
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -67,8 +68,13 @@ pub(crate) fn compile(
     Ok(compiled)
 }
 
+/// The cargo that runs this program, if one does.
+pub(crate) fn cargo() -> OsString {
+    std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+}
+
 fn command(task: Task, packages: &[String], workspace: &Workspace, jobs: usize) -> Command {
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut command = Command::new(cargo());
     command.arg(match task {
         Task::Check => "clippy",
         Task::Build => "build",

@@ -21,7 +21,7 @@ const LIMIT_WITH_QUESTIONS: Duration = Duration::from_secs(360);
 /// Puts a document's types to the test, in a process of its own.
 pub(crate) fn examine(document: &Document, workspace: &Workspace) -> Result<Result<Marks, String>> {
     let (stdout, stderr) = (workspace.log(document, "examine.json"), workspace.log(document, "examine.txt"));
-    let mut command = worker::command(Chore::Examine, document, workspace)?;
+    let mut command = worker::command(Chore::Examine, document, workspace);
     let streams = Streams { stdin: None, stdout: &stdout, stderr: &stderr };
     Ok(match process::run(&mut command, LIMIT_WITH_QUESTIONS, &streams) {
         Ok(()) => Ok(serde_json::from_slice(&fs::read(&stdout)?)?),

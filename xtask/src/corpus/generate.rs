@@ -23,7 +23,7 @@ pub(crate) fn generate(document: &Document, workspace: &Workspace) -> Result<Gen
     let (stdout, stderr) = (workspace.log(document, "generate.json"), workspace.log(document, "generate.txt"));
     worker::make_room(&stdout)?;
     let begun = Instant::now();
-    let mut command = worker::command(Chore::Generate, document, workspace)?;
+    let mut command = worker::command(Chore::Generate, document, workspace);
     let streams = Streams { stdin: None, stdout: &stdout, stderr: &stderr };
     match process::run(&mut command, LIMIT, &streams) {
         Ok(()) => Ok(serde_json::from_slice(&fs::read(&stdout)?)?),

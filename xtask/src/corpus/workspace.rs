@@ -18,6 +18,8 @@ const PROFILE: &str = "[profile.dev]\ndebug = false\nincremental = false\n";
 #[derive(Debug, Clone)]
 pub(crate) struct Workspace {
     pub(crate) dir: PathBuf,
+    /// The program that does the chores for single documents.
+    pub(crate) worker: PathBuf,
 }
 
 impl Workspace {
@@ -113,7 +115,7 @@ mod tests {
     #[test]
     fn the_manifest_names_members_from_its_own_folder() {
         let dir = tempfile::tempdir().unwrap();
-        let workspace = Workspace { dir: dir.path().join("out") };
+        let workspace = Workspace { dir: dir.path().join("out"), worker: PathBuf::new() };
         fs::create_dir(&workspace.dir).unwrap();
         fs::write(dir.path().join("Cargo.lock"), "version = 4\n").unwrap();
         let member = workspace.dir.join("crates/doc-a");
