@@ -49,7 +49,8 @@ fn complaint(stderr: &Path) -> String {
     lines.collect::<Vec<_>>().join(" ").chars().take(COMPLAINT_LENGTH).collect()
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use super::*;
 

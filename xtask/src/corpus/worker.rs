@@ -43,7 +43,7 @@ pub(crate) fn program(root: &Path) -> Result<PathBuf> {
     ensure!(output.status.success(), "xtask does not compile");
     let messages = String::from_utf8_lossy(&output.stdout);
     let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
-    let executable = messages.filter_map(|message| Some(PathBuf::from(message["executable"].as_str()?))).last();
+    let executable = messages.filter_map(|message| Some(PathBuf::from(message["executable"].as_str()?))).next_back();
     executable.context("cargo has compiled xtask, and does not say where it is")
 }
 
