@@ -17,8 +17,13 @@ impl Exam {
         true
     }
 
-    /// `src/main.rs` of a program that depends on the generated crate (library name `krate`) and on `serde_json`: it reads
-    /// questions as lines on stdin and writes one answer line for each.
+    /// What the program depends on beside the generated crate and `serde_json`, as lines of its `Cargo.toml`.
+    pub(crate) fn dependencies(&self) -> String {
+        String::new()
+    }
+
+    /// `src/main.rs` of a program that depends on the generated crate (library name `krate`), on `serde_json` and on
+    /// [`Exam::dependencies`]: it reads questions as lines on stdin and writes one answer line for each.
     pub(crate) fn program(&self, krate: &str) -> String {
         format!("use {krate} as _;\n\nfn main() {{}}\n")
     }

@@ -1,7 +1,7 @@
 //! Generating: one process for each document, so that none can take the others with it.
 
 use super::discover::Document;
-use super::fidelity;
+use super::fidelity::{self, Exam};
 use super::outcome::{Facts, Generation, Made, Refusal};
 use super::process::{self, Streams};
 use super::worker::{self, Chore};
@@ -55,7 +55,7 @@ fn write(plan: &Plan, builder: &Builder, document: &Document, workspace: &Worksp
     let manifest: Value = serde_json::from_str(&text)?;
     let exam = fidelity::prepare(&builder.bundle()?, &manifest);
     if !exam.is_empty() {
-        write_exam(&exam.program(&document.package().replace('-', "_")), document, workspace)?;
+        write_exam(&exam, document, workspace)?;
     }
     let count = |key: &str| manifest.get(key).and_then(Value::as_object).map_or(0, |it| it.len());
     Ok(Facts {
@@ -66,15 +66,16 @@ fn write(plan: &Plan, builder: &Builder, document: &Document, workspace: &Worksp
     })
 }
 
-fn write_exam(program: &str, document: &Document, workspace: &Workspace) -> Result<()> {
+fn write_exam(exam: &Exam, document: &Document, workspace: &Workspace) -> Result<()> {
     let (package, krate, dir) = (document.exam(), document.package(), workspace.exam_dir(document));
     let manifest = format!(
         "[package]\nname = \"{package}\"\nversion = \"0.0.0\"\nedition = \"2021\"\npublish = false\n\n\
-         [dependencies]\nserde_json = \"1\"\n\
-         {krate} = {{ path = \"../../crates/{krate}\", default-features = false }}\n"
+         [dependencies]\nserde_json = \"1\"\n{}\
+         {krate} = {{ path = \"../../crates/{krate}\", default-features = false }}\n",
+        exam.dependencies(),
     );
     specsmith::output::write_file(&dir.join("Cargo.toml"), &manifest)?;
-    specsmith::output::write_file(&dir.join("src/main.rs"), program)?;
+    specsmith::output::write_file(&dir.join("src/main.rs"), &exam.program(&krate.replace('-', "_")))?;
     Ok(())
 }
 
