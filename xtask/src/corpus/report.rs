@@ -79,7 +79,12 @@ impl Results<'_> {
             let names = self.better.join("\n  ");
             let _ = writeln!(out, "\nbetter than recorded, which `--record` makes the new measure:\n  {names}");
         }
-        let _ = writeln!(out, "\n{} of {} documents fall short", self.short.len(), self.outcomes.len());
+        let _ = writeln!(
+            out,
+            "\n{} documents were looked at, {} fall short of what is expected",
+            self.outcomes.len(),
+            self.short.len()
+        );
         out
     }
 
