@@ -1,9 +1,10 @@
 //! The chores of this repository: `cargo xtask --help` lists them.
 
 mod codegen;
+mod corpus;
 
 use clap::{Parser, Subcommand};
-use codegen::{Failure, Mode};
+use codegen::{Failure, Mode, Report};
 use std::io::{IsTerminal, Write, stderr, stdout};
 use std::path::Path;
 use std::process::ExitCode;
@@ -26,20 +27,54 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Generates a crate for every OpenAPI document in some folders, compiles it, and puts its types to the test.
+    ///
+    /// Exits with 1 where a document falls short of what xtask/corpus.toml records of it; one that it does not know has
+    /// to become a crate that compiles without a warning and whose round trips all go well.
+    Corpus(corpus::Args),
+    /// What `corpus` runs for single documents.
+    #[command(name = corpus::WORKER, hide = true)]
+    CorpusWorker(corpus::Worker),
+}
+
+/// What a chore comes to.
+struct Ending {
+    status: u8,
+    said: String,
+    complained: String,
 }
 
 fn main() -> ExitCode {
-    let Cli { command: Command::Codegen { names, check } } = Cli::parse();
-    let mode = if check { Mode::Check } else { Mode::Write };
-    let color = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    let (status, said, complained) = match codegen::run(root(), &names, mode, color) {
-        Ok(report) => (0, report.summary, report.warnings),
-        Err(Failure { status, text }) => (status, String::new(), text),
+    let Ending { status, said, complained } = match Cli::parse().command {
+        Command::Codegen { names, check } => codegen(&names, check),
+        Command::Corpus(args) => match corpus::run(root(), &args) {
+            Ok(ran) => Ending { status: u8::from(!ran.is_well), said: ran.text, complained: String::new() },
+            Err(error) => Ending::failure(&error),
+        },
+        Command::CorpusWorker(worker) => match corpus::work(root(), worker) {
+            Ok(said) => Ending { status: 0, said, complained: String::new() },
+            Err(error) => Ending::failure(&error),
+        },
     };
     // A stream that nobody reads any more is no reason to fail: the exit status says how it went.
     let _ = stderr().lock().write_all(complained.as_bytes());
     let _ = stdout().lock().write_all(said.as_bytes());
     ExitCode::from(status)
+}
+
+fn codegen(names: &[String], check: bool) -> Ending {
+    let mode = if check { Mode::Check } else { Mode::Write };
+    let color = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    match codegen::run(root(), names, mode, color) {
+        Ok(Report { warnings, summary }) => Ending { status: 0, said: summary, complained: warnings },
+        Err(Failure { status, text }) => Ending { status, said: String::new(), complained: text },
+    }
+}
+
+impl Ending {
+    fn failure(error: &anyhow::Error) -> Self {
+        Self { status: 1, said: String::new(), complained: format!("error: {error:#}\n") }
+    }
 }
 
 /// The repository that this program was built from.
