@@ -1,6 +1,7 @@
 //! The chores of this repository: `cargo xtask --help` lists them.
 
 mod codegen;
+mod corpus;
 
 use clap::{Parser, Subcommand};
 use codegen::{Failure, Mode};
