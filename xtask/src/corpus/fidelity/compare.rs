@@ -21,6 +21,9 @@ impl<'a> Comparison<'_, 'a> {
     }
 
     fn value(&self, nodes: &[Node<'a>], owner: Owner<'a>, sent: &Value, got: &Value) -> Result<(), Difference> {
+        if sent == got {
+            return Ok(());
+        }
         let wide = self.schemas.wide_for(nodes, sent);
         match (sent, got) {
             (Value::Object(sent), Value::Object(got)) => self.objects(&wide, owner, sent, got),

@@ -15,7 +15,7 @@ use std::collections::HashMap;
 /// How many values of one enum are tried.
 const MOST_CONSTANTS: usize = 256;
 /// How many items a list has at most that shows all values of its items.
-const MOST_ITEMS: usize = 16;
+const MOST_ITEMS: usize = 8;
 /// How deep values are nested at most.
 const MOST_LEVELS: usize = 12;
 /// How many values there are of what a reference inside of another schema names: it has its own turn.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 use specsmith::codegen::pointer::Pointer;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::rc::Rc;
 
 /// A JSON object.
@@ -99,19 +99,18 @@ pub(super) struct Flat<'a> {
 impl<'a> Flat<'a> {
     /// The schemas of a property, of all parts that declare it.
     pub(super) fn property(&self, name: &str) -> Vec<Node<'a>> {
-        let declared = self.parts.iter().filter_map(|part| part.child("properties"));
-        declared.filter_map(|properties| properties.child(name)).collect()
+        let declared = |part: &Node<'a>| {
+            let schema = part.schema.get("properties")?.get(name)?;
+            Some(Node { at: part.at.key("properties").key(name), schema })
+        };
+        self.parts.iter().filter_map(declared).collect()
     }
 
     /// The declared properties, in the document's order, each once.
     pub(super) fn properties(&self) -> Vec<&'a str> {
-        let mut names = Vec::new();
-        for (name, _) in self.parts.iter().flat_map(|part| part.map("properties")) {
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        names
+        let declared = self.values("properties").filter_map(Value::as_object).flat_map(Map::keys);
+        let mut seen = HashSet::new();
+        declared.map(String::as_str).filter(|name| seen.insert(*name)).collect()
     }
 
     /// The names under `required`, each once.
@@ -189,7 +188,7 @@ pub(super) struct Schemas<'a> {
     /// Whether what stands beside a `$ref` has a meaning: from OpenAPI 3.1 on.
     siblings: bool,
     /// What single schemas say, by place.
-    branches: RefCell<HashMap<Pointer, Rc<Flat<'a>>>>,
+    singles: RefCell<HashMap<Pointer, Rc<Flat<'a>>>>,
 }
 
 /// `{"$ref": …}` for each component.
@@ -218,7 +217,7 @@ impl<'a> Schemas<'a> {
             }
         }
         let version = document.get("openapi").and_then(Value::as_str).unwrap_or_default();
-        Self { components, children, references, siblings: !version.starts_with("3.0"), branches: RefCell::default() }
+        Self { components, children, references, siblings: !version.starts_with("3.0"), singles: RefCell::default() }
     }
 
     /// The components, in the document's order.
@@ -261,35 +260,41 @@ impl<'a> Schemas<'a> {
     }
 
     /// All that may hold where these schemas apply: every branch of every union is among it.
-    pub(super) fn wide(&self, nodes: &[Node<'a>]) -> Flat<'a> {
+    pub(super) fn wide(&self, nodes: &[Node<'a>]) -> Rc<Flat<'a>> {
         self.with_branches(nodes, &|_| true)
     }
 
     /// All that may hold for this value: of a union the branches that it can be meant to be, as far as required keys and
     /// listed values tell, or all of them where it can be none.
-    pub(super) fn wide_for(&self, nodes: &[Node<'a>], value: &Value) -> Flat<'a> {
+    pub(super) fn wide_for(&self, nodes: &[Node<'a>], value: &Value) -> Rc<Flat<'a>> {
         self.with_branches(nodes, &|branch| self.can_be(branch, value))
     }
 
-    fn with_branches(&self, nodes: &[Node<'a>], is_meant: &dyn Fn(&Flat<'a>) -> bool) -> Flat<'a> {
-        let mut wide = self.flat(nodes);
+    fn with_branches(&self, nodes: &[Node<'a>], is_meant: &dyn Fn(&Flat<'a>) -> bool) -> Rc<Flat<'a>> {
+        let mut wide = match nodes {
+            [node] => match self.single(node) {
+                flat if flat.unions.is_empty() => return flat,
+                flat => Flat::clone(&flat),
+            },
+            _ => self.flat(nodes),
+        };
         while let Some(union) = wide.unions.pop() {
             let (meant, others): (Vec<_>, Vec<_>) =
-                union.branches.iter().partition(|branch| is_meant(&self.branch(branch)));
+                union.branches.iter().partition(|branch| is_meant(&self.single(branch)));
             for branch in if meant.is_empty() { others } else { meant } {
                 self.gather(branch, Way::Direct, &mut Vec::new(), &mut wide);
             }
         }
-        wide
+        Rc::new(wide)
     }
 
-    /// What a branch says by itself; looked at again and again.
-    fn branch(&self, node: &Node<'a>) -> Rc<Flat<'a>> {
-        if let Some(flat) = self.branches.borrow().get(&node.at) {
+    /// What one schema says; it is asked again and again.
+    fn single(&self, node: &Node<'a>) -> Rc<Flat<'a>> {
+        if let Some(flat) = self.singles.borrow().get(&node.at) {
             return Rc::clone(flat);
         }
         let flat = Rc::new(self.flat(std::slice::from_ref(node)));
-        self.branches.borrow_mut().insert(node.at.clone(), Rc::clone(&flat));
+        self.singles.borrow_mut().insert(node.at.clone(), Rc::clone(&flat));
         flat
     }
 
@@ -315,7 +320,7 @@ impl<'a> Schemas<'a> {
         flat.required().iter().all(|key| object.contains_key(*key))
             && object.iter().all(|(key, value)| {
                 let property = flat.property(key);
-                property.iter().all(|node| value.is_null() || is_listed(&self.branch(node), value))
+                property.iter().all(|node| value.is_null() || is_listed(&self.single(node), value))
             })
     }
 
