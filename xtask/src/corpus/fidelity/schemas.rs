@@ -167,6 +167,21 @@ impl<'a> Flat<'a> {
         self.values(keyword).filter_map(Value::as_u64).min().map_or(usize::MAX, |it| it as usize)
     }
 
+    /// Whether a value is of a kind that all parts allow, and among those that they list.
+    fn can_be(&self, value: &Value) -> bool {
+        let kinds: &[&str] = match value {
+            Value::Null => &["null"],
+            Value::Bool(_) => &["boolean"],
+            Value::Number(_) => &["number", "integer"],
+            Value::String(_) => &["string"],
+            Value::Array(_) => &["array"],
+            Value::Object(_) => &["object"],
+        };
+        self.types().is_none_or(|types| types.iter().any(|it| kinds.contains(it)))
+            && self.values("enum").filter_map(Value::as_array).all(|list| list.contains(value))
+            && self.values("const").all(|constant| constant == value)
+    }
+
     fn has(&self, at: &Pointer) -> bool {
         self.parts.iter().any(|part| part.at == *at)
     }
@@ -300,28 +315,10 @@ impl<'a> Schemas<'a> {
 
     /// Whether nothing speaks against a value.
     fn can_be(&self, flat: &Flat<'a>, value: &Value) -> bool {
-        let kind = match value {
-            Value::Null => "null",
-            Value::Bool(_) => "boolean",
-            Value::Number(_) => "number",
-            Value::String(_) => "string",
-            Value::Array(_) => "array",
-            Value::Object(_) => "object",
-        };
-        let is_kind = |types: Vec<&str>| types.iter().any(|it| *it == kind || (*it == "integer" && kind == "number"));
-        let is_listed = |flat: &Flat<'a>, value: &Value| {
-            flat.values("enum").filter_map(Value::as_array).all(|list| list.contains(value))
-                && flat.values("const").all(|constant| constant == value)
-        };
-        if !flat.types().is_none_or(is_kind) || !is_listed(flat, value) {
-            return false;
-        }
-        let Some(object) = value.as_object() else { return true };
+        let Some(object) = value.as_object().filter(|_| flat.can_be(value)) else { return flat.can_be(value) };
+        let fits = |node: &Node<'a>, value: &Value| value.is_null() || self.single(node).can_be(value);
         flat.required().iter().all(|key| object.contains_key(*key))
-            && object.iter().all(|(key, value)| {
-                let property = flat.property(key);
-                property.iter().all(|node| value.is_null() || is_listed(&self.single(node), value))
-            })
+            && object.iter().all(|(key, value)| flat.property(key).iter().all(|node| fits(node, value)))
     }
 
     fn gather(&self, node: &Node<'a>, way: Way, trail: &mut Vec<&'a str>, flat: &mut Flat<'a>) {
