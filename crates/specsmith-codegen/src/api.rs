@@ -244,6 +244,8 @@ pub(crate) enum Kind {
     Closed,
     /// An object that keeps the keys that it does not know.
     Map,
+    /// A union of several kinds.
+    Mixed,
     #[default]
     Any,
 }

@@ -282,7 +282,7 @@ use super::models::*;
 
 ::specsmith_runtime::union! {
     One {
-        any => Limit: Limit,
+        mixed => Limit: Limit,
         array => Items: Items,
         object requires ["kind"] knows ["lives"] where "kind" is ["cat"] => Cat: Cat,
     }

@@ -120,7 +120,7 @@ use super::models::*;
 
 ::specsmith_runtime::union! {
     Outer {
-        any => Inner: Inner,
+        mixed => Inner: Inner,
         array => List: Vec<Inner>,
     }
 }
@@ -134,7 +134,7 @@ use super::models::*;
 
 ::specsmith_runtime::union! {
     InPlace {
-        any => Union: InPlaceUnion,
+        mixed => Union: InPlaceUnion,
         boolean => Boolean: bool,
     }
 }

@@ -136,7 +136,7 @@ use super::models::*;
 ::specsmith_runtime::union! {
     Pong {
         integer => Integer: i64,
-        any => Ping: Ping,
+        mixed => Ping: Ping,
     }
 }
 
@@ -157,7 +157,7 @@ use super::models::*;
 ::specsmith_runtime::union! {
     Other {
         integer => Integer: i64,
-        any => Nullable: Nullable,
+        mixed => Nullable: Nullable,
     }
 }
 

@@ -141,6 +141,7 @@ fn look(look: &Look) -> String {
         Kind::Object => "object",
         Kind::Closed => "closed",
         Kind::Map => "map",
+        Kind::Mixed => "mixed",
         Kind::Any => "any",
     };
     let list = |word: &str, literals: Vec<String>| match &literals[..] {

@@ -188,7 +188,7 @@ fn kind_of(values: &[Value]) -> Kind {
         () if all(|value| value.is_i64() || value.is_u64()) => Kind::Integer,
         () if all(Value::is_number) => Kind::Number,
         () if all(Value::is_boolean) => Kind::Boolean,
-        () => Kind::Any,
+        () => Kind::Mixed,
     }
 }
 
@@ -214,7 +214,8 @@ impl Look {
             (Kind::String | Kind::Format, Kind::String | Kind::Format) => Kind::String,
             (Kind::Map, Kind::Object | Kind::Closed) | (Kind::Object | Kind::Closed, Kind::Map) => Kind::Map,
             (Kind::Object, Kind::Closed) | (Kind::Closed, Kind::Object) => Kind::Object,
-            _ => return Self::default(),
+            (Kind::Any, _) | (_, Kind::Any) => return Self::default(),
+            _ => return Self { kind: Kind::Mixed, ..Self::default() },
         };
         let mine = self.requires.iter().chain(&self.knows);
         let keys: Vec<String> = mine.chain(&other.requires).chain(&other.knows).cloned().collect();

@@ -99,14 +99,17 @@ impl Normaliser<'_> {
             return schema;
         }
         let discriminator = discriminator.as_ref().map(|it| self.discriminator(it, &schema.at));
-        self.add_union(&mut schema, keywords.one_of, "oneOf", discriminator.as_ref());
-        self.add_union(&mut schema, keywords.any_of, "anyOf", discriminator.as_ref());
+        for (keyword, sources) in [("oneOf", keywords.one_of), ("anyOf", keywords.any_of)] {
+            self.add_union(&mut schema, sources, keyword, discriminator.as_ref(), keywords.typ.is_some());
+        }
         if let Some(discriminator) = discriminator {
             self.use_discriminator(&mut schema, discriminator, &keywords);
         }
         if !keywords.required.is_empty() {
             self.require(&mut schema, keywords.required, part);
         }
+        // By the letter, null has to fit each part of an `allOf` too; nobody who writes it here means that.
+        schema.nullable |= *nullable;
         schema
     }
 

@@ -19,6 +19,7 @@ impl Normaliser<'_> {
         sources: &[ReferenceOr<openapiv3::Schema>],
         keyword: &'static str,
         discriminator: Option<&Discriminator>,
+        is_typed: bool,
     ) {
         if sources.is_empty() {
             return;
@@ -41,7 +42,7 @@ impl Normaliser<'_> {
                 "the branches only constrain the schema that they stand in",
             );
         }
-        let branches = self.beside_own_shape(schema, branches);
+        let branches = self.beside_own_shape(schema, branches, is_typed);
         let mut branches = simplified(branches);
         match branches.len() {
             0 => {}
@@ -59,8 +60,9 @@ impl Normaliser<'_> {
         schema.nullable |= with_null;
     }
 
-    /// The branches with what the schema says beside them merged into each. A branch that contradicts it cannot be meant.
-    fn beside_own_shape(&mut self, schema: &Schema, branches: Vec<(Schema, &[String])>) -> Vec<Schema> {
+    /// The branches with what the schema says beside them merged into each. A branch that contradicts it cannot be meant;
+    /// but where the schema has no `type`, what it says of lists or objects is nothing to a branch of another kind.
+    fn beside_own_shape(&mut self, schema: &Schema, branches: Vec<(Schema, &[String])>, is_typed: bool) -> Vec<Schema> {
         if says_nothing(&schema.shape) {
             return branches.into_iter().map(|(branch, _)| branch).collect();
         }
@@ -68,6 +70,10 @@ impl Normaliser<'_> {
         for (branch, required) in branches {
             let at = branch.at.clone();
             let own = Schema { at: at.clone(), docs: branch.docs.clone(), nullable: false, ..schema.clone() };
+            if !is_typed && are_of_other_kinds(&own.shape, &self.without_reference(branch.shape.clone())) {
+                merged.push(branch);
+                continue;
+            }
             match self.merge(own, branch, &at) {
                 Ok(mut branch) => {
                     self.require(&mut branch, required, true);
@@ -186,6 +192,17 @@ fn required_by(source: &ReferenceOr<openapiv3::Schema>) -> &[String] {
 /// Whether a branch is left with no value once null is taken out.
 pub(super) fn is_nothing(branch: &Schema) -> bool {
     matches!(&branch.shape, Shape::Enum { values, .. } if values.is_empty()) || branch.shape == Shape::Never
+}
+
+/// Whether one is about lists or objects and the other about values of another kind.
+fn are_of_other_kinds(own: &Shape, branch: &Shape) -> bool {
+    let is_open = |shape: &Shape| matches!(shape, Shape::Any | Shape::Never | Shape::Union(_) | Shape::Ref(_));
+    let is_list = |shape: &Shape| matches!(shape, Shape::List(_) | Shape::Tuple(_));
+    match own {
+        Shape::List(_) | Shape::Tuple(_) => !is_list(branch) && !is_open(branch),
+        Shape::Object(_) => !matches!(branch, Shape::Object(_)) && !is_open(branch),
+        _ => false,
+    }
 }
 
 /// Whether a shape adds nothing to branches that say what they are.

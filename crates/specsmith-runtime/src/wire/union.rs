@@ -2,11 +2,14 @@
 
 mod branch;
 mod buffer;
+mod lost;
 mod memo;
 mod tag;
 
 use serde_core::de::{Deserialize, Deserializer, Error as _};
 use serde_json::Value;
+
+use self::branch::Distance;
 
 pub use self::branch::{Branch, Constant, Kind};
 pub use self::buffer::Buffer;
@@ -246,6 +249,15 @@ pub fn deserialize_shaped<'de, T: ShapedUnion, D: Deserializer<'de>>(deserialize
     choose(&value).map_err(D::Error::custom)
 }
 
+/// A branch that a value could be read as.
+struct Choice<T> {
+    read: T,
+    index: usize,
+    /// How much of the value is passed over, at any depth.
+    lost: usize,
+    distance: Distance,
+}
+
 fn choose<T: ShapedUnion>(value: &Buffer) -> Result<T, String> {
     match memo::recall::<T>(value) {
         Some(Ok(index)) => return T::read(index, value).map_err(|error| error.to_string()),
@@ -259,17 +271,29 @@ fn choose<T: ShapedUnion>(value: &Buffer) -> Result<T, String> {
     }
     let (candidates, mut reasons) = branch::candidates(T::BRANCHES, value);
     let choosing = (candidates.len() > 1).then(memo::Choosing::begin);
-    for index in candidates {
-        match T::read(index, value) {
-            Ok(read) => {
-                drop(choosing);
-                memo::keep::<T>(value, || Ok(index));
-                return Ok(read);
+    let mut best: Option<Choice<T>> = None;
+    for (distance, index) in candidates {
+        if best.as_ref().is_some_and(|best| !distance.may_replace(&best.distance)) {
+            continue;
+        }
+        let (read, lost) = lost::counted(|| T::read(index, value));
+        match read {
+            Ok(read) if best.as_ref().is_none_or(|best| lost < best.lost) => {
+                best = Some(Choice { read, index, lost, distance });
+                if lost == 0 {
+                    break;
+                }
             }
+            Ok(_) => {}
             Err(error) => reasons.push(format!("{}: {}", T::BRANCHES[index].name, cut(&error.to_string()))),
         }
     }
     drop(choosing);
+    if let Some(Choice { read, index, lost, .. }) = best {
+        lost::add(lost);
+        memo::keep::<T>(value, || Ok(index));
+        return Ok(read);
+    }
     let message = format!("no branch of `{}` fits: {}", T::NAME, reasons.join("; "));
     memo::keep::<T>(value, || Err(message.clone()));
     Err(message)

@@ -2,8 +2,10 @@
 
 use super::{assert_refused, round_trip};
 use golden_tests::optional_nullable_in_request::models::Patch;
-use golden_tests::{null_in_any_of, nullable_component, nullable_ref_in_array, optional_nullable_in_response};
-use golden_tests::{presence_of_properties, read_only_and_write_only, recursion_nullable_in_request};
+use golden_tests::{null_in_any_of, nullable_beside_compositions, nullable_component, nullable_ref_in_array};
+use golden_tests::{
+    optional_nullable_in_response, presence_of_properties, read_only_and_write_only, recursion_nullable_in_request,
+};
 use specsmith_runtime::Nullable;
 
 #[test]
@@ -77,4 +79,13 @@ fn a_nullable_recursion_can_be_left_out_cleared_and_set() {
     let inner = Node::new().with_next(Nullable::Null);
     let outer = Node::new().with_next(Box::new(inner));
     assert_eq!(round_trip!(Node, r#"{"next":{"next":null}}"#), outer);
+}
+
+#[test]
+fn null_beside_compositions_is_null() {
+    use nullable_beside_compositions::models::{Entries, Update};
+    assert_eq!(round_trip!(Entries, r#"[null,{"name":"a","size":1}]"#)[0], None);
+    let update = round_trip!(Update, r#"{"link":null,"model":null,"entries":[null]}"#);
+    assert_eq!((update.link, update.model), (Some(Nullable::Null), Some(Nullable::Null)));
+    assert_eq!(round_trip!(Update, "{}").link, None);
 }

@@ -1,7 +1,10 @@
 //! Values that are one of several types, told apart by tag or by shape.
 
 use super::{assert_refused, round_trip};
-use golden_tests::{any_of_objects_that_overlap, union_by_constants_of_other_kinds, union_of_closed_objects};
+use golden_tests::{
+    any_of_objects_that_overlap, union_beside_untyped_keywords, union_by_constants_of_other_kinds,
+    union_of_closed_objects, union_that_differs_inside,
+};
 use golden_tests::{discriminator_of_a_base, one_of_schemas, one_of_that_only_requires, union_beside_own_properties};
 use golden_tests::{enum_of_integers_closed, union_with_null};
 use golden_tests::{union_by_constant, union_by_discriminator, union_by_discriminator_beside_own_properties};
@@ -465,4 +468,28 @@ fn reasons_do_not_pile_up() {
     let long = format!(r#"{{"op":"{}"}}"#, "x".repeat(5000));
     let message = serde_json::from_str::<union_by_shape::models::Rule>(&long).unwrap_err().to_string();
     assert!(message.len() < 1000, "a value in a message is cut short: {message}");
+}
+
+#[test]
+fn the_branch_that_loses_least_is_taken_however_deep_the_difference_is() {
+    use union_that_differs_inside::models::{Details, Input, Item, Loose};
+    let plain = round_trip!(Details, r#"{"value":{"name":"a"}}"#);
+    assert!(matches!(plain, Details::Plain(_)));
+    let changed = round_trip!(Details, r#"{"value":{"name":"a","previous":"b"}}"#);
+    assert!(matches!(changed, Details::Changed(_)));
+    assert!(matches!(round_trip!(Input, r#"{"role":"a","content":"b"}"#), Input::Easy(_)));
+    let message = round_trip!(Input, r#"{"role":"a","content":"b","id":"c"}"#);
+    assert!(matches!(message, Input::Item(Item::Message(_))));
+    // A key that nobody knows is no reason to give up the type.
+    let easy: Loose = serde_json::from_str(r#"{"role":"a","content":"b","later":1}"#).unwrap();
+    assert!(matches!(easy, Loose::Easy(_)));
+}
+
+#[test]
+fn keywords_of_lists_and_objects_are_nothing_to_branches_of_other_kinds() {
+    use union_beside_untyped_keywords::models::{Command, Owner};
+    assert_eq!(round_trip!(Command, r#"["sh","-c"]"#), Command::List(vec!["sh".to_owned(), "-c".to_owned()]));
+    assert_eq!(round_trip!(Command, r#""sh""#), Command::String("sh".to_owned()));
+    assert_eq!(round_trip!(Owner, r#""me""#), Owner::String("me".to_owned()));
+    assert!(matches!(round_trip!(Owner, r#"{"name":"n","id":1}"#), Owner::Object(_)));
 }

@@ -46,7 +46,9 @@ pub enum Kind {
     closed,
     /// A map that keeps the keys that it does not know.
     map,
-    /// Not known beforehand.
+    /// A union of several kinds.
+    mixed,
+    /// Anything, without a type.
     any,
 }
 
@@ -59,13 +61,13 @@ impl Kind {
             Self::string | Self::format => "string",
             Self::array => "array",
             Self::object | Self::closed | Self::map => "object",
-            Self::any => "value",
+            Self::mixed | Self::any => "value",
         }
     }
 
     fn takes(self, value: &Buffer) -> bool {
         match (self, value) {
-            (Self::any, _)
+            (Self::any | Self::mixed, _)
             | (Self::boolean, Buffer::Scalar(Value::Bool(_)))
             | (Self::number, Buffer::Scalar(Value::Number(_)))
             | (Self::string | Self::format, Buffer::Scalar(Value::String(_)))
@@ -116,7 +118,7 @@ impl Constant for f64 {
 
 /// How near a value comes to a branch: the smallest is the likeliest.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Distance {
+pub(super) struct Distance {
     /// A closed object with a key too many. Some later version of the API may have added it, but any other branch that can
     /// be read is likelier.
     excluded: bool,
@@ -125,6 +127,17 @@ struct Distance {
     /// How much of the value is lost.
     lost: usize,
     untyped: bool,
+    /// A map that keeps the keys that it does not know.
+    keeps: bool,
+}
+
+impl Distance {
+    /// Whether a branch at this distance may take a value from a likelier one that can be read, for losing less of it.
+    ///
+    /// What keeps everything because it knows nothing would take all values that have a key too many.
+    pub(super) fn may_replace(&self, likelier: &Self) -> bool {
+        !self.excluded && !self.untyped && (!self.keeps || self.known <= likelier.known)
+    }
 }
 
 impl Branch {
@@ -140,7 +153,7 @@ impl Branch {
             let lost = usize::from(!listed && !self.lists.is_empty());
             let narrow = matches!(self.kind, Kind::format | Kind::integer) && self.lists.is_empty();
             let known = if listed { 2 } else { usize::from(narrow) };
-            return Ok(Distance { excluded: false, known: Reverse(known), lost, untyped });
+            return Ok(Distance { excluded: false, known: Reverse(known), lost, untyped, keeps: false });
         };
         if let Some(missing) = self.requires.iter().find(|key| value.get(key).is_none()) {
             return Err(format!("`{missing}` is missing"));
@@ -156,8 +169,9 @@ impl Branch {
         Ok(Distance {
             excluded: self.kind == Kind::closed && unknown > 0,
             known: Reverse(known),
-            lost: if matches!(self.kind, Kind::map | Kind::any) { 0 } else { unknown },
+            lost: if matches!(self.kind, Kind::map | Kind::mixed | Kind::any) { 0 } else { unknown },
             untyped,
+            keeps: self.kind == Kind::map,
         })
     }
 }
@@ -185,7 +199,7 @@ pub(super) fn lists(branches: &[Branch], property: &str, value: &Buffer) -> bool
 }
 
 /// The branches that can be meant, the likeliest first; and why the others cannot.
-pub(super) fn candidates(branches: &[Branch], value: &Buffer) -> (Vec<usize>, Vec<String>) {
+pub(super) fn candidates(branches: &[Branch], value: &Buffer) -> (Vec<(Distance, usize)>, Vec<String>) {
     let (mut fitting, mut reasons) = (Vec::new(), Vec::new());
     for (index, branch) in branches.iter().enumerate() {
         match branch.distance(value) {
@@ -194,5 +208,5 @@ pub(super) fn candidates(branches: &[Branch], value: &Buffer) -> (Vec<usize>, Ve
         }
     }
     fitting.sort();
-    (fitting.into_iter().map(|(_, index)| index).collect(), reasons)
+    (fitting, reasons)
 }

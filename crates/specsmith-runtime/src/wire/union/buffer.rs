@@ -11,6 +11,8 @@ use serde_core::de::value::{MapAccessDeserializer, MapDeserializer, SeqAccessDes
 use serde_core::de::{Deserialize, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Error, Value};
 
+use super::lost;
+
 /// Any JSON value. Clones of it share their lists and maps.
 #[derive(Debug, Clone)]
 pub enum Buffer {
@@ -199,6 +201,11 @@ impl<'de> Deserializer<'de> for &Buffer {
         visitor.visit_unit()
     }
 
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        lost::note(self);
+        visitor.visit_unit()
+    }
+
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         name: &'static str,
@@ -213,7 +220,7 @@ impl<'de> Deserializer<'de> for &Buffer {
         deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
         deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128
         deserialize_str deserialize_string deserialize_bytes deserialize_byte_buf deserialize_unit
-        deserialize_identifier deserialize_ignored_any
+        deserialize_identifier
     }
 
     serde_core::forward_to_deserialize_any! { seq tuple tuple_struct map struct unit_struct }
