@@ -255,6 +255,7 @@ pub(crate) struct Operation {
     pub(crate) path: String,
     pub(crate) summary: Option<String>,
     pub(crate) description: Option<String>,
+    pub(crate) external: Option<String>,
     pub(crate) deprecated: bool,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) body: Option<Body>,

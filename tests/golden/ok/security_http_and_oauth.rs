@@ -86,6 +86,34 @@ impl operation::Operation for Oauth {
     }
 }
 
+/// `GET /openId`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct OpenId {}
+impl OpenId {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for OpenId {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "openId";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/openId";
+    const SECURITY: &'static [operation::Requirement] = &[&["openId"]];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 /// `GET /open`
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -141,6 +169,13 @@ pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Secret};
         self.call(operations::Oauth::new())
     }
 
+    /// `GET /openId`
+    ///
+    /// More: [`operations::OpenId`].
+    pub fn open_id(&self) -> Call<'_, operations::OpenId> {
+        self.call(operations::OpenId::new())
+    }
+
     /// `GET /open`
     ///
     /// More: [`operations::Open`].
@@ -164,5 +199,11 @@ pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Secret};
     /// The credential `oauth`: a token, in the header `Authorization` after `Bearer`.
     pub fn oauth(mut self, secret: impl Into<Secret>) -> Self {
         self.inner = self.inner.credential("oauth", client::Scheme::Bearer, secret);
+        self
+    }
+
+    /// The credential `openId`: a token, in the header `Authorization` after `Bearer`.
+    pub fn open_id(mut self, secret: impl Into<Secret>) -> Self {
+        self.inner = self.inner.credential("openId", client::Scheme::Bearer, secret);
         self
     }

@@ -267,7 +267,11 @@ impl Lowerer<'_> {
         }
         match &schema.shape {
             Shape::Ref(id) => TypeRef::Named(self.id_of(&self.spec.named(*id).schema.at)),
-            Shape::Any | Shape::Never => TypeRef::Json,
+            Shape::Any => TypeRef::Json,
+            Shape::Never => {
+                self.report.validation_only(schema.at.clone(), "false", "no value is valid, and any is taken");
+                TypeRef::Json
+            }
             Shape::Boolean => TypeRef::Prim(Prim::Bool),
             Shape::Integer { format } => TypeRef::Prim(scalars::integer(format.as_deref())),
             Shape::Number { format } => TypeRef::Prim(scalars::number(format.as_deref())),
@@ -354,10 +358,7 @@ impl Lowerer<'_> {
         {
             tail.push(format!("Example: {example}."));
         }
-        let web = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
-        if let Some(url) = docs.external.as_ref().filter(web) {
-            tail.push(markdown(&format!("More: <{url}>")));
-        }
+        tail.extend(docs.external.as_deref().and_then(further_reading));
         tail
     }
 
@@ -382,6 +383,12 @@ fn by_kind(literals: Vec<(Value, VariantName)>) -> Values {
     } else {
         Values::Literals(literals)
     }
+}
+
+/// Where there is more to read, if it is on the web.
+fn further_reading(url: &str) -> Option<String> {
+    let web = url.starts_with("https://") || url.starts_with("http://");
+    web.then(|| markdown(&format!("More: <{url}>")))
 }
 
 /// Whether a title says no more than the name.

@@ -1,7 +1,7 @@
 //! Operations: what goes out, and what each status brings back.
 
 use super::bodies::accept;
-use super::{Lowerer, paragraphs};
+use super::{Lowerer, further_reading, paragraphs};
 use crate::api::{Incoming, Operation, Parameter, ParameterEncoding, Prim, TypeRef};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::docs::markdown;
@@ -25,8 +25,9 @@ impl Lowerer<'_> {
         let (successes, failures) = self.responses(source);
         let summary = summary(source);
         let mut description = source.description.as_deref().map(markdown).unwrap_or_default();
-        if let Some(headers) = headers(source, self.names) {
-            description = format!("{description}\n\n{headers}");
+        let more = source.external.as_deref().and_then(further_reading);
+        for paragraph in headers(source, self.names).into_iter().chain(more) {
+            description = format!("{description}\n\n{paragraph}");
         }
         Some(Operation {
             id: source.id.clone(),

@@ -79,7 +79,7 @@ impl Normaliser<'_> {
             tags: _, // All operations share one module.
             summary,
             description,
-            external_docs: _,
+            external_docs,
             operation_id,
             parameters,
             request_body,
@@ -122,6 +122,7 @@ impl Normaliser<'_> {
             path,
             summary: summary.clone(),
             description: description.clone(),
+            external: external_docs.as_ref().map(|it| it.url.clone()),
             deprecated: *deprecated,
             parameters,
             body,

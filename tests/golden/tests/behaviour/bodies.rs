@@ -1,6 +1,8 @@
 //! Bodies of several media types, and media types of odd forms.
 
-use golden_tests::{body_media_types_of_odd_forms, body_of_several_media_types, operations_of_odd_forms};
+use golden_tests::{
+    body_media_types_of_odd_forms, body_of_several_media_types, operations_of_odd_forms, several_media_types,
+};
 use specsmith_runtime::bytes::Bytes;
 use specsmith_runtime::http;
 use specsmith_runtime::operation::Operation;
@@ -76,4 +78,11 @@ fn answers_that_have_no_body() {
     assert_eq!(HeadOnly::read(&answer(404)), Ok(Err(HeadOnlyError::NotFound)));
     assert_eq!(Redirect::read(&answer(302)), Ok(Err(RedirectError::Found)));
     assert_eq!(Early::read(&answer(304)), Ok(Err(EarlyError::NotModified)));
+}
+
+#[test]
+fn json_goes_before_other_media_types_of_one_type() {
+    use several_media_types::operations::{PutPet, PutPetBody};
+    assert_eq!(sent(PutPet::new("a".to_owned())), pair("application/json", "\"a\""));
+    assert_eq!(sent(PutPet::new(PutPetBody::Xml("<a/>".to_owned()))), pair("application/xml", "<a/>"));
 }

@@ -5,6 +5,10 @@ use golden_tests::{
     all_of_values_that_contradict, const_that_is_open, const_value, constants_as_tags, enum_closed,
     enum_closed_by_pointer,
 };
+use golden_tests::{
+    enum_closed_of_odd_values, enum_closed_of_words_alike, enum_of_lists_and_maps, enum_without_values,
+    one_of_constants_with_docs,
+};
 use golden_tests::{enum_of_booleans, enum_of_integers, enum_of_numbers, enum_of_several_kinds};
 use golden_tests::{enum_of_several_kinds_closed, enum_open, enum_values_of_another_type, enum_with_duplicate_values};
 use golden_tests::{enum_with_hostile_values, enum_with_null, schemas_called_like_more_of_std};
@@ -218,4 +222,54 @@ fn enums_called_like_traits_work() {
     use schemas_called_like_more_of_std::models::{From, PartialEq};
     assert_eq!(round_trip!(PartialEq, r#""a""#), PartialEq::A);
     assert_eq!(round_trip!(From, r#""b""#), From::B);
+}
+
+#[test]
+fn constants_with_words_of_their_own_are_one_enum() {
+    use one_of_constants_with_docs::models::{Color, House, HouseColor, Level};
+    assert_eq!((round_trip!(Color, r#""red""#), round_trip!(Color, r#""blue""#)), (Color::Red, Color::Blue));
+    assert_eq!((round_trip!(Level, "1"), round_trip!(Level, "2")), (Level::Low, Level::High), "titles name numbers");
+    assert_eq!(round_trip!(House, r#"{"color":"blue"}"#).color, Some(HouseColor::Blue));
+}
+
+#[test]
+fn closed_enums_of_odd_values() {
+    use enum_closed_of_odd_values::models::{Integer, Mixture, None, Number, Text};
+    for &value in Text::VALUES {
+        assert_eq!(round_trip!(Text, &serde_json::to_string(value).unwrap()).as_str(), value);
+    }
+    assert_eq!((Text::VALUES.len(), Text::try_from("*"), Text::try_from("")), (10, Ok(Text::Star), Ok(Text::Empty)));
+    assert_refused!(Text, r#""rED""#, "unknown value `rED`");
+    assert_eq!((Integer::VALUES, round_trip!(Integer, "2")), (&[1, -1, 2][..], Integer::N2));
+    assert_refused!(Integer, "3", "unknown value `3`");
+    assert_eq!((round_trip!(Number, "1.5"), round_trip!(Number, "15")), (Number::N1Point5, Number::N15));
+    assert_refused!(Number, "1.25", "unknown value `1.25`");
+    assert_eq!((round_trip!(Mixture, "1"), round_trip!(Mixture, r#""1""#)), (Mixture::N1, Mixture::N1Value));
+    assert_eq!((round_trip!(Mixture, "true"), round_trip!(Mixture, r#""true""#)), (Mixture::True, Mixture::TrueValue));
+    assert_refused!(Mixture, "false", "unknown value `false`");
+    let _: None = round_trip!(String, r#""any""#);
+}
+
+#[test]
+fn words_of_variants_are_kept_where_they_are_alike() {
+    use enum_closed_of_words_alike::models::Color;
+    assert_eq!(round_trip!(Color, r#""red_dark""#), Color::RedDark);
+    assert_refused!(Color, r#""red""#, "unknown value `red`");
+}
+
+#[test]
+fn an_enum_without_values_takes_what_its_type_takes() {
+    use enum_without_values::models::Pet;
+    assert_eq!(round_trip!(Pet, r#"{"odd":"a"}"#), Pet::new().with_odd("a".to_owned()));
+    assert_refused!(Pet, r#"{"odd":1}"#, "`odd`: invalid type: integer `1`");
+}
+
+#[test]
+fn an_enum_of_lists_or_maps_takes_what_its_type_takes() {
+    use enum_of_lists_and_maps::models::{Odd, Pet, Point, Typed};
+    assert_eq!(round_trip!(Point, "[0,2]"), [0, 2]);
+    assert_refused!(Point, r#"["a"]"#, "invalid type: string");
+    assert_eq!(round_trip!(Typed, r#"{"a":{"b":1}}"#).len(), 1);
+    assert_eq!(round_trip!(Odd, "[1,2]"), json!([1, 2]));
+    assert_eq!(round_trip!(Pet, r#"{"shape":{"a":2}}"#), Pet::new(json!({"a": 2})));
 }

@@ -1,7 +1,7 @@
 //! What the server sends by itself: webhooks and callbacks.
 
 use super::{assert_refused, round_trip};
-use golden_tests::{callbacks, webhooks, webhooks_beside_operations};
+use golden_tests::{callbacks, path_items_that_nothing_refers_to, webhooks, webhooks_beside_operations};
 use specsmith_runtime::Nullable;
 
 #[test]
@@ -33,4 +33,11 @@ fn callbacks_of_an_operation_and_shared_ones() {
     round_trip!(SubscribeEventRequest, r#"{"kind":"born"}"#);
     round_trip!(SubscribeEventCallbackRequest, r#"{"why":"a"}"#);
     round_trip!(DoneRequest, r#"{"at":1}"#);
+}
+
+#[test]
+fn path_items_that_nothing_refers_to_have_types() {
+    use path_items_that_nothing_refers_to::models::{ListPetsOkResponseItem, PetsRequest};
+    round_trip!(PetsRequest, r#"{"name":"a"}"#);
+    round_trip!(ListPetsOkResponseItem, r#"{"name":"a"}"#);
 }

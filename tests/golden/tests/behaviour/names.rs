@@ -4,6 +4,7 @@ use super::round_trip;
 use golden_tests::{
     colliding_properties, component_names_that_clash, hostile_texts, inline_type_names, keyword_properties,
 };
+use golden_tests::{constants_called_like_std, pinned_inline_type_of_a_property, schemas_called_like_the_runtime};
 use golden_tests::{control_characters, pinned_names, properties_called_like_generated_code, schemas_called_like_std};
 
 #[test]
@@ -77,4 +78,20 @@ fn pinned_names_never_move() {
 fn control_characters() {
     let json = "{\"a\u{202e}b\":\"a\",\"\\r\":\"b\",\"color\":\"\u{2028}\"}";
     round_trip!(control_characters::models::Pet, json);
+}
+
+#[test]
+fn a_pinned_name_of_a_property_may_be_its_type() {
+    use pinned_inline_type_of_a_property::models::{Paint, Pet};
+    assert_eq!(round_trip!(Pet, r#"{"color":"g"}"#), Pet::new().with_color(Paint::G));
+}
+
+#[test]
+fn constants_and_schemas_called_like_what_generated_code_uses() {
+    use constants_called_like_std::models::{Default, None, Pet};
+    let pet = round_trip!(Pet, r#"{"none":"none","some":"some","日本":"a","default":"default"}"#);
+    assert_eq!((pet.none, pet.default, pet.日本.as_str()), (None, Default, "a"));
+    use schemas_called_like_the_runtime::models::{Index, Slots};
+    let index = Index::new().with_a(Slots::new().with_a("x")).with_b(Index::new());
+    assert_eq!(round_trip!(Index, r#"{"a":{"a":"x"},"b":{}}"#), index);
 }

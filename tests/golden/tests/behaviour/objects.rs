@@ -6,6 +6,10 @@ use golden_tests::{
     free_form_objects, hash_maps, map_beside_properties,
 };
 use golden_tests::{
+    all_of_narrows, all_of_several_references, all_of_that_is_recursive, boolean_schemas, required_that_is_undeclared,
+    types_that_are_deep, union_of_nothing_but_itself, validators_only,
+};
+use golden_tests::{
     inline_type_names, ref_with_siblings, references_to_other_files, structs_exhaustive, union_that_is_recursive,
     unknown_keys_refused, webhooks_only,
 };
@@ -175,4 +179,63 @@ fn types_of_other_files_are_one_type_each() {
     let owner = Owner::new(Vet::new().with_patients(vec![Pet::new("Rex")]));
     assert_eq!(round_trip!(Owner, r#"{"vet":{"patients":[{"name":"Rex"}]}}"#), owner, "the one of the document");
     assert!(matches!(round_trip!(Beast, r#"{"kind":"dog","bark":true}"#), Beast::Dog(_)));
+}
+
+#[test]
+fn all_of_several_references_is_all_that_they_say() {
+    use all_of_several_references::models::Pet;
+    let pet = round_trip!(Pet, r#"{"chip":1,"id":"a","size":2,"name":"Rex","age":3}"#);
+    assert_eq!(pet, Pet::new("a", "Rex", 3).with_chip(1).with_size(2));
+    assert_refused!(Pet, r#"{"id":"a","age":3}"#, "missing field `name`");
+    assert_refused!(Pet, r#"{"name":"Rex","age":3}"#, "missing field `id`");
+    assert_refused!(Pet, r#"{"size":0.5}"#, "`size`: invalid type: floating point `0.5`");
+}
+
+#[test]
+fn all_of_takes_the_narrower_of_two_types() {
+    use all_of_narrows::models::{Base, Narrow, NarrowKind, NarrowSize};
+    let json = r#"{"kind":"a","size":"l","any":1,"nick":"n","x":"y"}"#;
+    let narrow = round_trip!(Narrow, json);
+    assert_eq!((narrow.kind, narrow.size, narrow.any), (Some(NarrowKind::A), Some(NarrowSize::L), Some(1)));
+    assert_eq!(narrow.additional["x"], "y");
+    assert_eq!(round_trip!(Narrow, r#"{"size":"s"}"#).size, Some(NarrowSize::Unknown("s".to_owned())), "not in both");
+    assert_refused!(Narrow, r#"{"any":"b"}"#, "`any`: invalid type: string");
+    round_trip!(Base, r#"{"kind":"b","size":"s","any":"b"}"#);
+}
+
+#[test]
+fn recursion_through_all_of() {
+    use all_of_that_is_recursive::models::{Base, Derived};
+    let inner = || Derived::new().with_name("a");
+    let outer = Base::new().with_parent(inner().with_parent(inner()).with_self_(inner()));
+    assert_eq!(round_trip!(Base, r#"{"parent":{"parent":{"name":"a"},"name":"a","self":{"name":"a"}}}"#), outer);
+}
+
+#[test]
+fn names_of_keys_are_not_checked_and_what_is_evaluated_elsewhere_is_merged() {
+    use pattern_properties::models::{Evaluated, Implied, Listed, Named, Strict};
+    assert_eq!(round_trip!(Named, r#"{"a":1}"#)["a"], 1);
+    assert_eq!(round_trip!(Listed, r#"{"c":1}"#)["c"], 1);
+    assert!(round_trip!(Implied, r#"{"a":true}"#)["a"]);
+    let evaluated = round_trip!(Evaluated, r#"{"name":"Rex","x":1}"#);
+    assert_eq!((evaluated.name.as_deref(), evaluated.additional["x"]), (Some("Rex"), 1));
+    assert_eq!(serde_json::from_str::<Strict>(r#"{"x":1}"#).unwrap(), Strict::new());
+}
+
+#[test]
+fn boolean_schemas_take_anything_and_what_they_leave() {
+    use boolean_schemas::models::Pet;
+    round_trip!(Pet, r#"{"any":null,"list":[1,"a"],"map":{"a":[]},"same":1,"either":"a","reference":false}"#);
+    round_trip!(Pet, r#"{"any":1,"never":2,"empty":[3]}"#);
+    assert_refused!(Pet, r#"{"any":1,"same":"a"}"#, "`same`: invalid type: string");
+    assert_refused!(Pet, r#"{"any":1,"either":2}"#, "`either`: invalid type: integer `2`");
+    assert_refused!(Pet, "{}", "missing field `any`");
+}
+
+#[test]
+fn a_type_may_be_deep_and_a_union_empty() {
+    round_trip!(types_that_are_deep::models::Deep, r#"{"x":[{"a":[{"b":[{"c":["d"]},null]}],"e":null}]}"#);
+    round_trip!(union_of_nothing_but_itself::models::Other, r#"{"a":[null]}"#);
+    assert_eq!(round_trip!(required_that_is_undeclared::models::Pet, "{}").name, None, "nobody can require it");
+    round_trip!(validators_only::models::Pet, r#"{"name":"Rex","age":"old"}"#);
 }

@@ -1,5 +1,9 @@
 //! What goes out: paths, queries, headers, cookies and bodies.
 
+use golden_tests::{
+    duplicate_operation_ids, operation_ids_of_odd_forms, operations_called_like_generated_code,
+    parameter_styles_of_objects, parameters_with_odd_words,
+};
 use golden_tests::{header_and_cookie_parameters, json_media_types, many_required_parameters, methods_of_all_kinds};
 use golden_tests::{no_operation_id, parameters_of_all_types, parameters_with_content, paths_of_odd_forms};
 use golden_tests::{
@@ -235,4 +239,43 @@ fn unions_go_out_as_their_values() {
 fn operations_called_like_keywords_and_methods_of_all_types() {
     let _ = operation_called_self::operations::Self_::new();
     let _ = operation_called_clone::operations::Clone::new();
+}
+
+#[test]
+fn objects_in_all_styles() {
+    use parameter_styles_of_objects::models::Point;
+    use parameter_styles_of_objects::operations::{InHead, InPath, InQuery};
+    let point = || Point::new(1, 2);
+    let path = InPath::new(point(), point(), point(), point());
+    assert_eq!(target(path), "/x,1,y,2/.x,1,y,2/;matrix=x,1,y,2/;x=1;y=2");
+    assert_eq!(target(InQuery::new().with_exploded(point())), "/query?x=1&y=2");
+    assert_eq!(target(InQuery::new().with_form(point())), "/query?form=x,1,y,2");
+    assert_eq!(target(InQuery::new().with_spaces(point())), "/query?spaces=x%201%20y%202");
+    assert_eq!(target(InQuery::new().with_pipes(point())), "/query?pipes=x%7C1%7Cy%7C2");
+    assert_eq!(target(InQuery::new().with_deep(point())), "/query?deep%5Bx%5D=1&deep%5By%5D=2");
+    let tags = texts(&["a", "b"]);
+    let head = InHead::new().with_x_simple(point()).with_x_exploded(point()).with_point(point()).with_tags(tags);
+    let head = request(head);
+    assert_eq!((header(&head, "x-simple"), header(&head, "x-exploded")), (Some("x,1,y,2"), Some("x=1,y=2")));
+    assert_eq!(header(&head, "cookie"), Some("point=x,1,y,2; tags=a,b"));
+}
+
+#[test]
+fn parameters_that_say_too_little_or_too_much() {
+    use parameters_with_odd_words::operations::Get;
+    assert_eq!(target(Get::new("1").with_bare(serde_json::json!(2)).with_both("c")), "/a/1?bare=2&both=c");
+}
+
+#[test]
+fn operations_of_one_id_and_of_odd_ones() {
+    use operation_ids_of_odd_forms::operations::{Empty, Get6, GetIt, GetPet, N2ndThing};
+    let first = (target(duplicate_operation_ids::operations::List::new()), "/cats");
+    let second = (target(duplicate_operation_ids::operations::GetDogs::new()), "/dogs");
+    let odd = [(target(Empty::new()), "/1"), (target(GetIt::new()), "/2"), (target(N2ndThing::new()), "/3")];
+    let alike = [(target(GetPet::new()), "/5"), (target(Get6::new()), "/6")];
+    for (target, path) in [first, second].into_iter().chain(odd).chain(alike) {
+        assert_eq!(target, path);
+    }
+    let option = operations_called_like_generated_code::operations::Option::new().with_a("b");
+    assert_eq!(target(option), "/7?a=b");
 }

@@ -4,7 +4,8 @@ use super::{assert_refused, round_trip};
 use golden_tests::optional_nullable_in_request::models::Patch;
 use golden_tests::{null_in_any_of, nullable_beside_compositions, nullable_component, nullable_ref_in_array};
 use golden_tests::{
-    optional_nullable_in_response, presence_of_properties, read_only_and_write_only, recursion_nullable_in_request,
+    optional_nullable_in_response, presence_of_properties, presences_in_all_directions, read_only_and_write_only,
+    recursion_nullable_in_request,
 };
 use specsmith_runtime::Nullable;
 
@@ -88,4 +89,27 @@ fn null_beside_compositions_is_null() {
     let update = round_trip!(Update, r#"{"link":null,"model":null,"entries":[null]}"#);
     assert_eq!((update.link, update.model), (Some(Nullable::Null), Some(Nullable::Null)));
     assert_eq!(round_trip!(Update, "{}").link, None);
+}
+
+#[test]
+fn each_presence_in_each_direction() {
+    use presences_in_all_directions::models::{Both, Received, Sent};
+    let absent = r#"{"there":1,"empty":null}"#;
+    assert_eq!(round_trip!(Sent, absent), Sent::new(1, None));
+    assert_eq!(round_trip!(Both, absent), Both::new(1, None));
+    assert_eq!(round_trip!(Received, absent), Received::new(1, None));
+    let null = r#"{"there":1,"empty":2,"either":null}"#;
+    assert_eq!(round_trip!(Sent, null), Sent::new(1, Some(2)).with_either(Nullable::Null));
+    assert_eq!(
+        round_trip!(Both, null),
+        Both::new(1, Some(2)).with_either(Nullable::Null),
+        "what was read can be sent again"
+    );
+    assert_eq!(serde_json::from_str::<Received>(null).unwrap(), Received::new(1, Some(2)));
+    let full = r#"{"there":1,"empty":2,"absent":3,"either":4}"#;
+    assert_eq!(round_trip!(Sent, full).either, Some(Nullable::Value(4)));
+    assert_eq!(round_trip!(Both, full).absent, Some(3));
+    assert_eq!(round_trip!(Received, full).either, Some(4));
+    assert_refused!(Both, r#"{"there":null,"empty":null}"#, "`there`: invalid type: null");
+    assert_refused!(Received, r#"{"there":1}"#, "missing field `empty`");
 }

@@ -3,6 +3,7 @@
 use golden_tests::{
     default_response_alone, default_response_beside_a_success, deprecated_everywhere, responses_of_other_kinds,
 };
+use golden_tests::{response_media_types, status_ranges_in_both_cases};
 use golden_tests::{schemas_called_like_std, several_successes, status_ranges, union_in_operations};
 use specsmith_runtime::bytes::Bytes;
 use specsmith_runtime::http;
@@ -87,4 +88,22 @@ fn a_response_may_be_one_of_several_types() {
     let no = PostPetBadRequestResponse::String("no".to_owned());
     assert_eq!(read::<PostPet>(400, r#""no""#), Ok(Err(PostPetError::BadRequest(no))));
     assert!(matches!(read::<PostPet>(200, r#"{"meow":true}"#), Err(ReadError::Decode { .. })));
+}
+
+#[test]
+fn one_media_type_is_asked_for() {
+    use response_media_types::models::{GetPetBadRequestResponse, Pet};
+    use response_media_types::operations::{GetPet, GetPetError};
+    let request = GetPet::new().request().unwrap();
+    assert_eq!(request.headers()["accept"], "application/json, application/problem+json");
+    assert_eq!(read::<GetPet>(200, r#"{"name":"a"}"#), Ok(Ok(Pet::new().with_name("a"))));
+    let bad = GetPetBadRequestResponse::new().with_title("no");
+    assert_eq!(read::<GetPet>(400, r#"{"title":"no"}"#), Ok(Err(GetPetError::BadRequest(bad))));
+}
+
+#[test]
+fn a_range_in_both_cases_is_one() {
+    use status_ranges_in_both_cases::operations::{Pets, PetsError};
+    assert_eq!(read::<Pets>(404, ""), Ok(Err(PetsError::ClientError)));
+    assert_eq!(read::<Pets>(500, ""), Ok(Err(PetsError::ServerError)));
 }

@@ -4,6 +4,7 @@ use golden_tests::{
     security_and_or, security_api_keys, security_called_like_the_builder, security_declared_and_not_used,
 };
 use golden_tests::{security_http_and_oauth, servers_none, servers_several};
+use golden_tests::{servers_relative, servers_with_variables};
 use specsmith_runtime::bytes::Bytes;
 use specsmith_runtime::client::{Call, Limits, Sending, Transport};
 use specsmith_runtime::http::{Request, Response};
@@ -65,13 +66,14 @@ fn api_keys_go_where_the_scheme_says() {
 fn http_schemes_and_oauth() {
     let notes = Notes::default();
     let builder = security_http_and_oauth::client::Client::builder("https://a.example").transport(notes.clone());
-    let client = builder.basic("user:password").bearer("t1").oauth("t2").build().unwrap();
+    let client = builder.basic("user:password").bearer("t1").oauth("t2").open_id("t3").build().unwrap();
     assert_eq!(
         notes.of(client.basic()),
         sent(&["https://a.example/basic", "authorization: Basic dXNlcjpwYXNzd29yZA=="])
     );
     assert_eq!(notes.of(client.bearer()), sent(&["https://a.example/bearer", "authorization: Bearer t1"]));
     assert_eq!(notes.of(client.oauth()), sent(&["https://a.example/oauth", "authorization: Bearer t2"]));
+    assert_eq!(notes.of(client.open_id()), sent(&["https://a.example/openId", "authorization: Bearer t3"]));
     assert_eq!(notes.of(client.open()), sent(&["https://a.example/open"]));
 }
 
@@ -132,4 +134,13 @@ fn servers_of_the_document_and_others() {
     let other =
         servers_none::client::Client::builder("http://[::1]:80/base/").transport(notes.clone()).build().unwrap();
     assert_eq!(notes.of(other.get()), sent(&["http://[::1]:80/base/a"]));
+}
+
+#[test]
+fn a_relative_server_is_no_choice_and_variables_have_their_defaults() {
+    let notes = Notes::default();
+    let client = servers_relative::client::Client::builder().transport(notes.clone()).build().unwrap();
+    assert_eq!(notes.of(client.get()), sent(&["https://example.com/a"]));
+    let client = servers_with_variables::client::Client::builder().transport(notes.clone()).build().unwrap();
+    assert_eq!(notes.of(client.get()), sent(&["https://eu.example.com/v1/a"]));
 }

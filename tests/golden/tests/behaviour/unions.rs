@@ -1,6 +1,7 @@
 //! Values that are one of several types, told apart by tag or by shape.
 
 use super::{assert_refused, round_trip};
+use golden_tests::discriminator_of_a_base_of_bases;
 use golden_tests::{
     any_of_objects_that_overlap, union_beside_untyped_keywords, union_by_constants_of_other_kinds,
     union_of_closed_objects, union_that_differs_inside,
@@ -492,4 +493,14 @@ fn keywords_of_lists_and_objects_are_nothing_to_branches_of_other_kinds() {
     assert_eq!(round_trip!(Command, r#""sh""#), Command::String("sh".to_owned()));
     assert_eq!(round_trip!(Owner, r#""me""#), Owner::String("me".to_owned()));
     assert!(matches!(round_trip!(Owner, r#"{"name":"n","id":1}"#), Owner::Object(_)));
+}
+
+#[test]
+fn kinds_of_kinds_are_kinds_of_the_base() {
+    use discriminator_of_a_base_of_bases::models::{Cat, House, Kitten, Pet};
+    let house = round_trip!(House, r#"{"pets":[{"kind":"Kitten","lives":9,"weeks":3},{"kind":"Cat","name":"Tom"}]}"#);
+    let kitten = Kitten::new("Kitten", 3).with_lives(9);
+    assert_eq!(house, House::new(vec![Pet::Kitten(kitten), Pet::Cat(Cat::new("Cat").with_name("Tom"))]));
+    assert!(matches!(round_trip!(Pet, r#"{"kind":"Pet"}"#), Pet::Unknown(_)), "the base itself is no kind");
+    assert_refused!(Pet, r#"{"kind":"Kitten"}"#, "missing field `weeks`");
 }

@@ -1,6 +1,7 @@
 //! Bytes in base64, passwords, defaults and large integers.
 
 use super::{assert_refused, round_trip};
+use golden_tests::password_string;
 use golden_tests::{base64, base64_string, bounds_of_64_bits, defaults, defaults_that_do_not_fit, password};
 use specsmith_runtime::Secret;
 use specsmith_runtime::operation::Operation;
@@ -47,6 +48,8 @@ fn passwords_are_not_shown() {
         ("/login?token=hush", &"hush".parse().unwrap())
     );
     assert_eq!(Login::new("ann", "hush").password, Secret::new("hush"));
+    let plain = round_trip!(password_string::models::Login, r#"{"password":"hush"}"#);
+    assert_eq!(plain.password, "hush", "the config wants texts");
     let message = serde_json::from_str::<Login>(r#"{"password":["hush"]}"#).unwrap_err().to_string();
     assert!(message.starts_with("`password`: ") && !message.contains("hush"), "{message}");
 }

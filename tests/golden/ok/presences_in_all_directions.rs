@@ -1,0 +1,219 @@
+// src/models.rs
+
+/// The schema `Sent`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Sent {
+    pub there: i64,
+    pub empty: Option<i64>,
+    pub absent: Option<i64>,
+    pub either: Option<::specsmith_runtime::Nullable<i64>>,
+}
+
+impl Sent {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(there: i64, empty: Option<i64>) -> Self {
+        Self {
+            there,
+            empty,
+            absent: None,
+            either: None,
+        }
+    }
+
+    /// Sets `absent`.
+    pub fn with_absent(mut self, value: i64) -> Self {
+        self.absent = Some(value);
+        self
+    }
+
+    /// Sets `either`.
+    pub fn with_either(
+        mut self,
+        value: impl Into<::specsmith_runtime::Nullable<i64>>,
+    ) -> Self {
+        self.either = Some(value.into());
+        self
+    }
+}
+
+/// The schema `Received`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Received {
+    pub there: i64,
+    pub empty: Option<i64>,
+    pub absent: Option<i64>,
+    pub either: Option<i64>,
+}
+
+impl Received {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(there: i64, empty: Option<i64>) -> Self {
+        Self {
+            there,
+            empty,
+            absent: None,
+            either: None,
+        }
+    }
+
+    /// Sets `absent`.
+    pub fn with_absent(mut self, value: i64) -> Self {
+        self.absent = Some(value);
+        self
+    }
+
+    /// Sets `either`.
+    pub fn with_either(mut self, value: i64) -> Self {
+        self.either = Some(value);
+        self
+    }
+}
+
+/// The schema `Both`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Both {
+    pub there: i64,
+    pub empty: Option<i64>,
+    pub absent: Option<i64>,
+    pub either: Option<::specsmith_runtime::Nullable<i64>>,
+}
+
+impl Both {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(there: i64, empty: Option<i64>) -> Self {
+        Self {
+            there,
+            empty,
+            absent: None,
+            either: None,
+        }
+    }
+
+    /// Sets `absent`.
+    pub fn with_absent(mut self, value: i64) -> Self {
+        self.absent = Some(value);
+        self
+    }
+
+    /// Sets `either`.
+    pub fn with_either(
+        mut self,
+        value: impl Into<::specsmith_runtime::Nullable<i64>>,
+    ) -> Self {
+        self.either = Some(value.into());
+        self
+    }
+}
+
+// src/wire.rs
+
+//! The wire format of the models: each name exactly as the document spells it.
+
+use super::models::*;
+
+::specsmith_runtime::object! {
+    Sent {
+        required "there" => there: i64,
+        nullable "empty" => empty: i64,
+        optional "absent" => absent: i64,
+        patch "either" => either: i64,
+    }
+}
+
+::specsmith_runtime::object! {
+    Received {
+        required "there" => there: i64,
+        nullable "empty" => empty: i64,
+        optional "absent" => absent: i64,
+        optional "either" => either: i64,
+    }
+}
+
+::specsmith_runtime::object! {
+    Both {
+        required "there" => there: i64,
+        nullable "empty" => empty: i64,
+        optional "absent" => absent: i64,
+        patch "either" => either: i64,
+    }
+}
+
+// src/operations.rs
+
+use super::models;
+use ::specsmith_runtime::{http, operation};
+
+/// `PUT /pets`
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PutPet {
+    /// The request's body.
+    pub body: models::Sent,
+}
+
+impl PutPet {
+    /// A request of what is required; the rest starts absent.
+    pub fn new(body: models::Sent) -> Self {
+        Self { body }
+    }
+}
+
+impl operation::Operation for PutPet {
+    type Output = models::Received;
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "putPet";
+    const METHOD: http::Method = http::Method::PUT;
+    const PATH: &'static str = "/pets";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.accept("application/json");
+        request.json("application/json", &self.body);
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200 => response.json().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `PATCH /pets`
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PatchPet {
+    /// The request's body.
+    pub body: models::Both,
+}
+
+impl PatchPet {
+    /// A request of what is required; the rest starts absent.
+    pub fn new(body: models::Both) -> Self {
+        Self { body }
+    }
+}
+
+impl operation::Operation for PatchPet {
+    type Output = models::Both;
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "patchPet";
+    const METHOD: http::Method = http::Method::PATCH;
+    const PATH: &'static str = "/pets";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.accept("application/json");
+        request.json("application/json", &self.body);
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200 => response.json().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}

@@ -1,0 +1,119 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /a`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Get {}
+impl Get {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Get {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "get";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/a";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `PUT /a`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Put {}
+impl Put {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Put {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "put";
+    const METHOD: http::Method = http::Method::PUT;
+    const PATH: &'static str = "/a";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+// src/client.rs
+
+use super::operations;
+use ::specsmith_runtime::{client, operation};
+pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Secret};
+
+impl Client {
+    /// Starts a client for the first server that the document names.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder {
+            inner: client::Client::builder(Server::default().url()),
+        }
+    }
+
+    /// `GET /a`
+    ///
+    /// More: [`operations::Get`].
+    pub fn get(&self) -> Call<'_, operations::Get> {
+        self.call(operations::Get::new())
+    }
+
+    /// `PUT /a`
+    ///
+    /// More: [`operations::Put`].
+    pub fn put(&self) -> Call<'_, operations::Put> {
+        self.call(operations::Put::new())
+    }
+}
+
+impl ClientBuilder {
+    /// Takes another server of the document.
+    pub fn server(self, server: Server) -> Self {
+        self.base_url(server.url())
+    }
+
+    /// Takes any other server: a URL with a host, and with a path that goes before those of the
+    /// operations.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.inner = self.inner.base_url(url);
+        self
+    }
+
+/// The servers that the document names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Server {
+    /// `https://example.com`.
+    #[default]
+    ExampleCom,
+}
+
+impl Server {
+    /// Where it is.
+    pub const fn url(self) -> &'static str {
+        match self {
+            Self::ExampleCom => "https://example.com",
+        }
+    }
+}
