@@ -20,6 +20,7 @@ pub struct Pet {
     pub closed: Option<BTreeMap<String, ::serde_json::Value>>,
     pub same: Option<i64>,
     pub either: Option<String>,
+    pub neither: Option<::serde_json::Value>,
     pub reference: Option<Anything>,
 }
 
@@ -35,6 +36,7 @@ impl Pet {
             closed: None,
             same: None,
             either: None,
+            neither: None,
             reference: None,
         }
     }
@@ -81,6 +83,12 @@ impl Pet {
         self
     }
 
+    /// Sets `neither`.
+    pub fn with_neither(mut self, value: ::serde_json::Value) -> Self {
+        self.neither = Some(value);
+        self
+    }
+
     /// Sets `reference`.
     pub fn with_reference(mut self, value: Anything) -> Self {
         self.reference = Some(value);
@@ -105,6 +113,7 @@ use std::collections::BTreeMap;
         optional "closed" => closed: BTreeMap<String, ::serde_json::Value>,
         optional "same" => same: i64,
         optional "either" => either: String,
+        optional "neither" => neither: ::serde_json::Value,
         optional "reference" => reference: Anything,
     }
 }

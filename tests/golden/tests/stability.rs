@@ -3,7 +3,11 @@
 //! Every fixture is generated before and after each edit. What was generated before has to be in what is generated after,
 //! token by token and in the same order, with the new tokens in between.
 
-#![allow(clippy::unwrap_used, reason = "clippy takes the helpers of an integration test for ordinary code")]
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "clippy takes the helpers of an integration test for ordinary code"
+)]
 
 use serde_json::{Map, Value, json};
 use specsmith::codegen::config::Config;

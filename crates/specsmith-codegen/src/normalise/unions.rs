@@ -45,6 +45,8 @@ impl Normaliser<'_> {
         let branches = self.beside_own_shape(schema, branches, is_typed);
         let mut branches = simplified(branches);
         match branches.len() {
+            0 if schema.shape == Shape::Any && with_null => schema.shape = listed(Vec::new(), Extent::Listed),
+            0 if schema.shape == Shape::Any => schema.shape = Shape::Never,
             0 => {}
             1 => {
                 if let Some(branch) = branches.pop() {

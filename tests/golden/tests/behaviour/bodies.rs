@@ -3,6 +3,7 @@
 use golden_tests::{
     body_media_types_of_odd_forms, body_of_several_media_types, operations_of_odd_forms, several_media_types,
 };
+use golden_tests::{media_types_of_one_meaning, responses_without_a_body};
 use specsmith_runtime::bytes::Bytes;
 use specsmith_runtime::http;
 use specsmith_runtime::operation::Operation;
@@ -85,4 +86,24 @@ fn json_goes_before_other_media_types_of_one_type() {
     use several_media_types::operations::{PutPet, PutPetBody};
     assert_eq!(sent(PutPet::new("a".to_owned())), pair("application/json", "\"a\""));
     assert_eq!(sent(PutPet::new(PutPetBody::Xml("<a/>".to_owned()))), pair("application/xml", "<a/>"));
+}
+
+#[test]
+fn media_types_that_say_the_same_are_one() {
+    use media_types_of_one_meaning::models::Pet;
+    use media_types_of_one_meaning::operations::{PutJson, PutList, PutXml};
+    assert_eq!(sent(PutJson::new(Pet::new())), pair("application/json", "{}"));
+    assert_eq!(sent(PutXml::new("<pet/>")), pair("application/xml", "<pet/>"));
+    assert_eq!(sent(PutList::new(vec![Pet::new()])), pair("application/json", "[{}]"));
+}
+
+#[test]
+fn bodies_that_http_does_not_have_are_not_read() {
+    use responses_without_a_body::operations::{Look, Put, PutError};
+    fn answer(status: u16) -> specsmith_runtime::operation::Response {
+        http::Response::builder().status(status).body(Bytes::new()).expect("the response can be made").into()
+    }
+    assert_eq!(Look::read(&answer(200)), Ok(Ok(())));
+    assert_eq!((Put::read(&answer(204)), Put::read(&answer(205))), (Ok(Ok(())), Ok(Ok(()))));
+    assert_eq!(Put::read(&answer(304)), Ok(Err(PutError::NotModified)));
 }

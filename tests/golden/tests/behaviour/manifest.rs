@@ -28,6 +28,7 @@ fn what_only_validators_use() {
             "validation-only #/components/schemas/Nothing",
             "validation-only #/components/schemas/Pet/properties/never",
             "validation-only #/components/schemas/Pet/properties/empty/items",
+            "validation-only #/components/schemas/Pet/properties/neither",
         ],
     );
 }
@@ -41,6 +42,21 @@ fn values_that_no_variant_can_stand_for() {
             "validation-only #/components/schemas/Point/enum",
             "refused #/components/schemas/Odd",
             "refused #/components/schemas/Pet/properties/shape",
+        ],
+    );
+}
+
+#[test]
+fn nothing_but_null() {
+    assert_noted(
+        "nothing_but_null",
+        &[
+            "kept #/components/schemas/Nothing",
+            "kept #/components/schemas/Pet/properties/inline",
+            "kept #/components/schemas/Pet/properties/constant",
+            "kept #/components/schemas/Pet/properties/listed",
+            "kept #/components/schemas/Pet/properties/list/items",
+            "kept #/components/schemas/Pet/properties/choice",
         ],
     );
 }
@@ -144,6 +160,24 @@ fn bodies_that_are_passed_over() {
         &[
             "kept #/paths/~1pet/get/responses/200/content/text~1json",
             "kept #/paths/~1pet/get/responses/200/content/application~1xml",
+        ],
+    );
+    assert_noted(
+        "media_types_of_one_meaning",
+        &[
+            "kept #/paths/~1json/put/requestBody/content/*~1*",
+            "kept #/paths/~1json/put/requestBody/content/application~1*",
+            "kept #/paths/~1xml/put/requestBody/content/text~1xml",
+            "kept #/paths/~1xml/put/requestBody/content/application~1xml/schema",
+        ],
+    );
+    assert_noted(
+        "responses_without_a_body",
+        &[
+            "kept #/paths/~1pets/put/responses/204/content",
+            "kept #/paths/~1pets/put/responses/205/content",
+            "kept #/paths/~1pets/put/responses/304/content",
+            "kept #/paths/~1pets/head/responses/200/content",
         ],
     );
     assert_noted("operations_of_odd_forms", &["kept #/paths/~1a/head/responses/200/content"]);

@@ -1,6 +1,7 @@
 //! Absent, null, both or neither.
 
 use super::{assert_refused, round_trip};
+use golden_tests::nothing_but_null;
 use golden_tests::optional_nullable_in_request::models::Patch;
 use golden_tests::{null_in_any_of, nullable_beside_compositions, nullable_component, nullable_ref_in_array};
 use golden_tests::{
@@ -112,4 +113,13 @@ fn each_presence_in_each_direction() {
     assert_eq!(round_trip!(Received, full).either, Some(4));
     assert_refused!(Both, r#"{"there":null,"empty":null}"#, "`there`: invalid type: null");
     assert_refused!(Received, r#"{"there":1}"#, "missing field `empty`");
+}
+
+#[test]
+fn nothing_but_null_is_written_where_it_is_required() {
+    use nothing_but_null::models::Pet;
+    assert_eq!(round_trip!(Pet, r#"{"nothing":null,"list":[null]}"#).nothing, None);
+    let pet: Pet = serde_json::from_str(r#"{"nothing":null,"inline":null,"constant":null,"choice":null}"#).unwrap();
+    assert_eq!(pet, Pet::new(None));
+    assert_refused!(Pet, "{}", "missing field `nothing`");
 }

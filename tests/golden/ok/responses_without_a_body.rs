@@ -1,0 +1,75 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `PUT /pets`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Put {}
+impl Put {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+/// What [`Put`] can answer when it fails.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum PutError {
+    /// 304: As it was
+    NotModified,
+}
+
+impl operation::Operation for Put {
+    type Output = ();
+    type Error = PutError;
+    const ID: &'static str = "put";
+    const METHOD: http::Method = http::Method::PUT;
+    const PATH: &'static str = "/pets";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.accept("application/json");
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            205 => response.empty().map(Ok),
+            304 => response.empty().map(|()| PutError::NotModified).map(Err),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `HEAD /pets`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Look {}
+impl Look {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Look {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "look";
+    const METHOD: http::Method = http::Method::HEAD;
+    const PATH: &'static str = "/pets";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.accept("application/json");
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
