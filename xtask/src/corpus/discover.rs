@@ -2,6 +2,8 @@
 
 use anyhow::{Context, Result};
 use saphyr_parser::{Event, Parser};
+use serde::Deserialize;
+use serde_json::Value;
 use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
@@ -99,10 +101,30 @@ fn slashed(path: &Path, base: &Path) -> String {
     parts.join("/")
 }
 
-/// Whether the root says `openapi: 3.…`. The text is read only as far as that, so that what is broken further on is still
-/// the document that it was meant to be. JSON is read as the YAML that it is.
+/// Whether the root says `openapi: 3.…`.
 fn is_document(text: &str) -> bool {
-    let mut parser = Parser::new_from_str(text.trim_start_matches('\u{feff}'));
+    let text = text.trim_start_matches('\u{feff}');
+    match serde_json::from_str::<Root>(text) {
+        Ok(root) => root.openapi.as_ref().is_some_and(is_version_3),
+        Err(_) => is_document_in_yaml(text),
+    }
+}
+
+/// What is looked for in JSON. Most of it is YAML too, but not all: YAML has no halves of surrogate pairs.
+#[derive(Deserialize)]
+struct Root {
+    openapi: Option<Value>,
+}
+
+fn is_version_3(version: &Value) -> bool {
+    version.as_str().is_some_and(|text| text == "3" || text.starts_with("3."))
+        || version.as_f64().is_some_and(|number| (3.0..4.0).contains(&number))
+}
+
+/// The text is read only as far as the version, so that what is broken further on is still the document that it was meant
+/// to be.
+fn is_document_in_yaml(text: &str) -> bool {
+    let mut parser = Parser::new_from_str(text);
     let (mut depth, mut is_key, mut key) = (0_usize, true, String::new());
     while let Some(Ok((event, _))) = parser.next_event() {
         match event {

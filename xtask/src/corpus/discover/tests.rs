@@ -41,6 +41,14 @@ fn documents_are_found_in_the_order_of_their_names() {
 }
 
 #[test]
+fn json_that_is_no_yaml_is_json() {
+    let escapes = br#"{"info": {"title": "\ud83d\ude00"}, "openapi": "3.0.1"}"#;
+    let dir = folder(&[("a.json", escapes)]);
+    let found = discover(&[dir.path().to_owned()], dir.path()).unwrap();
+    assert_eq!(names(&found), ["a.json"]);
+}
+
+#[test]
 fn a_document_is_found_once() {
     let dir = folder(&[("a/x.yaml", b"openapi: 3.1.0\n"), ("b/x.yaml", b"openapi: 3.1.0\n")]);
     let dirs = [dir.path().join("a"), dir.path().join("b"), dir.path().join("a/x.yaml")];
