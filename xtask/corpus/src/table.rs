@@ -1,6 +1,6 @@
 //! One table, written for the screen, for programs and for a page.
 
-use super::outcome::{Facts, Marks, Outcome, Tally};
+use crate::outcome::{Facts, Marks, Outcome, Tally};
 
 /// A column: its title, whether it differs from run to run, and what it says of an outcome.
 struct Column {

@@ -1,7 +1,7 @@
 //! What became of a document, as plain data. What crosses from a worker process to its parent is JSON.
 
-use super::discover::Document;
-use super::fidelity::{self, Score};
+use crate::discover::Document;
+use crate::fidelity::{self, Score};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 

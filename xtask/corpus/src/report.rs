@@ -1,8 +1,8 @@
 //! What a run comes to: for the screen, and as a page of the documentation.
 
-use super::outcome::{Made, Outcome, Tally, Verdict};
-use super::record::{Expected, Record};
-use super::table::{self, markdown_row};
+use crate::outcome::{Made, Outcome, Tally, Verdict};
+use crate::record::{Expected, Record};
+use crate::table::{self, markdown_row};
 use std::fmt::Write;
 
 /// What generating a document should stay below on two cores.

@@ -1,6 +1,6 @@
 //! What each known document is expected to come to: `xtask/corpus.toml`.
 
-use super::outcome::{Marks, Outcome, Verdict};
+use crate::outcome::{Marks, Outcome, Verdict};
 use anyhow::{Context, Result};
 use serde::Deserialize;
 use std::collections::BTreeMap;

@@ -1,8 +1,8 @@
 //! Compiling: what Cargo says about each package.
 
-use super::outcome::Compiled;
-use super::progress::Progress;
-use super::workspace::Workspace;
+use crate::outcome::Compiled;
+use crate::progress::Progress;
+use crate::workspace::Workspace;
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::collections::BTreeMap;

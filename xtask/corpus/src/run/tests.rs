@@ -1,8 +1,12 @@
 //! From a folder to results, without compiling.
 
 use super::*;
-use discover::{base, discover};
-use outcome::{Facts, Generation, Refusal, Verdict};
+use crate::args::Cli;
+use crate::discover::{base, discover};
+use crate::outcome::{Facts, Generation, Refusal, Verdict};
+use crate::workspace::Workspace;
+use crate::{generate, worker};
+use clap::Parser;
 use tempfile::TempDir;
 
 const GOOD: &str = "openapi: 3.1.0\ninfo: {title: Pets, version: 1.0.0}\npaths: {}\n\
@@ -31,7 +35,7 @@ fn documents(dir: &Path) -> Vec<Document> {
 
 /// What a worker does for each document.
 fn worked(dir: &Path, out: &Path) -> Vec<Outcome> {
-    let workspace = Workspace { dir: out.to_owned(), worker: PathBuf::new() };
+    let workspace = Workspace { dir: out.to_owned() };
     let runtime = crate::root().join("crates/specsmith-runtime");
     let outcomes = documents(dir).into_iter().map(|document| {
         worker::make_room(&workspace.log(&document, "manifest.json")).unwrap();
@@ -67,13 +71,7 @@ fn every_document_becomes_a_crate_or_a_located_error() {
 fn only_and_sample_choose_documents() {
     let dir = corpus();
     let chosen = |words: &[&str]| {
-        #[derive(clap::Parser)]
-        struct Cli {
-            #[command(flatten)]
-            args: Args,
-        }
-        let words = ["corpus", "DIR"].iter().chain(words);
-        let Cli { args } = clap::Parser::parse_from(words);
+        let Cli { args, .. } = Cli::parse_from(["corpus", "DIR"].iter().chain(words));
         let names = super::chosen(&args, documents(dir.path())).into_iter().map(|document| document.name);
         names.collect::<Vec<_>>()
     };

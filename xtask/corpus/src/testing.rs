@@ -1,7 +1,7 @@
 //! Outcomes for tests.
 
-use super::discover::Document;
-use super::outcome::{Compiled, Facts, Generation, Made, Outcome};
+use crate::discover::Document;
+use crate::outcome::{Compiled, Facts, Generation, Made, Outcome};
 
 /// The outcome of a document of which this was made.
 pub(crate) fn outcome(name: &str, made: Made) -> Outcome {

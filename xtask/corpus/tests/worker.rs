@@ -9,7 +9,7 @@ fn a_worker_answers_in_json() {
     let document = dir.path().join("a b.yaml");
     fs::write(&document, "openapi: 3.1.0\ninfo: {title: Pets, version: 1.0.0}\npaths: {}\n").unwrap();
     fs::create_dir_all(dir.path().join("out/logs/a-b-yaml")).unwrap();
-    let mut worker = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    let mut worker = Command::new(env!("CARGO_BIN_EXE_xtask-corpus"));
     worker.args(["corpus-worker", "generate", "--slug", "a-b-yaml"]);
     worker.arg("--document").arg(&document).arg("--workspace").arg(dir.path().join("out"));
     let output = worker.output().unwrap();

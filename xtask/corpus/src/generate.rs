@@ -1,11 +1,11 @@
 //! Generating: one process for each document, so that none can take the others with it.
 
-use super::discover::Document;
-use super::fidelity::{self, Exam};
-use super::outcome::{Facts, Generation, Made, Refusal};
-use super::process::{self, Streams};
-use super::worker::{self, Chore};
-use super::workspace::Workspace;
+use crate::discover::Document;
+use crate::fidelity::{self, Exam};
+use crate::outcome::{Facts, Generation, Made, Refusal};
+use crate::process::{self, Streams};
+use crate::worker::{self, Chore};
+use crate::workspace::Workspace;
 use anyhow::Result;
 use serde_json::Value;
 use specsmith::codegen::diagnostic::Code;
@@ -23,7 +23,7 @@ pub(crate) fn generate(document: &Document, workspace: &Workspace) -> Result<Gen
     let (stdout, stderr) = (workspace.log(document, "generate.json"), workspace.log(document, "generate.txt"));
     worker::make_room(&stdout)?;
     let begun = Instant::now();
-    let mut command = worker::command(Chore::Generate, document, workspace);
+    let mut command = worker::command(Chore::Generate, document, workspace)?;
     let streams = Streams { stdin: None, stdout: &stdout, stderr: &stderr };
     match process::run(&mut command, LIMIT, &streams) {
         Ok(()) => Ok(serde_json::from_slice(&fs::read(&stdout)?)?),

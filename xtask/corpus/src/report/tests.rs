@@ -1,8 +1,8 @@
 //! The page and the screen.
 
 use super::*;
-use crate::corpus::outcome::{Compiled, Marks, Refusal};
-use crate::corpus::testing::{crate_of, outcome};
+use crate::outcome::{Compiled, Marks, Refusal};
+use crate::testing::{crate_of, outcome};
 
 /// One document of each kind.
 fn outcomes() -> Vec<Outcome> {

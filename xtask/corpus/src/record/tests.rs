@@ -1,8 +1,8 @@
 //! What is expected, against what is seen.
 
 use super::*;
-use crate::corpus::outcome::{Compiled, Made, Refusal, Tally};
-use crate::corpus::testing::{crate_of, outcome};
+use crate::outcome::{Compiled, Made, Refusal, Tally};
+use crate::testing::{crate_of, outcome};
 
 const RECORD: &str = "\
 \"a.yaml\" = { examples = 1, instances = 2, wrong = 3 }

@@ -1,11 +1,11 @@
 //! The round trips: a program that was compiled with the types answers questions about them.
 
-use super::discover::Document;
-use super::fidelity;
-use super::outcome::Marks;
-use super::process::{self, Streams};
-use super::worker::{self, Chore};
-use super::workspace::Workspace;
+use crate::discover::Document;
+use crate::fidelity;
+use crate::outcome::Marks;
+use crate::process::{self, Streams};
+use crate::worker::{self, Chore};
+use crate::workspace::Workspace;
 use anyhow::{Context, Result, anyhow};
 use specsmith::Builder;
 use std::fs;
@@ -21,7 +21,7 @@ const LIMIT_WITH_QUESTIONS: Duration = Duration::from_secs(360);
 /// Puts a document's types to the test, in a process of its own.
 pub(crate) fn examine(document: &Document, workspace: &Workspace) -> Result<Result<Marks, String>> {
     let (stdout, stderr) = (workspace.log(document, "examine.json"), workspace.log(document, "examine.txt"));
-    let mut command = worker::command(Chore::Examine, document, workspace);
+    let mut command = worker::command(Chore::Examine, document, workspace)?;
     let streams = Streams { stdin: None, stdout: &stdout, stderr: &stderr };
     Ok(match process::run(&mut command, LIMIT_WITH_QUESTIONS, &streams) {
         Ok(()) => Ok(serde_json::from_slice(&fs::read(&stdout)?)?),

@@ -1,6 +1,6 @@
 //! The workspace of the generated crates, and where everything in it is.
 
-use super::discover::Document;
+use crate::discover::Document;
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::env::consts::EXE_SUFFIX;
@@ -18,8 +18,6 @@ const PROFILE: &str = "[profile.dev]\ndebug = false\nincremental = false\n";
 #[derive(Debug, Clone)]
 pub(crate) struct Workspace {
     pub(crate) dir: PathBuf,
-    /// The program that does the chores for single documents.
-    pub(crate) worker: PathBuf,
 }
 
 impl Workspace {
@@ -115,7 +113,7 @@ mod tests {
     #[test]
     fn the_manifest_names_members_from_its_own_folder() {
         let dir = tempfile::tempdir().unwrap();
-        let workspace = Workspace { dir: dir.path().join("out"), worker: PathBuf::new() };
+        let workspace = Workspace { dir: dir.path().join("out") };
         fs::create_dir(&workspace.dir).unwrap();
         fs::write(dir.path().join("Cargo.lock"), "version = 4\n").unwrap();
         let member = workspace.dir.join("crates/doc-a");
