@@ -69,7 +69,7 @@ pub(crate) fn compile(
 }
 
 /// The cargo that runs this program, if one does.
-pub(crate) fn cargo() -> OsString {
+fn cargo() -> OsString {
     std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
 

@@ -21,7 +21,7 @@ const LIMIT: Duration = Duration::from_secs(120);
 /// Generates a document's crate in a process of its own.
 pub(crate) fn generate(document: &Document, workspace: &Workspace) -> Result<Generation> {
     let (stdout, stderr) = (workspace.log(document, "generate.json"), workspace.log(document, "generate.txt"));
-    worker::make_room(&stdout)?;
+    workspace.make_log_dir(document)?;
     let begun = Instant::now();
     let mut command = worker::command(Chore::Generate, document, workspace)?;
     let streams = Streams { stdin: None, stdout: &stdout, stderr: &stderr };

@@ -1,7 +1,7 @@
 //! What became of a document, as plain data. What crosses from a worker process to its parent is JSON.
 
 use crate::discover::Document;
-use crate::fidelity::{self, Score};
+use crate::fidelity::{Failure, Score, Tally};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -77,38 +77,14 @@ pub(crate) struct Marks {
     pub(crate) flaws: Vec<String>,
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Tally {
-    pub(crate) passed: usize,
-    pub(crate) of: usize,
-}
-
-impl fmt::Display for Tally {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}", self.passed, self.of)
-    }
-}
-
-impl From<fidelity::Count> for Tally {
-    fn from(fidelity::Count { passed, of }: fidelity::Count) -> Self {
-        Self { passed, of }
-    }
-}
-
 impl From<Score> for Marks {
     fn from(score: Score) -> Self {
         let Score { examples, instances, wrong, failures, skipped } = score;
         let flaws = failures.iter().map(|failure| {
-            let fidelity::Failure { kind, at, ty, value, problem } = failure;
+            let Failure { kind, at, ty, value, problem } = failure;
             format!("{kind} at {at}: {problem}\n  {ty} ← {value}")
         });
-        Self {
-            flaws: flaws.collect(),
-            examples: examples.into(),
-            instances: instances.into(),
-            wrong: wrong.into(),
-            skipped,
-        }
+        Self { flaws: flaws.collect(), examples, instances, wrong, skipped }
     }
 }
 

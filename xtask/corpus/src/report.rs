@@ -1,6 +1,7 @@
 //! What a run comes to: for the screen, and as a page of the documentation.
 
-use crate::outcome::{Made, Outcome, Tally, Verdict};
+use crate::fidelity::Tally;
+use crate::outcome::{Made, Outcome, Verdict};
 use crate::record::{Expected, Record};
 use crate::table::{self, markdown_row};
 use std::fmt::Write;

@@ -1,6 +1,7 @@
 //! One table, written for the screen, for programs and for a page.
 
-use crate::outcome::{Facts, Marks, Outcome, Tally};
+use crate::fidelity::Tally;
+use crate::outcome::{Facts, Marks, Outcome};
 
 /// A column: its title, whether it differs from run to run, and what it says of an outcome.
 struct Column {

@@ -5,11 +5,10 @@ use crate::workspace::Workspace;
 use crate::{examine, generate};
 use anyhow::Result;
 use clap::{Args, ValueEnum};
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The name of the hidden command.
+/// The name of the hidden command: one that nobody gives to a folder of documents, which may stand in its place.
 pub(crate) const COMMAND: &str = "corpus-worker";
 
 /// One chore for one document. The answer goes to standard output, as JSON.
@@ -55,9 +54,4 @@ pub(crate) fn run(root: &Path, worker: Worker) -> Result<String> {
         }
         Chore::Examine => serde_json::to_string(&examine::work(&document, &workspace)?)?,
     })
-}
-
-/// Makes the folder that `file` will be in.
-pub(crate) fn make_room(file: &Path) -> std::io::Result<()> {
-    file.parent().map_or(Ok(()), fs::create_dir_all)
 }

@@ -42,7 +42,16 @@ impl Workspace {
 
     /// A file for what passes between processes.
     pub(crate) fn log(&self, document: &Document, name: &str) -> PathBuf {
-        self.dir.join("logs").join(&document.slug).join(name)
+        self.log_dir(document).join(name)
+    }
+
+    fn log_dir(&self, document: &Document) -> PathBuf {
+        self.dir.join("logs").join(&document.slug)
+    }
+
+    /// Makes the folder of those files.
+    pub(crate) fn make_log_dir(&self, document: &Document) -> std::io::Result<()> {
+        fs::create_dir_all(self.log_dir(document))
     }
 
     /// Writes the manifest for `members`, and the lock file of this repository, so that generated code is compiled with

@@ -1,8 +1,10 @@
 //! Whether the value that came back is the one that went in, up to what `docs/mapping.md` says of null, unknown keys and
 //! spellings.
 
+use super::flat::Flat;
+use super::node::{Node, Object};
 use super::requests::{Owner, Requests};
-use super::schemas::{Flat, Node, Object, Schemas};
+use super::schemas::Schemas;
 use serde_json::{Number, Value};
 
 /// Compares values.
@@ -29,10 +31,7 @@ impl<'a> Comparison<'_, 'a> {
             (Value::Object(sent), Value::Object(got)) => self.objects(&wide, owner, sent, got),
             (Value::Array(sent), Value::Array(got)) if sent.len() == got.len() => {
                 for (index, (sent, got)) in sent.iter().zip(got).enumerate() {
-                    let places = wide.children("prefixItems");
-                    let place = places.iter().find_map(|places| {
-                        Some(Node { at: places.at.index(index), schema: places.schema.get(index)? })
-                    });
+                    let place = wide.children("prefixItems").iter().find_map(|places| places.nth(index));
                     let items = place.map_or_else(|| wide.children("items"), |node| vec![node]);
                     let inside = self.value(&items, owner.inside(self.schemas, &items), sent, got);
                     inside.map_err(|found| within(&format!("[{index}]"), found))?;
@@ -74,8 +73,7 @@ impl<'a> Comparison<'_, 'a> {
     /// Whether a property that is null has to come back as null; otherwise it may come back as absent.
     fn keeps_null(&self, wide: &Flat<'a>, owner: Owner<'a>, key: &str, nodes: &[Node<'a>]) -> bool {
         let property = self.schemas.wide(nodes);
-        let is_one_way = property.parts.iter().any(|part| part.is("readOnly") || part.is("writeOnly"));
-        let is_required = wide.required().contains(&key) && !is_one_way;
+        let is_required = wide.required().contains(&key) && !property.is_one_way();
         property.is_nullable() && (is_required || self.requests.contains(owner))
     }
 }

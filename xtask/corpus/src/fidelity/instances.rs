@@ -3,17 +3,17 @@
 //!
 //! Nothing here is random. A value is a proposal; the judge says whether it counts.
 
-use super::judge::{Judge, match_all};
+use super::flat::Flat;
+use super::judge::Judge;
+use super::node::{Node, target};
 use super::numbers::distinct;
 use super::objects::{Property, Shape};
-use super::schemas::{Flat, Node, Schemas, component};
-use super::{numbers, text};
+use super::scalars::{MOST_CONSTANTS, constants, implied, scalars};
+use super::schemas::Schemas;
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-/// How many values of one enum are tried.
-const MOST_CONSTANTS: usize = 256;
 /// How many items a list has at most that shows all values of its items.
 const MOST_ITEMS: usize = 8;
 /// How deep values are nested at most.
@@ -34,7 +34,7 @@ struct Reach {
 impl Reach {
     /// For what is inside.
     fn inside(self, nodes: &[Node<'_>]) -> Self {
-        let refers = nodes.iter().any(|node| component(node.schema).is_some());
+        let refers = nodes.iter().any(|node| target(node.schema).is_some());
         Self {
             level: self.level + 1,
             references: self.references.saturating_sub(usize::from(refers)),
@@ -156,10 +156,8 @@ impl<'s, 'a> Maker<'s, 'a> {
     /// The list with everything that its items can be, and the empty one.
     fn lists(&self, flat: &Flat<'a>, reach: Reach) -> Vec<Value> {
         if let Some(places) = flat.children("prefixItems").first() {
-            let places: Vec<_> = (0..).map_while(|index| place(places, index)).collect();
-            return vec![
-                places.into_iter().filter_map(|node| self.values(&[node], reach).into_iter().next()).collect(),
-            ];
+            let places = (0..).map_while(|index| places.nth(index));
+            return vec![places.filter_map(|node| self.values(&[node], reach).into_iter().next()).collect()];
         }
         let (least, most) = (flat.at_least("minItems"), flat.at_most("maxItems"));
         let unique = flat.values("uniqueItems").any(|it| *it == Value::Bool(true));
@@ -227,11 +225,6 @@ impl<'s, 'a> Maker<'s, 'a> {
     }
 }
 
-/// One of the schemas that `prefixItems` lists.
-fn place<'a>(list: &Node<'a>, index: usize) -> Option<Node<'a>> {
-    Some(Node { at: list.at.index(index), schema: list.schema.get(index)? })
-}
-
 /// Whether a union stands alone.
 fn says_nothing_else(flat: &Flat<'_>) -> bool {
     flat.unions.len() == 1 && flat.properties().is_empty() && flat.required().is_empty()
@@ -243,56 +236,6 @@ fn add_null(flat: &Flat<'_>, values: &mut Vec<Value>) {
     if flat.is_nullable() && is_permitted && !values.contains(&Value::Null) {
         values.push(Value::Null);
     }
-}
-
-fn constants(flat: &Flat<'_>) -> Option<Vec<Value>> {
-    if let Some(constant) = flat.values("const").next() {
-        return Some(vec![constant.clone()]);
-    }
-    let mut lists = flat.values("enum").filter_map(Value::as_array);
-    let first = lists.next()?;
-    let rest: Vec<_> = lists.collect();
-    let common = first.iter().filter(|value| rest.iter().all(|list| list.contains(value)));
-    Some(common.take(MOST_CONSTANTS).cloned().collect())
-}
-
-/// The kinds of a schema that does not name any.
-fn implied(flat: &Flat<'_>) -> Vec<&'static str> {
-    let hints: [(&[&str], &str); 4] = [
-        (&["properties", "required", "additionalProperties", "patternProperties", "minProperties"], "object"),
-        (&["items", "prefixItems", "minItems", "maxItems"], "array"),
-        (&["pattern", "minLength", "maxLength", "format"], "string"),
-        (&["minimum", "maximum", "multipleOf"], "number"),
-    ];
-    let hinted = |(keywords, _): &&(&[&str], &str)| keywords.iter().any(|it| flat.values(it).next().is_some());
-    vec![hints.iter().find(hinted).map_or("any", |(_, kind)| *kind)]
-}
-
-fn scalars(flat: &Flat<'_>, kind: &str) -> Vec<Value> {
-    match kind {
-        "string" => texts(flat).into_iter().map(Value::String).collect(),
-        "integer" => numbers::integers(flat),
-        "number" => numbers::numbers(flat),
-        "boolean" => vec![json!(true), json!(false)],
-        "null" => vec![Value::Null],
-        "any" => vec![json!("anything"), json!({"any": [true, null, 1.5, {"deep": []}]}), json!(17)],
-        _ => Vec::new(),
-    }
-}
-
-fn texts(flat: &Flat<'_>) -> Vec<String> {
-    let (least, most) = (flat.at_least("minLength"), flat.at_most("maxLength"));
-    let formats = flat.values("format").filter_map(Value::as_str).map(text::of_format);
-    if let Some(texts) = formats.into_iter().find(|texts| !texts.is_empty()) {
-        return texts.iter().map(ToString::to_string).collect();
-    }
-    let patterns: Vec<&str> = flat.values("pattern").filter_map(Value::as_str).collect();
-    if patterns.is_empty() {
-        return text::of_length(least, most);
-    }
-    let mut texts: Vec<String> = patterns.iter().flat_map(|pattern| text::of_pattern(pattern, least)).collect();
-    texts.retain(|text| text.chars().count() <= most && match_all(&patterns, text));
-    texts
 }
 
 /// The first of each row, then the second of each row, and so on.

@@ -1,6 +1,7 @@
 //! Which values a schema accepts, as the `jsonschema` crate says: a judge that shares no code with the generator.
 
-use super::schemas::{Node, Object, component};
+use super::node::{Node, Object, target};
+use super::schemas::has_siblings;
 use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
 use std::collections::HashMap;
@@ -15,7 +16,7 @@ pub(super) struct Judge {
 impl Judge {
     /// Compiles the schemas at `places` and all components.
     pub(super) fn new<'a>(document: &Value, places: impl Iterator<Item = &'a Node<'a>>) -> Result<Self, String> {
-        let translation = Translation { siblings: !is_3_0(document) };
+        let translation = Translation { siblings: has_siblings(document) };
         let components = document.pointer("/components/schemas").and_then(Value::as_object);
         let components: Object =
             components.into_iter().flatten().map(|(name, schema)| (name.clone(), translation.schema(schema))).collect();
@@ -24,9 +25,10 @@ impl Judge {
             let next = known.len().to_string();
             let property = known.entry(node.at.to_string()).or_insert(next);
             if !properties.contains_key(property) {
-                let is_component = node.component().is_some();
-                let schema =
-                    if is_component { json!({"$ref": node.at.to_string()}) } else { translation.schema(node.schema) };
+                let schema = match node.is_component() {
+                    true => json!({"$ref": node.at.to_string()}),
+                    false => translation.schema(node.schema),
+                };
                 properties.insert(property.clone(), schema);
             }
         }
@@ -43,20 +45,16 @@ impl Judge {
     }
 }
 
-fn is_3_0(document: &Value) -> bool {
-    document.get("openapi").and_then(Value::as_str).is_some_and(|version| version.starts_with("3.0"))
-}
-
 /// From a Schema Object of OpenAPI to a schema of JSON Schema 2020-12.
 struct Translation {
-    /// Whether what stands beside a `$ref` has a meaning.
+    /// See [`has_siblings`].
     siblings: bool,
 }
 
 impl Translation {
     fn schema(&self, schema: &Value) -> Value {
         let Some(object) = schema.as_object() else { return Value::Bool(schema != &Value::Bool(false)) };
-        if component(schema).is_some() && !self.siblings {
+        if target(schema).is_some() && !self.siblings {
             return json!({"$ref": object["$ref"]});
         }
         let mut out = Map::new();
@@ -127,7 +125,7 @@ pub(super) fn match_all(patterns: &[&str], text: &str) -> bool {
 }
 
 /// Whether the judge can compile a pattern; a schema is judged without one that it cannot.
-pub(super) fn is_pattern(pattern: &str) -> bool {
+fn is_pattern(pattern: &str) -> bool {
     jsonschema::options().with_draft(Draft::Draft202012).build(&json!({"pattern": pattern})).is_ok()
 }
 

@@ -1,6 +1,6 @@
 //! Numbers within bounds.
 
-use super::schemas::Flat;
+use super::flat::Flat;
 use serde_json::{Number, Value};
 
 /// The bounds of a number, closed.

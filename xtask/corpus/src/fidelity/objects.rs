@@ -3,7 +3,7 @@
 //! Properties vary together: the third value of an object has the third value of each property, so that there are no
 //! more objects than the property with the most values has.
 
-use super::schemas::Object;
+use super::node::Object;
 use serde_json::{Map, Value};
 
 /// A property and its values; there is at least one.

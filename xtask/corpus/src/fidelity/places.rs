@@ -1,6 +1,6 @@
 //! Where a document has schemas, and where it shows values of them.
 
-use super::schemas::{Node, Object};
+use super::node::{Node, Object};
 use serde_json::Value;
 use specsmith::codegen::pointer::Pointer;
 
@@ -167,11 +167,7 @@ impl<'a> Walk<'a> {
     /// An example, or the one that it refers to.
     fn resolved(&self, example: Node<'a>) -> Node<'a> {
         let target = example.text("$ref").and_then(Pointer::from_fragment);
-        let found = target.and_then(|at| {
-            let schema = at.segments().try_fold(self.document, |value, key| value.get(&key))?;
-            Some(Node { at, schema })
-        });
-        found.unwrap_or(example)
+        target.and_then(|at| Node::find(self.document, at)).unwrap_or(example)
     }
 
     fn show(&mut self, at: Pointer, value: Option<&'a Value>, schema: Option<&Node<'a>>) {

@@ -1,7 +1,8 @@
 //! Which components request bodies reach: in their types null is another thing than absent.
 
+use super::node::Node;
 use super::places;
-use super::schemas::{Node, Schemas};
+use super::schemas::Schemas;
 use serde_json::Value;
 use std::collections::HashSet;
 

@@ -3,8 +3,10 @@
 //! Only in places where the types promise to refuse them: in structs outside of unions. `docs/mapping.md` says where they
 //! promise less.
 
-use super::Types;
-use super::schemas::{Flat, Node, Object, Schemas};
+use super::flat::Flat;
+use super::node::{Node, Object};
+use super::paper::Types;
+use super::schemas::Schemas;
 use serde_json::{Value, json};
 
 /// How many of each sort there are for one schema.
@@ -109,9 +111,7 @@ impl<'a> Finder<'_, 'a> {
         for name in flat.properties() {
             let nodes = flat.property(name);
             let Some(value) = object.get(name) else { continue };
-            let property = self.schemas.wide(&nodes);
-            let is_one_way = property.parts.iter().any(|part| part.is("readOnly") || part.is("writeOnly"));
-            if flat.required().contains(&name) && !is_one_way {
+            if flat.required().contains(&name) && !self.schemas.wide(&nodes).is_one_way() {
                 self.missing.push((self.path.clone(), name.to_owned()));
             }
             self.inside(Step::Key(name.to_owned()), &nodes, value);

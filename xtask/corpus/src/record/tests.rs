@@ -1,7 +1,8 @@
 //! What is expected, against what is seen.
 
 use super::*;
-use crate::outcome::{Compiled, Made, Refusal, Tally};
+use crate::fidelity::Tally;
+use crate::outcome::{Compiled, Made, Refusal};
 use crate::testing::{crate_of, outcome};
 
 const RECORD: &str = "\

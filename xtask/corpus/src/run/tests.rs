@@ -3,9 +3,9 @@
 use super::*;
 use crate::args::Cli;
 use crate::discover::{base, discover};
+use crate::generate;
 use crate::outcome::{Facts, Generation, Refusal, Verdict};
 use crate::workspace::Workspace;
-use crate::{generate, worker};
 use clap::Parser;
 use tempfile::TempDir;
 
@@ -38,7 +38,7 @@ fn worked(dir: &Path, out: &Path) -> Vec<Outcome> {
     let workspace = Workspace { dir: out.to_owned() };
     let runtime = crate::root().join("crates/specsmith-runtime");
     let outcomes = documents(dir).into_iter().map(|document| {
-        worker::make_room(&workspace.log(&document, "manifest.json")).unwrap();
+        workspace.make_log_dir(&document).unwrap();
         let generation: Generation = generate::work(&document, &workspace, &runtime).unwrap();
         Outcome { document, generation, compiled: None, marks: None }
     });
