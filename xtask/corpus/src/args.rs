@@ -5,7 +5,7 @@ use clap::{Parser, Subcommand};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-/// Generates a crate for every OpenAPI document in some folders, compiles it, and puts its types to the test.
+/// Generates a crate for every OpenAPI document and JSON Schema in some folders, compiles it, and puts its types to the test.
 ///
 /// Exits with 1 where a document falls short of what xtask/corpus.toml records of it; one that it does not know has
 /// to become a crate that compiles without a warning and whose round trips all go well.
@@ -29,7 +29,7 @@ pub(crate) enum Command {
 /// What can be said on the command line.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// Folders with OpenAPI 3 documents, which are searched with everything below them.
+    /// Folders with OpenAPI 3 documents and JSON Schemas, which are searched with everything below them.
     #[arg(required = true, value_name = "DIR")]
     pub(crate) dirs: Vec<PathBuf>,
 

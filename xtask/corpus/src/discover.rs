@@ -1,5 +1,6 @@
 //! Which files are documents, and how they are called.
 
+use crate::json_schema;
 use anyhow::{Context, Result};
 use saphyr_parser::{Event, Parser};
 use serde::Deserialize;
@@ -28,7 +29,7 @@ pub(crate) struct Document {
 pub(crate) struct Found {
     /// In the order of their names.
     pub(crate) documents: Vec<Document>,
-    /// How many other YAML and JSON files there are: parts of documents, JSON Schemas, Swagger 2.0.
+    /// How many other YAML and JSON files there are: parts of documents, Swagger 2.0.
     pub(crate) others: usize,
 }
 
@@ -101,11 +102,12 @@ fn slashed(path: &Path, base: &Path) -> String {
     parts.join("/")
 }
 
-/// Whether the root says `openapi: 3.…`.
+/// Whether the root says `openapi: 3.…`, or that it is a JSON Schema.
 fn is_document(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}');
     match serde_json::from_str::<Root>(text) {
-        Ok(root) => root.openapi.as_ref().is_some_and(is_version_3),
+        Ok(Root { openapi: Some(version), .. }) => is_version_3(&version),
+        Ok(Root { schema, .. }) => schema.as_ref().is_some_and(json_schema::is_schema),
         Err(_) => is_document_in_yaml(text),
     }
 }
@@ -114,6 +116,8 @@ fn is_document(text: &str) -> bool {
 #[derive(Deserialize)]
 struct Root {
     openapi: Option<Value>,
+    #[serde(rename = "$schema")]
+    schema: Option<Value>,
 }
 
 fn is_version_3(version: &Value) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::discover::Document;
 use crate::fidelity::{self, Exam};
+use crate::json_schema;
 use crate::outcome::{Facts, Generation, Made, Refusal};
 use crate::process::{self, Streams};
 use crate::worker::{self, Chore};
@@ -12,7 +13,7 @@ use specsmith::codegen::diagnostic::Code;
 use specsmith::report::Format;
 use specsmith::{Builder, Error, Findings, Plan};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// After this long a document counts as one that hangs.
@@ -35,7 +36,7 @@ pub(crate) fn generate(document: &Document, workspace: &Workspace) -> Result<Gen
 
 /// What that process does.
 pub(crate) fn work(document: &Document, workspace: &Workspace, runtime: &Path) -> Result<Generation> {
-    let builder = Builder::new(&document.path).crate_name(document.package()).runtime_path(runtime);
+    let builder = Builder::new(source(document, workspace)?).crate_name(document.package()).runtime_path(runtime);
     let begun = Instant::now();
     let planned = builder.plan(workspace.crate_dir(document));
     let (seconds, megabytes) = (begun.elapsed().as_secs_f64(), peak_memory());
@@ -45,6 +46,17 @@ pub(crate) fn work(document: &Document, workspace: &Workspace, runtime: &Path) -
         Err(error) => Made::Broken(format!("fails: {error}")),
     };
     Ok(Generation { seconds, megabytes, made })
+}
+
+/// The file that is generated from: the document itself, or what its JSON Schema becomes.
+fn source(document: &Document, workspace: &Workspace) -> Result<PathBuf> {
+    let text = fs::read(&document.path)?;
+    let Some(wrapped) = json_schema::document(&String::from_utf8_lossy(&text), &document.slug) else {
+        return Ok(document.path.clone());
+    };
+    let path = workspace.log(document, "document.json");
+    fs::write(&path, wrapped.to_string())?;
+    Ok(path)
 }
 
 /// Writes the crate, its manifest, and the program that puts it to the test.

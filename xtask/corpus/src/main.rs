@@ -6,6 +6,7 @@ mod discover;
 mod examine;
 mod fidelity;
 mod generate;
+mod json_schema;
 mod outcome;
 mod process;
 mod progress;

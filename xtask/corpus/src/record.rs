@@ -11,7 +11,8 @@ use std::path::Path;
 const HEADER: &str = "\
 # What the documents of the corpus come to. `cargo xtask corpus DIR` fails where a run falls short of it, and
 # `cargo xtask corpus DIR --record` rewrites it. The counts are of round trips that go well, and lower bounds.
-# `fault` (`document` or `specsmith`) and `reason` are written by hand; they stay as long as the refusal has this code.
+# `fault` (`document` or `specsmith`), `reason` and `note` are written by hand; they stay as long as the document is
+# refused with this code, or compiles.
 
 ";
 
@@ -33,7 +34,14 @@ pub(crate) enum Expected {
         reason: String,
     },
     /// A crate that compiles, and as many round trips as this that go well.
-    Compiles { examples: usize, instances: usize, wrong: usize },
+    Compiles {
+        examples: usize,
+        instances: usize,
+        wrong: usize,
+        /// Why round trips fail, or why a document is taken that its suite wants to be refused.
+        #[serde(default)]
+        note: String,
+    },
 }
 
 impl Record {
@@ -70,7 +78,11 @@ impl Record {
                 },
                 Verdict::Good | Verdict::Lossy => {
                     let [examples, instances, wrong] = passed(outcome.marks());
-                    Expected::Compiles { examples, instances, wrong }
+                    let note = match self.0.get(name) {
+                        Some(Expected::Compiles { note, .. }) => note.clone(),
+                        _ => String::new(),
+                    };
+                    Expected::Compiles { examples, instances, wrong, note }
                 }
                 Verdict::Generated | Verdict::Broken(_) => continue,
             };
@@ -90,8 +102,12 @@ impl std::fmt::Display for Record {
                     let (code, fault, reason) = (quoted(refused), quoted(fault), quoted(reason));
                     writeln!(f, "{{ refused = {code}, fault = {fault}, reason = {reason} }}")?;
                 }
-                Expected::Compiles { examples, instances, wrong } => {
-                    writeln!(f, "{{ examples = {examples}, instances = {instances}, wrong = {wrong} }}")?;
+                Expected::Compiles { examples, instances, wrong, note } => {
+                    write!(f, "{{ examples = {examples}, instances = {instances}, wrong = {wrong}")?;
+                    if !note.is_empty() {
+                        write!(f, ", note = {}", quoted(note))?;
+                    }
+                    f.write_str(" }\n")?;
                 }
             }
         }
@@ -126,7 +142,7 @@ pub(crate) fn shortfalls(outcome: &Outcome, expected: Option<&Expected>) -> Vec<
         }
         (Verdict::Refused(refusal), Some(Expected::Compiles { .. })) => vec![format!("is refused: {refusal}")],
         (Verdict::Refused(refusal), None) => vec![format!("is refused, which is not recorded: {refusal}")],
-        (Verdict::Good | Verdict::Lossy, Some(Expected::Compiles { examples, instances, wrong })) => {
+        (Verdict::Good | Verdict::Lossy, Some(Expected::Compiles { examples, instances, wrong, .. })) => {
             let seen = outcome.marks().cloned().unwrap_or_default().tallies();
             let pairs = seen.into_iter().zip([*examples, *instances, *wrong]);
             let short = pairs.filter(|((_, tally), expected)| tally.passed < *expected);
@@ -145,7 +161,7 @@ pub(crate) fn shortfalls(outcome: &Outcome, expected: Option<&Expected>) -> Vec<
 pub(crate) fn is_better(outcome: &Outcome, expected: &Expected) -> bool {
     match (outcome.verdict(), expected) {
         (Verdict::Good | Verdict::Lossy, Expected::Refused { .. }) => true,
-        (Verdict::Good | Verdict::Lossy, Expected::Compiles { examples, instances, wrong }) => {
+        (Verdict::Good | Verdict::Lossy, Expected::Compiles { examples, instances, wrong, .. }) => {
             let seen = passed(outcome.marks());
             seen.into_iter().zip([*examples, *instances, *wrong]).any(|(seen, expected)| seen > expected)
         }

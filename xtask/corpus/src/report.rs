@@ -121,6 +121,11 @@ impl Results<'_> {
             out.push_str("\n## What goes wrong\n\n| document | what |\n|---|---|\n");
             out.push_str(&broken);
         }
+        let noted: String = self.outcomes.iter().filter_map(|outcome| noted_row(outcome, record)).collect();
+        if !noted.is_empty() {
+            out.push_str("\n## Notes\n\n| document | |\n|---|---|\n");
+            out.push_str(&noted);
+        }
         out.push_str("\n## Documents\n\n");
         out.push_str(&table::markdown(self.outcomes));
         out
@@ -148,6 +153,17 @@ fn refused_row(outcome: &Outcome, record: &Record) -> Option<String> {
         _ => ("", ""),
     };
     Some(markdown_row(&[&outcome.document.name, &refusal.to_string(), fault, reason]))
+}
+
+/// The row of a document that there is something to say of.
+fn noted_row(outcome: &Outcome, record: &Record) -> Option<String> {
+    let name = &outcome.document.name;
+    match (outcome.verdict(), record.get(name)) {
+        (Verdict::Good | Verdict::Lossy, Some(Expected::Compiles { note, .. })) if !note.is_empty() => {
+            Some(markdown_row(&[name, note]))
+        }
+        _ => None,
+    }
 }
 
 /// The row of a document that does not come out as it should.

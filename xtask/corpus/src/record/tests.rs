@@ -36,7 +36,7 @@ fn a_record_with_a_mistake_is_none() {
 
 #[test]
 fn fewer_round_trips_than_recorded_are_too_few() {
-    let expected = Expected::Compiles { examples: 0, instances: 5, wrong: 0 };
+    let expected = Expected::Compiles { examples: 0, instances: 5, wrong: 0, note: String::new() };
     let short = marked("a", Tally { passed: 4, of: 9 });
     assert_eq!(shortfalls(&short, Some(&expected)), ["instances: 4/9, recorded are 5"]);
     assert!(!is_better(&short, &expected));
