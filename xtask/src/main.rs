@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 /// The chores of this repository.
 #[derive(Debug, Parser)]
-#[command(name = "cargo xtask")]
+#[command(bin_name = "cargo xtask")]
 struct Cli {
     #[command(subcommand)]
     command: Command,

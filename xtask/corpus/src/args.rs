@@ -10,7 +10,7 @@ use std::path::PathBuf;
 /// Exits with 1 where a document falls short of what xtask/corpus.toml records of it; one that it does not know has
 /// to become a crate that compiles without a warning and whose round trips all go well.
 #[derive(Debug, Parser)]
-#[command(name = "cargo xtask corpus")]
+#[command(bin_name = "cargo xtask corpus")]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true, disable_help_subcommand = true)]
 pub(crate) struct Cli {
     #[command(flatten)]
