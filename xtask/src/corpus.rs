@@ -9,7 +9,7 @@ use std::process::Command;
 pub(crate) fn run(root: &Path, args: &[OsString]) -> std::io::Result<u8> {
     // The cargo that runs this program, if one does.
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.args(["run", "--release", "--quiet", "--package", "xtask-corpus", "--manifest-path"]);
+    cargo.args(["run", "--release", "--package", "xtask-corpus", "--manifest-path"]);
     cargo.arg(root.join("Cargo.toml")).arg("--").args(args);
     let status = cargo.status()?;
     // A program that a signal ended has no status.
