@@ -5,13 +5,14 @@ mod corpus;
 
 use clap::{Parser, Subcommand};
 use codegen::{Failure, Mode, Report};
+use std::ffi::OsString;
 use std::io::{IsTerminal, Write, stderr, stdout};
 use std::path::Path;
 use std::process::ExitCode;
 
 /// The chores of this repository.
 #[derive(Debug, Parser)]
-#[command(name = "cargo xtask")]
+#[command(bin_name = "cargo xtask")]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -29,12 +30,14 @@ enum Command {
     },
     /// Generates a crate for every OpenAPI document in some folders, compiles it, and puts its types to the test.
     ///
-    /// Exits with 1 where a document falls short of what xtask/corpus.toml records of it; one that it does not know has
-    /// to become a crate that compiles without a warning and whose round trips all go well.
-    Corpus(corpus::Args),
-    /// What `corpus` runs for single documents.
-    #[command(name = corpus::WORKER, hide = true)]
-    CorpusWorker(corpus::Worker),
+    /// This is the program `xtask-corpus`, which is compiled with optimisation when it is asked for: the first time takes
+    /// a few minutes. `cargo xtask corpus --help` has all that can be said to it.
+    #[command(disable_help_flag = true)]
+    Corpus {
+        /// What is said to that program: folders and options.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<OsString>,
+    },
 }
 
 /// What a chore comes to.
@@ -47,14 +50,7 @@ struct Ending {
 fn main() -> ExitCode {
     let Ending { status, said, complained } = match Cli::parse().command {
         Command::Codegen { names, check } => codegen(&names, check),
-        Command::Corpus(args) => match corpus::run(root(), &args) {
-            Ok(ran) => Ending { status: u8::from(!ran.is_well), said: ran.text, complained: String::new() },
-            Err(error) => Ending::failure(&error),
-        },
-        Command::CorpusWorker(worker) => match corpus::work(root(), worker) {
-            Ok(said) => Ending { status: 0, said, complained: String::new() },
-            Err(error) => Ending::failure(&error),
-        },
+        Command::Corpus { args } => corpus(&args),
     };
     // A stream that nobody reads any more is no reason to fail: the exit status says how it went.
     let _ = stderr().lock().write_all(complained.as_bytes());
@@ -71,10 +67,12 @@ fn codegen(names: &[String], check: bool) -> Ending {
     }
 }
 
-impl Ending {
-    fn failure(error: &anyhow::Error) -> Self {
-        Self { status: 1, said: String::new(), complained: format!("error: {error:#}\n") }
-    }
+fn corpus(args: &[OsString]) -> Ending {
+    let (status, complained) = match corpus::run(root(), args) {
+        Ok(status) => (status, String::new()),
+        Err(error) => (1, format!("error: cargo cannot be run: {error}\n")),
+    };
+    Ending { status, said: String::new(), complained }
 }
 
 /// The repository that this program was built from.

@@ -6,7 +6,7 @@
 mod values;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
-use crate::grammar::{DOCUMENT, Field, Kind, Object, Others, Presence, SCHEMA, TYPES};
+use crate::grammar::{DOCUMENT, Field, Kind, Object, Others, Presence, SCHEMA, TYPES, UNRESOLVED};
 use crate::load::Tree;
 use crate::pointer::Pointer;
 use crate::report::Report;
@@ -135,6 +135,9 @@ impl Checker<'_> {
     }
 
     fn object(&mut self, map: &mut Map<String, Value>, object: &'static Object, at: &mut Pointer) {
+        if map.contains_key(UNRESOLVED) {
+            return;
+        }
         self.drop_empty(map, object, at);
         let is_schema = std::ptr::eq(object, &SCHEMA);
         if is_schema {

@@ -476,6 +476,9 @@ pub(crate) static SCHEMA: Object = Object {
     others: Others::Keywords,
 };
 
+/// Marks an object that stands for what a broken reference names.
+pub(crate) const UNRESOLVED: &str = "x-specsmith-unresolved";
+
 /// The kind of what a section of `components` holds.
 pub(crate) fn component_kind(section: &str) -> Kind {
     match COMPONENTS.field(section).map(|field| field.kind) {

@@ -7,7 +7,9 @@
 use super::origins::Origins;
 use super::{anchors, free_name, near, section_mut, section_of};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::grammar::{DISCRIMINATOR, DOCUMENT, Kind, SCHEMA, component_kind, component_section, reference, walk_mut};
+use crate::grammar::{
+    DISCRIMINATOR, DOCUMENT, Kind, SCHEMA, UNRESOLVED, component_kind, component_section, reference, walk_mut,
+};
 use crate::load::{Tree, load};
 use crate::pointer::Pointer;
 use crate::{Files, Source};
@@ -141,7 +143,7 @@ impl Gatherer<'_> {
             let Some(text) = reference(value).filter(|_| !matches!(kind, Kind::Any)) else { return };
             if text.is_empty() {
                 self.diagnostics.push(
-                    Diagnostic::new(Code::Untyped, Place::Value(at.key("$ref")), "this reference is empty")
+                    Diagnostic::new(Code::IgnoredValue, Place::Value(at.key("$ref")), "this reference is empty")
                         .label("names nothing")
                         .note("any value is taken")
                         .help("name a schema, or remove the reference"),
@@ -157,7 +159,7 @@ impl Gatherer<'_> {
                     let place = Place::Value(at.key("$ref"));
                     self.diagnostics.push(Diagnostic::new(code, place, message).label("cannot be followed").help(help));
                     // Reported; what stays must not be reported again by who looks for it in the document.
-                    *value = json!({});
+                    *value = unresolved();
                     return;
                 }
             };
@@ -219,7 +221,7 @@ impl Gatherer<'_> {
         }
         match self.order(address, section, at, new) {
             Some(placeholder) => value["$ref"] = Value::String(placeholder),
-            None => *value = json!({}),
+            None => *value = unresolved(),
         }
     }
 
@@ -266,11 +268,11 @@ impl Gatherer<'_> {
                 Diagnostic::new(Code::RefCycle, Place::Value(at.key("$ref")), "this reference leads back to itself")
                     .label("part of a cycle"),
             );
-            *value = json!({});
+            *value = unresolved();
             return;
         }
         let Some(mut target) = self.look_up(address, at) else {
-            *value = json!({});
+            *value = unresolved();
             return;
         };
         if address.file != self.own_name {
@@ -372,6 +374,11 @@ fn string_mut(value: &mut Value) -> Option<&mut String> {
         Value::String(text) => Some(text),
         _ => None,
     }
+}
+
+/// What stands for something that cannot be had. That has been reported, and `check` does not look for more there.
+fn unresolved() -> Value {
+    json!({ UNRESOLVED: true })
 }
 
 /// What a reference says until the component has a name. No reference in a document begins so.
