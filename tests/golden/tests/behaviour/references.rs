@@ -2,8 +2,8 @@
 
 use super::{assert_refused, round_trip};
 use golden_tests::{
-    component_that_is_no_object, references_by_name, references_into_other_places, references_to_any_place,
-    references_to_components, schema_names_of_odd_forms,
+    component_that_is_no_object, reference_that_is_empty, references_by_name, references_into_other_places,
+    references_to_any_place, references_to_components, schema_names_of_odd_forms,
 };
 use specsmith_runtime::bytes::Bytes;
 use specsmith_runtime::http;
@@ -81,4 +81,9 @@ fn to_names_of_odd_forms() {
     round_trip!(N1st, r#"{"x":{"x":{"x":{"x":"a"}}}}"#);
     round_trip!(FooBar, r#"{"x":{"x":"a"}}"#);
     assert!(!matches!(round_trip!(Async, r#"{"x":"はい"}"#).x, None | Some(日本::Unknown(_))));
+}
+
+#[test]
+fn to_nothing_is_any_value() {
+    round_trip!(reference_that_is_empty::models::Pet, r#"{"owner":[1,"a"]}"#);
 }
