@@ -3,19 +3,22 @@
 //! What cannot be understood is an error. What is harmless (a number where a text belongs, a key that nobody knows) is a
 //! warning, and mended in the tree.
 
+mod names;
 mod values;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
-use crate::grammar::{DOCUMENT, Field, Kind, Object, Others, Presence, SCHEMA, TYPES, UNRESOLVED};
+use crate::grammar::{DOCUMENT, Field, Kind, Object, Others, PATH_ITEM, Presence, SCHEMA, TYPES, UNRESOLVED};
 use crate::load::Tree;
 use crate::pointer::Pointer;
 use crate::report::Report;
+use names::SINCE_3_2;
 use serde_json::{Map, Value};
 
 /// Checks a whole document.
 pub(crate) fn check(tree: &mut Tree, diagnostics: &mut Diagnostics, report: &mut Report) {
     let mut checker = Checker { diagnostics, report };
     checker.value(tree, Kind::Object(&DOCUMENT), &mut Pointer::root());
+    checker.contents(tree);
 }
 
 /// Whether this is a document of a version that specsmith reads; says what it is if not.
@@ -139,6 +142,9 @@ impl Checker<'_> {
             return;
         }
         self.drop_empty(map, object, at);
+        if object.field("content").is_some() {
+            self.media_types(map, at);
+        }
         let is_schema = std::ptr::eq(object, &SCHEMA);
         if is_schema {
             self.drop_boolean_required(map, at);
@@ -161,7 +167,7 @@ impl Checker<'_> {
         for Field { key, presence, .. } in object.fields.iter().filter(|it| !map.contains_key(it.key)) {
             let code = match presence {
                 Presence::Optional => continue,
-                Presence::Wanted => Code::MissingText,
+                Presence::Wanted => Code::MissingPart,
                 Presence::Required => Code::MissingKey,
             };
             let message = format!("the key `{key}` is missing: {} needs it", object.name);
@@ -217,7 +223,7 @@ impl Checker<'_> {
         let meant = did_you_mean(key, free_fields);
         match object.others {
             Others::Named(_) => {}
-            Others::Paths(_) if key.starts_with('/') => {}
+            Others::Paths(_) if key.starts_with('/') => self.template(key, at),
             Others::Paths(_) => self.diagnostics.push(
                 Diagnostic::new(Code::UnknownValue, place, format!("the path `{key}` does not begin with a slash"))
                     .help(format!("write `/{key}`")),
@@ -231,6 +237,7 @@ impl Checker<'_> {
             Others::Keywords if meant.is_none() => {
                 self.report.kept(at.key(key), "unknown-keyword", "not a keyword that specsmith knows; ignored");
             }
+            Others::None if std::ptr::eq(object, &PATH_ITEM) && SINCE_3_2.contains(&key) => self.later_method(key, at),
             Others::Keywords | Others::None => self.diagnostics.push(
                 Diagnostic::new(Code::UnknownKey, place, format!("`{key}` is not a key of {}", object.name))
                     .label("unknown key")
@@ -426,7 +433,7 @@ mod tests {
 
     #[test]
     fn texts_without_quotes_are_mended() {
-        let (tree, lines) = found(json!({"openapi": 3.1, "info": {"title": "t", "version": 1.0}}));
+        let (tree, lines) = found(json!({"openapi": 3.1, "info": {"title": "t", "version": 1.0}, "paths": {}}));
         assert_eq!(lines.len(), 2, "{lines:?}");
         assert_eq!(tree["info"]["version"], "1.0");
     }

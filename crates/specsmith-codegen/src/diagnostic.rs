@@ -78,8 +78,10 @@ codes! {
     OtherVersion = "SS0106" Warning;
     /// A number, a boolean or null where the specification asks for a text, most likely for want of quotes.
     Unquoted = "SS0107" Warning;
-    /// A text that the specification requires and that the generated code can do without.
-    MissingText = "SS0108" Warning;
+    /// Something that the specification requires and that the generated code can do without.
+    MissingPart = "SS0108" Warning;
+    /// A name or a media type of a form that HTTP cannot carry.
+    BadName = "SS0109" Warning;
     /// A `$ref` that points to nothing.
     BrokenRef = "SS0201" Error;
     /// A `$ref` that this version of specsmith cannot follow.
@@ -96,13 +98,13 @@ codes! {
     BadValue = "SS0304" Warning;
     /// A discriminator that does not fit its union.
     Discriminator = "SS0305" Warning;
-    /// A path template and its parameters do not fit together.
+    /// The template of a path or of a server's URL and its variables do not fit together.
     PathParameter = "SS0401" Warning;
-    /// Two operations with the same `operationId`.
+    /// Two operations with the same `operationId`, or that send the same request.
     DuplicateOperation = "SS0402" Warning;
     /// A part of an operation that the generated code does not offer.
     UnsupportedOperation = "SS0403" Warning;
-    /// Two parameters of one name in one place.
+    /// Two parameters of one name in one place, or two headers of one response.
     DuplicateParameter = "SS0404" Warning;
     /// Two names of the document that fold to one name in Rust.
     NameClash = "SS0501" Warning;

@@ -221,7 +221,7 @@ static PATHS: Object =
 static CALLBACK: Object =
     Object { name: "a Callback Object", section: "callbacks", fields: &[], others: Others::Named(RefOr(&PATH_ITEM)) };
 
-static PATH_ITEM: Object = Object {
+pub(crate) static PATH_ITEM: Object = Object {
     name: "a Path Item Object",
     section: "pathItems",
     fields: &[

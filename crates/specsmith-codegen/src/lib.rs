@@ -25,6 +25,7 @@ mod render;
 mod report;
 mod spec;
 mod status;
+mod token;
 
 use bundle::Origins;
 use config::Config;

@@ -250,6 +250,8 @@ pub(crate) struct Operation {
     pub(crate) at: Pointer,
     /// As the document spells it; made from method and path where it does not say.
     pub(crate) id: String,
+    /// Where the document spells it; several operations share the place if they share a path item.
+    pub(crate) id_at: Option<Pointer>,
     pub(crate) method: &'static str,
     /// Empty for what the client does not send.
     pub(crate) path: String,

@@ -4,6 +4,7 @@
 //! [`Origins`] remembers where it came from, so that diagnostics and the manifest speak of the document as its author wrote it.
 
 mod anchors;
+mod examples;
 mod files;
 mod origins;
 
@@ -35,6 +36,7 @@ pub(crate) fn bundle(
     origins: &mut Origins,
     diagnostics: &mut Diagnostics,
 ) {
+    examples::report_broken(tree, diagnostics);
     anchors::follow(tree);
     files::gather(tree, document, files, origins, diagnostics);
     let references = references(tree);

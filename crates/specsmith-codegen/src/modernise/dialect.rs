@@ -37,6 +37,8 @@ const SINCE_3_1: &[&str] = &[
     "$dynamicAnchor",
 ];
 
+const UPGRADE: &str = "write `openapi: 3.1.0` if nothing reads the document that only knows 3.0";
+
 /// The version of the document, and what has been said about spellings of the other.
 #[derive(Debug)]
 pub(super) struct Dialect {
@@ -61,25 +63,42 @@ impl Dialect {
         diagnostics: &mut Diagnostics,
     ) {
         for (key, value) in schema {
-            let Some((spelling, other, help)) = self.other(key, value) else { continue };
-            report.rewritten(at.key(key), "other-version", "a spelling of another version of the specification");
-            if self.warned.insert(spelling.clone()) {
-                diagnostics.push(
-                    Diagnostic::new(
-                        Code::OtherVersion,
-                        Place::Key(at.key(key)),
-                        format!("{spelling} is of OpenAPI {other}, and this document is of {}", self.version),
-                    )
-                    .note("it is taken as it is meant, here and wherever it comes again")
-                    .help(help),
-                );
+            if let Some(said) = self.other(key, value) {
+                self.report(said, at.key(key), report, diagnostics);
             }
+        }
+    }
+
+    /// Reports a key outside of schemas that documents have had since 3.1.
+    pub(super) fn later(&mut self, key: &str, at: &Pointer, report: &mut Report, diagnostics: &mut Diagnostics) {
+        if self.is_3_0 {
+            self.report((format!("`{key}`"), "3.1", UPGRADE), at.key(key), report, diagnostics);
+        }
+    }
+
+    fn report(
+        &mut self,
+        (spelling, other, help): (String, &str, &str),
+        at: Pointer,
+        report: &mut Report,
+        diagnostics: &mut Diagnostics,
+    ) {
+        report.rewritten(at.clone(), "other-version", "a spelling of another version of the specification");
+        if self.warned.insert(spelling.clone()) {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::OtherVersion,
+                    Place::Key(at),
+                    format!("{spelling} is of OpenAPI {other}, and this document is of {}", self.version),
+                )
+                .note("it is taken as it is meant, here and wherever it comes again")
+                .help(help),
+            );
         }
     }
 
     /// How the document spells it, in which version that would be right, and what to write instead.
     fn other(&self, key: &str, value: &Value) -> Option<(String, &'static str, &'static str)> {
-        const UPGRADE: &str = "write `openapi: 3.1.0` if nothing reads the document that only knows 3.0";
         if !self.is_3_0 {
             return match (key, value) {
                 ("nullable", _) => Some(("`nullable`".to_owned(), "3.0", "add `'null'` to the list under `type`")),

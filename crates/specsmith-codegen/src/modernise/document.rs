@@ -1,5 +1,6 @@
 //! Rewrites outside of schemas.
 
+use super::parameter::{required_in_paths, reserved_in_queries, some_schema, style_of_location, without_examples};
 use super::{Context, extension, map_mut};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::grammar::Object;
@@ -13,8 +14,14 @@ pub(super) fn modernise(value: &mut Value, object: &Object, at: &Pointer, contex
         return bare_reference(map, object, at, context);
     }
     match object.name {
-        "an OpenAPI document" => optional_paths(map),
-        "a Components Object" => components(map),
+        "an OpenAPI document" => {
+            context.other_version("webhooks", map, at);
+            optional_paths(map);
+        }
+        "a Components Object" => {
+            context.other_version("pathItems", map, at);
+            components(map);
+        }
         "a Responses Object" => status_ranges(map, at, context),
         "a Response Object" => {
             map.entry("description").or_insert_with(|| json!(""));
@@ -27,14 +34,17 @@ pub(super) fn modernise(value: &mut Value, object: &Object, at: &Pointer, contex
         "a Parameter Object" => {
             style_of_location(map, at, context);
             some_schema(map, "parameter", at, context);
-            without_examples(map);
+            required_in_paths(map, at, context);
+            reserved_in_queries(map, at, context);
+            without_examples(map, at, context);
         }
         "a Header Object" => {
             some_schema(map, "header", at, context);
-            without_examples(map);
+            without_examples(map, at, context);
         }
         "a Request Body Object" => optional_body(map),
-        "a Media Type Object" => without_examples(map),
+        "a Media Type Object" => without_examples(map, at, context),
+        "a Server Variable Object" => some_values(map, at, context),
         "a Security Scheme Object" => security_scheme(map, at, context),
         _ => {}
     }
@@ -158,74 +168,17 @@ fn callbacks(map: &mut Map<String, Value>) {
 }
 
 /// ```yaml
-/// - name: id             →    - name: id
-///   in: path                    in: path
-///   style: form                 # reported, and the style of the place is used
+/// dc:                    →    dc:
+///   default: a                  default: a
+///   enum: []                    # reported
 /// ```
-fn style_of_location(map: &mut Map<String, Value>, at: &Pointer, context: &mut Context<'_>) {
-    let allowed: &[&str] = match map.get("in").and_then(Value::as_str) {
-        Some("path") => &["matrix", "label", "simple"],
-        Some("query") => &["form", "spaceDelimited", "pipeDelimited", "deepObject"],
-        Some("header") => &["simple"],
-        _ => &["form"],
-    };
-    let Some(style) = map.get("style").and_then(Value::as_str) else { return };
-    if allowed.contains(&style) {
-        return;
+fn some_values(map: &mut Map<String, Value>, at: &Pointer, context: &mut Context<'_>) {
+    if map.get("enum") == Some(&json!([])) {
+        context.diagnostics.push(
+            Diagnostic::new(Code::BadValue, Place::Key(at.key("enum")), "this enum lists no value")
+                .note("it is read as if it were not there"),
+        );
     }
-    let place = map.get("in").and_then(Value::as_str).unwrap_or_default();
-    context.diagnostics.push(
-        Diagnostic::new(
-            Code::IgnoredValue,
-            Place::Value(at.key("style")),
-            format!("the style `{style}` does not exist for parameters in `{place}`"),
-        )
-        .note(format!("`{}` is used", allowed.last().copied().filter(|_| place == "path").unwrap_or(allowed[0]))),
-    );
-    map.shift_remove("style");
-}
-
-/// ```yaml
-/// - name: id             →    - name: id
-///   in: query                   in: query
-///                               schema: {}       # reported
-/// ```
-fn some_schema(map: &mut Map<String, Value>, what: &str, at: &Pointer, context: &mut Context<'_>) {
-    let content = map.get("content").and_then(Value::as_object).filter(|content| !content.is_empty());
-    match (map.contains_key("schema"), content.is_some()) {
-        (true, true) => {
-            map.shift_remove("content");
-            context.diagnostics.push(
-                Diagnostic::new(
-                    Code::IgnoredValue,
-                    Place::Key(at.key("content")),
-                    format!("the {what} has both `schema` and `content`"),
-                )
-                .note("`content` is ignored")
-                .help("keep one of the two"),
-            );
-        }
-        (false, false) => {
-            map.shift_remove("content");
-            map.insert("schema".to_owned(), json!({}));
-            context.diagnostics.push(
-                Diagnostic::new(
-                    Code::Untyped,
-                    Place::Value(at.clone()),
-                    format!("the {what} has neither `schema` nor `content`"),
-                )
-                .note("any value is taken")
-                .help("add `schema: {type: string}` or what it is"),
-            );
-        }
-        _ => {}
-    }
-}
-
-/// Examples are documentation; that they are well-formed is of no interest to the parser.
-fn without_examples(map: &mut Map<String, Value>) {
-    map.shift_remove("examples");
-    map.shift_remove("example");
 }
 
 /// ```yaml

@@ -5,6 +5,7 @@
 
 mod dialect;
 mod document;
+mod parameter;
 mod schema;
 
 use crate::bundle::Origins;
@@ -48,6 +49,15 @@ struct Context<'a> {
     report: &'a mut Report,
     diagnostics: &'a mut Diagnostics,
     dialect: Dialect,
+}
+
+impl Context<'_> {
+    /// Reports a key outside of schemas that documents have had since 3.1.
+    fn other_version(&mut self, key: &str, map: &Map<String, Value>, at: &Pointer) {
+        if map.contains_key(key) {
+            self.dialect.later(key, at, self.report, self.diagnostics);
+        }
+    }
 }
 
 /// Rewrites a whole document. Afterwards `openapiv3` can read it.

@@ -97,3 +97,17 @@ fn whatever_comes_out_can_be_parsed() {
             .unwrap_or_else(|error| panic!("{schema} → {after}: {error}"));
     }
 }
+
+#[test]
+fn a_path_parameter_is_required_and_the_report_says_so() {
+    let parameter = |required: Value| {
+        let one = json!({"name": "id", "in": "path", "required": required, "schema": {}});
+        let mut tree = json!({"openapi": "3.1.0", "info": {}, "components": {"parameters": {"A": one}}});
+        let (mut origins, mut report, mut diagnostics) =
+            (Origins::default(), Report::default(), Diagnostics::new("a.yaml"));
+        modernise(&mut tree, &mut origins, &mut report, &mut diagnostics);
+        (tree["components"]["parameters"]["A"]["required"].take(), report.0.len())
+    };
+    assert_eq!(parameter(json!(false)), (json!(true), 1));
+    assert_eq!(parameter(json!(true)), (json!(true), 0));
+}

@@ -5,7 +5,6 @@ use super::scope::Scope;
 use super::{ConstName, FieldName, MethodName, Namer, OperationNames, TypeName, VariantName};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::media;
-use crate::pointer::Pointer;
 use crate::spec::{Content, Incoming, Location, Operation, Parameter, Spec};
 use std::collections::HashMap;
 
@@ -14,7 +13,7 @@ impl Namer<'_> {
         // What `Client` and `operations` have beside the operations.
         let mut methods = Scope::with_reserved(&["builder", "call", "clone"]);
         let mut types = Scope::default();
-        let mut first: HashMap<&str, &Pointer> = HashMap::new();
+        let mut first: HashMap<&str, &Operation> = HashMap::new();
         for operation in &spec.operations {
             let id = operation.id.as_str();
             let plain = upper_camel(id);
@@ -24,20 +23,7 @@ impl Namer<'_> {
             let stem = request.trim_end_matches('_');
             let error = types.claim(&[format!("{stem}Error")], "");
             let output = types.claim(&[format!("{stem}Output")], "");
-            if let Some(other) = first.get(id) {
-                self.diagnostics.push(
-                    Diagnostic::new(
-                        Code::DuplicateOperation,
-                        Place::Value(operation.at.key("operationId")),
-                        format!("two operations have the operationId `{id}`"),
-                    )
-                    .label("second of this name")
-                    .also(Place::Value(other.key("operationId")), "first of this name")
-                    .note(format!("it becomes `{request}`"))
-                    .help("an operationId must be unique: rename one of the two"),
-                );
-            }
-            first.entry(id).or_insert(&operation.at);
+            self.report_same_id(operation, &request, &mut first);
             let several = operation.body.as_ref().filter(|body| body.content.len() > 1);
             let body = several.map(|body| {
                 let name = types.claim(&[format!("{stem}Body")], "");
@@ -57,7 +43,34 @@ impl Namer<'_> {
             let plain = upper_camel(&operation.id);
             let specific = format!("{plain}{kind:?}");
             let stem = types.claim(&[plain, specific], "").trim_end_matches('_').to_owned();
+            self.report_same_id(operation, &stem, &mut first);
             self.names.incoming.insert(operation.at.clone(), stem);
+        }
+    }
+
+    /// Reports an operationId that an earlier operation has, which is remembered in `first`.
+    fn report_same_id<'s>(
+        &mut self,
+        operation: &'s Operation,
+        name: &str,
+        first: &mut HashMap<&'s str, &'s Operation>,
+    ) {
+        let (id, Some(id_at)) = (operation.id.as_str(), &operation.id_at) else { return };
+        let other = *first.entry(id).or_insert(operation);
+        // Callbacks may share a path item, and with it the one id that it has.
+        let shared = operation.path.is_empty() && other.id_at.as_ref() == Some(id_at);
+        if other.at != operation.at && !shared {
+            self.diagnostics.push(
+                Diagnostic::new(
+                    Code::DuplicateOperation,
+                    Place::Value(operation.at.key("operationId")),
+                    format!("two operations have the operationId `{id}`"),
+                )
+                .label("second of this name")
+                .also(Place::Value(other.at.key("operationId")), "first of this name")
+                .note(format!("it becomes `{name}`"))
+                .help("an operationId must be unique: rename one of the two"),
+            );
         }
     }
 

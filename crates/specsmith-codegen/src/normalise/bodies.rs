@@ -1,11 +1,13 @@
 //! What requests and responses carry: their media types, and the headers of responses.
 
-use super::{Normaliser, resolve};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use super::{Normaliser, code, resolve};
+use crate::diagnostic::{Code, Diagnostic, Place, did_you_mean};
 use crate::media;
 use crate::modernise::extension;
 use crate::pointer::Pointer;
-use crate::spec::{Body, Content, Header, HeaderId, Response, Status};
+use crate::spec::{Additional, Body, Content, Header, HeaderId, Response, Schema, Shape, Status};
+use crate::token::is_token;
+use indexmap::IndexMap;
 use openapiv3::{MediaType, ParameterSchemaOrContent, ReferenceOr, StatusCode};
 
 impl Normaliser<'_> {
@@ -34,11 +36,37 @@ impl Normaliser<'_> {
             };
             // `modernise` has reported the links.
             let openapiv3::Response { description, headers, content, links: _, extensions: _ } = response;
-            let named =
-                headers.iter().filter_map(|(name, header)| self.header(name, header, at.key("headers").key(name)));
-            let headers = named.collect();
+            let headers = self.headers(headers, &at.key("headers"));
             let content = self.content(content, &at.key("content"));
             out.push(Response { status, description: description.clone(), content, headers, at });
+        }
+        out
+    }
+
+    fn headers(&mut self, source: &IndexMap<String, ReferenceOr<openapiv3::Header>>, at: &Pointer) -> Vec<HeaderId> {
+        let mut seen: IndexMap<String, &String> = IndexMap::new();
+        let mut out = Vec::new();
+        for (name, header) in source {
+            let here = at.key(name);
+            if !is_token(name) {
+                self.diagnostics.push(super::no_name(name, "header", Place::Key(here)).note("it is left out"));
+                continue;
+            }
+            // The names of headers are the same in capitals (RFC 9110, section 5.1).
+            if let Some(first) = seen.insert(name.to_ascii_lowercase(), name) {
+                self.diagnostics.push(
+                    Diagnostic::new(
+                        Code::DuplicateParameter,
+                        Place::Key(here.clone()),
+                        format!("`{name}` and `{first}` are one header"),
+                    )
+                    .label("the same as the other")
+                    .also(Place::Key(at.key(first)), "the first of the name")
+                    .note("capitals make no difference in the names of headers: each constant reads the same header")
+                    .help("keep one of the two"),
+                );
+            }
+            out.extend(self.header(name, header, here).filter(|id| !out.contains(id)));
         }
         out
     }
@@ -106,16 +134,43 @@ impl Normaliser<'_> {
         Some((Some(media_type.clone()), schema.unwrap_or_else(|| super::schema::any(schema_at))))
     }
 
+    /// Reports what is said of the encoding of properties that the schema does not have.
+    fn report_encoding_of_nothing<'k>(
+        &mut self,
+        names: impl Iterator<Item = &'k String>,
+        schema: Option<&Schema>,
+        at: &Pointer,
+    ) {
+        let component = schema.and_then(Schema::component).map(|id| self.component(self.end_of(id)));
+        let Some(Shape::Object(object)) = component.as_ref().or(schema).map(|schema| &schema.shape) else { return };
+        if matches!(object.additional, Additional::Schema(_)) {
+            return;
+        }
+        for name in names.filter(|name| !object.properties.contains_key(*name)) {
+            let meant = did_you_mean(name, object.properties.keys().map(String::as_str));
+            self.diagnostics.push(
+                Diagnostic::new(
+                    Code::UnknownKey,
+                    Place::Key(at.key(name)),
+                    format!("the schema has no property {} to encode", code(name)),
+                )
+                .note("it is ignored")
+                .maybe_help(meant.map(|meant| format!("did you mean `{meant}`?"))),
+            );
+        }
+    }
+
     /// The media types of a body, JSON first, each way to write it once.
     fn content(&mut self, content: &openapiv3::Content, at: &Pointer) -> Vec<Content> {
         let mut all: Vec<Content> = Vec::new();
         for (media_type, content) in content {
             let MediaType { schema, example: _, examples: _, encoding, extensions: _ } = content;
             let at = at.key(media_type);
+            let schema = schema.as_ref().map(|schema| self.schema(schema, at.key("schema")));
             if !encoding.is_empty() {
                 self.report.refused(at.key("encoding"), "encoding", "forms are written the default way");
+                self.report_encoding_of_nothing(encoding.keys(), schema.as_ref(), &at.key("encoding"));
             }
-            let schema = schema.as_ref().map(|schema| self.schema(schema, at.key("schema")));
             // An inline schema that is written out for each media type is one type all the same.
             let earlier = all.iter().filter_map(|other| other.schema.as_ref());
             let schema = schema.map(|schema| earlier.clone().find(|it| it.is_like(&schema)).cloned().unwrap_or(schema));

@@ -13,6 +13,7 @@ mod operations;
 mod parameters;
 mod schema;
 mod security;
+mod servers;
 #[cfg(test)]
 mod tests;
 mod tuples;
@@ -24,7 +25,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::modernise::extension;
 use crate::pointer::Pointer;
 use crate::report::Report;
-use crate::spec::{Header, Incoming, Info, Named, Schema, SchemaId, SecurityScheme, Server, Shape, Spec};
+use crate::spec::{Header, Incoming, Info, Named, Schema, SchemaId, SecurityScheme, Shape, Spec};
 use indexmap::IndexMap;
 use openapiv3::{Components, OpenAPI, ReferenceOr, SecurityRequirement};
 use std::collections::HashSet;
@@ -44,7 +45,7 @@ pub(crate) fn normalise(document: OpenAPI, diagnostics: &mut Diagnostics, report
     } = document;
     let components = components.unwrap_or_default();
     let security_schemes = security::schemes(&components, diagnostics);
-    let servers = self::servers(servers, report);
+    let servers = servers::servers(servers, diagnostics, report);
     let mut normaliser = Normaliser::new(&components, security.as_deref(), &security_schemes, diagnostics, report);
     let mut schemas = normaliser.named();
     normaliser.join_families(&mut schemas);
@@ -62,32 +63,6 @@ pub(crate) fn normalise(document: OpenAPI, diagnostics: &mut Diagnostics, report
         headers,
         security_schemes,
     }
-}
-
-/// The servers that a client can reach by themselves. A relative URL depends on where the document was found.
-fn servers(sources: Vec<openapiv3::Server>, report: &mut Report) -> Vec<Server> {
-    let mut out = Vec::new();
-    for (index, source) in sources.into_iter().enumerate() {
-        let openapiv3::Server { mut url, description, variables, extensions: _ } = source;
-        let at = Pointer::root().key("servers").index(index);
-        for (name, variable) in variables.into_iter().flatten() {
-            let placeholder = format!("{{{name}}}");
-            if url.contains(&placeholder) {
-                report.kept(
-                    at.key("variables").key(&name),
-                    "server-variable",
-                    "its default is used; `base_url` takes any other",
-                );
-                url = url.replace(&placeholder, &variable.default);
-            }
-        }
-        if url.contains("://") && !url.contains('{') {
-            out.push(Server { at, url, description });
-        } else {
-            report.refused(at, "relative-server", "not a URL by itself: say `base_url`");
-        }
-    }
-    out
 }
 
 /// How many schemas may extend one another in a row: each needs some of the stack, and documents are a few deep.
@@ -262,4 +237,17 @@ fn resolve<'a, T>(
         }
     }
     None
+}
+
+/// A name that HTTP cannot carry in this place; what is done about it is for the caller to say.
+fn no_name(name: &str, place: &str, at: Place) -> Diagnostic {
+    let message = match name {
+        "" => format!("the {place} has no name"),
+        name => format!("{} cannot be the name of a {place}", code(name)),
+    };
+    let help = match place {
+        "query parameter" => "give it a name",
+        _ => "HTTP takes letters, digits and signs such as `-` and `_`",
+    };
+    Diagnostic::new(Code::BadName, at, message).help(help)
 }

@@ -1,6 +1,8 @@
 //! Operations: parameters merged with those of their path, references resolved, everything in one list each.
 
+use super::parameters::template_variables;
 use super::{Normaliser, security};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::grammar::METHODS;
 use crate::modernise::extension;
 use crate::pointer::Pointer;
@@ -8,6 +10,7 @@ use crate::spec::Operation;
 use openapiv3::{PathItem, Paths, ReferenceOr};
 use serde::Deserialize;
 use serde_json::{Map, Value};
+use std::collections::HashMap;
 
 /// What the operations of a path item have in common.
 pub(super) struct Common<'a> {
@@ -46,7 +49,32 @@ impl Normaliser<'_> {
             let common = Common { role: Role::Sent { path }, at, item_at, parameters: &item.parameters };
             operations.extend(self.operations_of(&item, &common));
         }
+        self.report_same_requests(&operations);
         operations
+    }
+
+    /// Reports paths that are the same but for the names of their variables (OpenAPI 3.1.1, section 4.8.8).
+    fn report_same_requests(&mut self, operations: &[Operation]) {
+        let mut first: HashMap<(&str, String), Pointer> = HashMap::new();
+        for operation in operations {
+            let Some(at) = operation.at.parent() else { continue };
+            let key = (operation.method, without_names(&operation.path));
+            let Some(other) = first.get(&key) else {
+                first.insert(key, at);
+                continue;
+            };
+            self.diagnostics.push(
+                Diagnostic::new(
+                    Code::DuplicateOperation,
+                    Place::Key(at),
+                    format!("`{}` differs from another path in the names of its variables only", operation.path),
+                )
+                .label("the same path")
+                .also(Place::Key(other.clone()), "the other path")
+                .note("both stay: only the values can tell their requests apart")
+                .help("remove one of the two, or make the paths differ"),
+            );
+        }
     }
 
     /// One operation for each method of a path item.
@@ -118,6 +146,7 @@ impl Normaliser<'_> {
         self.callbacks(extensions.get(extension::CALLBACKS), &id, &at.key("callbacks"));
         Operation {
             id,
+            id_at: operation_id.is_some().then(|| at.key("operationId")),
             method,
             path,
             summary: summary.clone(),
@@ -131,6 +160,11 @@ impl Normaliser<'_> {
             at: known_by,
         }
     }
+}
+
+/// A path template of which the variables have no names: `/pets/{}`.
+fn without_names(path: &str) -> String {
+    template_variables(path).iter().fold(path.to_owned(), |path, name| path.replace(&format!("{{{name}}}"), "{}"))
 }
 
 fn operation_of<'a>(item: &'a PathItem, method: &str) -> Option<&'a openapiv3::Operation> {

@@ -5,6 +5,7 @@ use super::{Normaliser, resolve};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::pointer::Pointer;
 use crate::spec::{Location, Parameter, Schema, Shape, Style};
+use crate::token::is_token;
 use indexmap::IndexMap;
 use openapiv3::{ParameterData, PathStyle, QueryStyle, ReferenceOr};
 
@@ -167,14 +168,27 @@ impl Normaliser<'_> {
             explode,
             extensions: _,
         } = source.parameter_data_ref();
+        let is_name = match location {
+            Location::Path => true, // What the template lacks is reported there.
+            Location::Query => !name.is_empty(),
+            Location::Header | Location::Cookie => is_token(name),
+        };
+        if !is_name {
+            let place = match location {
+                Location::Header => "header",
+                Location::Cookie => "cookie",
+                Location::Path | Location::Query => "query parameter",
+            };
+            self.diagnostics.push(super::no_name(name, place, Place::Value(at.key("name"))).note("it is left out"));
+            return None;
+        }
         let (media_type, schema) = self.described(format, &at)?;
         Some(Parameter {
             name: name.clone(),
             location,
             description: description.clone(),
             deprecated: deprecated.unwrap_or_default(),
-            // A path without its variable is another path.
-            required: *required || location == Location::Path,
+            required: *required,
             style,
             explode: explode.unwrap_or(style == Style::Form),
             allow_reserved,

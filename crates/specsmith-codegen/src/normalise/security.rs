@@ -5,6 +5,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
 use crate::modernise::extension;
 use crate::pointer::Pointer;
 use crate::spec::{SecurityKind, SecurityScheme};
+use crate::token::is_token;
 use openapiv3::{APIKeyLocation, Components, SecurityRequirement};
 use serde_json::Value;
 
@@ -19,14 +20,19 @@ pub(super) fn schemes(components: &Components, diagnostics: &mut Diagnostics) ->
         };
         let (kind, description) = kind_of(scheme);
         if kind == SecurityKind::Other {
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::UnsupportedOperation,
-                    Place::Key(at),
-                    format!("the security scheme `{name}` is of a kind for which the client has no credential"),
-                )
-                .note("operations that need it are sent without; set it up in the transport"),
-            );
+            let note = "operations that need it are sent without; set it up in the transport";
+            let message = format!("the security scheme `{name}` is of a kind for which the client has no credential");
+            diagnostics.push(match scheme {
+                openapiv3::SecurityScheme::APIKey { location, name, description: _, extensions: _ } => {
+                    let place = match location {
+                        APIKeyLocation::Query => "query parameter",
+                        APIKeyLocation::Header => "header",
+                        APIKeyLocation::Cookie => "cookie",
+                    };
+                    super::no_name(name, place, Place::Value(at.key("name"))).note(note)
+                }
+                _ => Diagnostic::new(Code::UnsupportedOperation, Place::Key(at), message).note(note),
+            });
         }
         out.push(SecurityScheme { name: name.clone(), description, kind });
     }
@@ -40,6 +46,7 @@ fn kind_of(scheme: &openapiv3::SecurityScheme) -> (SecurityKind, Option<String>)
             let kind = match location {
                 APIKeyLocation::Header if !is_token(name) => SecurityKind::Other,
                 APIKeyLocation::Header => SecurityKind::Header(name.clone()),
+                APIKeyLocation::Query if name.is_empty() => SecurityKind::Other,
                 APIKeyLocation::Query => SecurityKind::Query(name.clone()),
                 APIKeyLocation::Cookie if !is_token(name) => SecurityKind::Other,
                 APIKeyLocation::Cookie => SecurityKind::Cookie(name.clone()),
@@ -101,11 +108,6 @@ pub(super) fn needed(
             alternatives
         }
     }
-}
-
-/// Whether a text can be the name of a header or a cookie (RFC 9110, section 5.6.2).
-fn is_token(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
 }
 
 fn is_known(schemes: &[SecurityScheme], name: &str) -> bool {

@@ -1,0 +1,44 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /a`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Get {
+    pub q: Option<String>,
+}
+
+impl Get {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self { q: None }
+    }
+
+    /// Sets `q`.
+    pub fn with_q(mut self, value: impl Into<String>) -> Self {
+        self.q = Some(value.into());
+        self
+    }
+}
+
+impl operation::Operation for Get {
+    type Output = String;
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "get";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/a";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.query("q", operation::Style::FormExploded, &self.q);
+        request.accept("application/json");
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200 => response.json().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}

@@ -1,0 +1,31 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /a`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Get {}
+impl Get {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Get {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "get";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/a";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}

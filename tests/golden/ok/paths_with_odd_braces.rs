@@ -1,0 +1,121 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /open/{id`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Open {}
+impl Open {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Open {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "open";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/open/{id";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /close/id}`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Close {}
+impl Close {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Close {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "close";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/close/id}";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /empty/{}`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Empty {}
+impl Empty {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Empty {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "empty";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/empty/{}";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /nested/{a{b}}`
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Nested {
+    pub b: String,
+}
+
+impl Nested {
+    /// A request of what is required; the rest starts absent.
+    pub fn new(b: impl Into<String>) -> Self {
+        Self { b: b.into() }
+    }
+}
+
+impl operation::Operation for Nested {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "nested";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/nested/{a{b}}";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.path("b", operation::Style::Simple, &self.b);
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
