@@ -3,7 +3,8 @@
 //! What the document calls a `const` is one. An enum of one value is a list that may grow, unless the value is the tag of a
 //! union: then another value is another branch.
 
-use super::{Lowerer, paragraphs};
+use super::Lowerer;
+use super::docs::paragraphs;
 use crate::api::{ToldApart, TypeDef, TypeId, TypeKind, TypeRef, Values};
 use crate::config::Openness;
 use crate::normalise::code;

@@ -4,6 +4,7 @@ mod bodies;
 mod constants;
 mod defaults;
 mod direction;
+mod docs;
 mod looks;
 mod operations;
 mod presence;
@@ -18,7 +19,7 @@ use crate::config::{Config, Openness, Structs, UnknownKeys};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::docs::markdown;
 use crate::names::{Names, VariantName, is_item};
-use crate::normalise::{brief, code};
+use crate::normalise::code;
 use crate::pointer::Pointer;
 use crate::report::Report;
 use crate::spec::{Additional, Extent, Object, Property, Schema, Shape, Spec, value_key};
@@ -315,53 +316,6 @@ impl Lowerer<'_> {
         TypeRef::Json
     }
 
-    /// What a type says of itself: the document's words, or failing those its name in the document.
-    fn type_docs(&self, schema: &Schema, name: &str) -> String {
-        let docs = &schema.docs;
-        let own_title = docs.title.as_deref().filter(|title| !same_words(title, name));
-        let schemas = Pointer::root().key("components").key("schemas");
-        let component = schema.at.last().filter(|_| schema.at.parent() == Some(schemas));
-        let name = component.as_deref().unwrap_or(name);
-        let lead = docs.description.as_deref().or(own_title);
-        let subject =
-            || self.subjects.get(&schema.at).cloned().unwrap_or_else(|| format!("The schema {}.", code(name)));
-        let lead = lead.map_or_else(subject, markdown);
-        paragraphs(lead, &[value_notes(schema), self.docs_tail(schema)].concat())
-    }
-
-    /// What a field says: its own words, or failing those the words of an inline type that has no item of its own.
-    fn field_docs(&self, schema: &Schema) -> String {
-        self.field_docs_with(schema, None)
-    }
-
-    /// The same with a description from elsewhere, which goes before that of the schema.
-    fn field_docs_with(&self, schema: &Schema, description: Option<&str>) -> String {
-        let docs = &schema.docs;
-        let lead = description.or(docs.description.as_deref()).or(docs.title.as_deref());
-        let lead = lead.map_or_else(String::new, markdown);
-        let notes = if self.names.types.contains_key(&schema.at) { Vec::new() } else { value_notes(schema) };
-        paragraphs(lead, &[notes, self.docs_tail(schema)].concat())
-    }
-
-    /// What is said after the description: the format, bounds, the default, an example, further reading.
-    fn docs_tail(&self, schema: &Schema) -> Vec<String> {
-        let docs = &schema.docs;
-        let mut tail: Vec<String> = scalars::format_sentence(&schema.shape, &self.config.types).into_iter().collect();
-        tail.extend_from_slice(&docs.constraints);
-        // That nothing stands in for an absent value is what `None` says.
-        let default = docs.default.as_ref().map(|default| &default.value).filter(|value| !value.is_null());
-        if let Some(default) = default.and_then(brief) {
-            tail.push(format!("The server's default is {default}."));
-        }
-        if let Some(example) =
-            docs.example.as_ref().filter(|it| Some(*it) != default && !is_item(schema)).and_then(brief)
-        {
-            tail.push(format!("Example: {example}."));
-        }
-        tail.extend(docs.external.as_deref().and_then(further_reading));
-        tail
-    }
-
     fn break_cycles(&mut self) {
         let mut types: Vec<TypeDef> = self.types.drain(..).flatten().collect();
         for id in recursion::break_cycles(&mut types) {
@@ -382,49 +336,6 @@ fn by_kind(literals: Vec<(Value, VariantName)>) -> Values {
         Values::Integers(integers)
     } else {
         Values::Literals(literals)
-    }
-}
-
-/// Where there is more to read, if it is on the web.
-fn further_reading(url: &str) -> Option<String> {
-    let web = url.starts_with("https://") || url.starts_with("http://");
-    web.then(|| markdown(&format!("More: <{url}>")))
-}
-
-/// Whether a title says no more than the name.
-fn same_words(title: &str, name: &str) -> bool {
-    crate::names::ident::upper_camel(title) == name
-}
-
-/// What there is to say of single values where no variants say it: of lists and maps, and of the two booleans.
-fn value_notes(schema: &Schema) -> Vec<String> {
-    if is_item(schema) {
-        return Vec::new();
-    }
-    let note = |value: &Value| {
-        let note = schema.docs.values.iter().find(|note| note.value == *value)?;
-        let text = note.description.as_deref().or(note.title.as_deref())?;
-        Some(format!("{}: {}", code(&value.to_string()), markdown(text)))
-    };
-    let mut sentences = Vec::new();
-    let values: Vec<&Value> = match &schema.shape {
-        Shape::Enum { values, .. } if !values.is_empty() => {
-            let listed: Vec<String> = values.iter().map(|value| code(&value.to_string())).collect();
-            sentences.push(format!("One of {}.", listed.join(", ")));
-            values.iter().collect()
-        }
-        _ => schema.docs.values.iter().map(|note| &note.value).collect(),
-    };
-    sentences.extend(values.into_iter().filter_map(note));
-    sentences
-}
-
-/// A lead and one paragraph for the sentences that follow it.
-fn paragraphs(lead: String, sentences: &[String]) -> String {
-    match (lead.is_empty(), sentences.is_empty()) {
-        (_, true) => lead,
-        (true, false) => sentences.join(" "),
-        (false, false) => format!("{lead}\n\n{}", sentences.join(" ")),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Operations: what goes out, and what each status brings back.
 
+use super::Lowerer;
 use super::bodies::accept;
-use super::{Lowerer, further_reading, paragraphs};
+use super::docs::{further_reading, paragraphs};
 use crate::api::{Incoming, Operation, Parameter, ParameterEncoding, Prim, TypeRef};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::docs::markdown;

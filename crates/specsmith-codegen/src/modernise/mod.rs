@@ -3,10 +3,13 @@
 //! Each rewrite is a named function with a YAML before and after above it. What the model cannot hold is kept under
 //! `x-specsmith-*` keys, which `normalise` reads; what only validators use goes into the report.
 
+mod bounds;
 mod dialect;
 mod document;
+mod maps;
 mod parameter;
 mod schema;
+mod types;
 
 use crate::bundle::Origins;
 use crate::diagnostic::Diagnostics;

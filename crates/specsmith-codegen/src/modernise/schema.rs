@@ -1,31 +1,32 @@
 //! Rewrites of Schema Objects.
 
-use super::{Context, extension};
+use super::{Context, bounds, extension, maps, types};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::pointer::Pointer;
 use serde_json::{Map, Value, json};
 
-type Schema = Map<String, Value>;
+/// A schema that is no boolean.
+pub(super) type Schema = Map<String, Value>;
 
 /// Rewrites one schema; the schemas inside it are done already.
 pub(super) fn modernise(value: &mut Value, at: &Pointer, context: &mut Context<'_>) {
     boolean_schema(value);
     let Some(schema) = value.as_object_mut() else { return };
     context.dialect.schema(schema, at, context.report, context.diagnostics);
-    unevaluated_properties(schema, at, context);
-    pattern_properties(schema, at, context);
-    property_names(schema, at, context);
+    maps::unevaluated_properties(schema, at, context);
+    maps::pattern_properties(schema, at, context);
+    maps::property_names(schema, at, context);
     tuple(schema, at, context);
     only_validators(schema, at, context);
     constant(schema);
     examples(schema, at, context);
     null_default(schema);
-    numeric_exclusive_bounds(schema);
-    exact_bounds(schema);
-    bounds_that_do_not_fit(schema, at, context);
+    bounds::numeric_exclusive_bounds(schema);
+    bounds::exact_bounds(schema);
+    bounds::bounds_that_do_not_fit(schema, at, context);
     content_encoding(schema, at, context);
     reference_siblings(schema, at, context);
-    type_list(schema, at, context);
+    types::type_list(schema, at, context);
     enumeration(schema);
 }
 
@@ -72,106 +73,6 @@ const ABOUT_THE_SCHEMA: &[&str] = &[
     "xml",
     "summary",
 ];
-
-/// ```yaml
-/// unevaluatedProperties: {…}  →    additionalProperties: {…}
-/// ```
-///
-/// The difference to `additionalProperties` is in what `allOf` and its like evaluate, and they are merged.
-fn unevaluated_properties(schema: &mut Schema, at: &Pointer, context: &mut Context<'_>) {
-    if schema.contains_key("additionalProperties") || schema.get("unevaluatedProperties").is_none_or(takes_nothing) {
-        return;
-    }
-    if let Some(value) = schema.shift_remove("unevaluatedProperties") {
-        context.origins.moved(at.key("additionalProperties"), at.key("unevaluatedProperties"));
-        schema.insert("additionalProperties".to_owned(), value);
-    }
-}
-
-/// ```yaml
-/// patternProperties:          →    additionalProperties: {anyOf: [{…}, {…}]}
-///   ^x-: {…}                       x-specsmith-key-patterns: [^x-, ^y-]
-///   ^y-: {…}
-/// additionalProperties: false
-/// ```
-///
-/// A map has one type of values. Without `additionalProperties`, and beside properties, any other key may have any value;
-/// a type for those that match would refuse them.
-fn pattern_properties(schema: &mut Schema, at: &Pointer, context: &mut Context<'_>) {
-    let Some(Value::Object(patterns)) = schema.shift_remove("patternProperties") else { return };
-    let at_patterns = at.key("patternProperties");
-    let mut values: Vec<(Pointer, Value)> = Vec::new();
-    for (pattern, value) in &patterns {
-        if takes_nothing(value) {
-            let place = at_patterns.key(pattern);
-            context.report.validation_only(place, "patternProperties", "no key may be like this; none is refused");
-        } else {
-            values.push((at_patterns.key(pattern), value.clone()));
-        }
-    }
-    if values.is_empty() {
-        return;
-    }
-    let others = schema.get("additionalProperties");
-    let is_open = others.is_none_or(|others| *others == json!(true) || *others == json!({}));
-    let has_properties = schema.get("properties").and_then(Value::as_object).is_some_and(|it| !it.is_empty());
-    if is_open && (has_properties || others.is_some()) {
-        schema.insert("additionalProperties".to_owned(), json!({}));
-        context.diagnostics.push(
-            Diagnostic::new(Code::Untyped, Place::Key(at_patterns), "keys that match no pattern may have any value")
-                .note("so the values of all keys that `properties` does not name are `serde_json::Value`")
-                .help("add `additionalProperties: false` if there are no other keys"),
-        );
-        return;
-    }
-    if let Some(others) = others.filter(|others| !is_open && !takes_nothing(others)) {
-        values.push((at.key("additionalProperties"), others.clone()));
-    } else {
-        let patterns = values.iter().filter_map(|(at, _)| at.last()).map(Value::String).collect();
-        schema.insert(extension::KEY_PATTERNS.to_owned(), patterns);
-    }
-    let mut distinct: Vec<(Pointer, Value)> = Vec::new();
-    for (place, value) in values {
-        if !distinct.iter().any(|(_, known)| *known == value) {
-            distinct.push((place, value));
-        }
-    }
-    let now = at.key("additionalProperties");
-    let value = match <[_; 1]>::try_from(distinct) {
-        Ok([(before, value)]) => {
-            context.origins.moved(now, before);
-            value
-        }
-        Err(distinct) => {
-            let branches = distinct.into_iter().enumerate().map(|(index, (before, value))| {
-                context.origins.moved(now.key("anyOf").index(index), before);
-                value
-            });
-            json!({ "anyOf": branches.collect::<Vec<_>>() })
-        }
-    };
-    schema.insert("additionalProperties".to_owned(), value);
-}
-
-/// ```yaml
-/// propertyNames: {pattern: ^x-}    →    x-specsmith-key-patterns: [^x-]
-/// propertyNames: {enum: [a, b]}    →    # listed in the report as validation-only
-/// ```
-fn property_names(schema: &mut Schema, at: &Pointer, context: &mut Context<'_>) {
-    let Some(names) = schema.shift_remove("propertyNames") else { return };
-    match names.get("pattern") {
-        Some(pattern) if !schema.contains_key(extension::KEY_PATTERNS) => {
-            schema.insert(extension::KEY_PATTERNS.to_owned(), json!([pattern]));
-            context.report.kept(at.key("propertyNames"), "propertyNames", "the documentation has the pattern of keys");
-        }
-        _ => context.report.validation_only(at.key("propertyNames"), "propertyNames", "a key may be any text"),
-    }
-}
-
-/// Whether no value fits a schema: it is `false`, in one spelling or the other.
-fn takes_nothing(schema: &Value) -> bool {
-    *schema == json!(false) || *schema == json!({"not": {}})
-}
 
 /// ```yaml
 /// type: object                →    type: object
@@ -260,56 +161,6 @@ fn tuple(schema: &mut Schema, at: &Pointer, context: &mut Context<'_>) {
 }
 
 /// ```yaml
-/// exclusiveMinimum: 3         →    minimum: 3
-///                                  exclusiveMinimum: true
-/// ```
-fn numeric_exclusive_bounds(schema: &mut Schema) {
-    for (exclusive, inclusive, tighter) in
-        [("exclusiveMinimum", "minimum", f64::gt as fn(&f64, &f64) -> bool), ("exclusiveMaximum", "maximum", f64::lt)]
-    {
-        let Some(bound) = schema.get(exclusive).filter(|it| it.is_number()).cloned() else { continue };
-        let other = schema.get(inclusive).and_then(Value::as_f64);
-        if other.is_some_and(|other| tighter(&other, &bound.as_f64().unwrap_or_default())) {
-            schema.shift_remove(exclusive);
-        } else {
-            schema.insert(inclusive.to_owned(), bound);
-            schema.insert(exclusive.to_owned(), json!(true));
-        }
-    }
-}
-
-/// ```yaml
-/// maximum: 18446744073709551615   →    maximum: 18446744073709551615
-///                                      x-specsmith-bounds: {maximum: 18446744073709551615}
-/// ```
-fn exact_bounds(schema: &mut Schema) {
-    let inexact = |bound: &&Value| bound.as_i64().is_none_or(|bound| bound.unsigned_abs() > 1 << 53) && !bound.is_f64();
-    let exact: Map<String, Value> = ["minimum", "maximum"]
-        .into_iter()
-        .filter_map(|key| Some((key.to_owned(), schema.get(key).filter(inexact)?.clone())))
-        .collect();
-    if !exact.is_empty() {
-        schema.insert(extension::BOUNDS.to_owned(), Value::Object(exact));
-    }
-}
-
-/// ```yaml
-/// maxLength: 1e40             →    # reported: no such text fits into memory
-/// ```
-fn bounds_that_do_not_fit(schema: &mut Schema, at: &Pointer, context: &mut Context<'_>) {
-    for key in ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"] {
-        let Some(value) = schema.get_mut(key) else { continue };
-        match value.as_f64() {
-            Some(count) if count < 9_007_199_254_740_992.0 => *value = json!(count as u64),
-            _ => {
-                schema.shift_remove(key);
-                context.report.validation_only(at.key(key), key, "the bound is larger than any value can be");
-            }
-        }
-    }
-}
-
-/// ```yaml
 /// type: string                →    type: string
 /// contentEncoding: base64          format: byte
 /// ```
@@ -368,93 +219,6 @@ fn reference_siblings(schema: &mut Schema, at: &Pointer, context: &mut Context<'
         "reference-siblings",
         "a `$ref` with siblings is read as an `allOf` with them",
     );
-}
-
-/// The keywords that belong to one type only.
-fn keywords_of(name: &str) -> &'static [&'static str] {
-    match name {
-        "string" => &["format", "pattern", "minLength", "maxLength"],
-        "number" | "integer" => {
-            &["format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", extension::BOUNDS]
-        }
-        "array" => &["items", "minItems", "maxItems", "uniqueItems", extension::PREFIX_ITEMS],
-        "object" => &[
-            "properties",
-            "required",
-            "additionalProperties",
-            "minProperties",
-            "maxProperties",
-            extension::KEY_PATTERNS,
-        ],
-        _ => &[],
-    }
-}
-
-/// ```yaml
-/// type: [string, 'null']      →    type: string
-///                                  nullable: true
-/// type: [string, integer]     →    anyOf: [{type: string}, {type: integer}]
-/// type: 'null'                →    enum: [null]
-/// ```
-fn type_list(schema: &mut Schema, at: &Pointer, context: &mut Context<'_>) {
-    let mut names: Vec<String> = match schema.get("type") {
-        Some(Value::Array(list)) => list.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
-        Some(Value::String(name)) if name == "null" => vec![name.clone()],
-        _ => return,
-    };
-    schema.shift_remove("type");
-    let with_null = names.iter().any(|name| name == "null");
-    names.retain(|name| name != "null");
-    names.dedup();
-    // Every whole number is a number.
-    if names.iter().any(|name| name == "number") {
-        names.retain(|name| name != "integer");
-    }
-    if with_null {
-        schema.insert("nullable".to_owned(), json!(true));
-    }
-    match &names[..] {
-        [] if with_null => {
-            schema.insert("enum".to_owned(), json!([null]));
-        }
-        [] => {}
-        [name] => {
-            schema.insert("type".to_owned(), json!(name));
-        }
-        _ if schema.contains_key("enum") => {}
-        _ => {
-            let branches: Vec<Value> = names.iter().map(|name| branch(schema, name)).collect();
-            for name in &names {
-                for keyword in keywords_of(name) {
-                    schema.shift_remove(*keyword);
-                }
-            }
-            for (index, _) in branches.iter().enumerate() {
-                context.origins.moved(at.key("anyOf").index(index), at.clone());
-            }
-            if let Some(other) = schema.shift_remove("anyOf") {
-                context.origins.moved(at.key("allOf").index(0).key("anyOf"), at.key("anyOf"));
-                let parts = schema.entry("allOf").or_insert_with(|| json!([]));
-                if let Some(parts) = parts.as_array_mut() {
-                    parts.insert(0, json!({ "anyOf": other }));
-                }
-            }
-            schema.insert("anyOf".to_owned(), Value::Array(branches));
-            context.report.rewritten(at.clone(), "type-list", "a list of types is read as an `anyOf` of them");
-        }
-    }
-}
-
-/// The branch of a list of types for one of them.
-fn branch(schema: &Schema, name: &str) -> Value {
-    let mut branch = Map::new();
-    branch.insert("type".to_owned(), json!(name));
-    for &keyword in keywords_of(name) {
-        if let Some(value) = schema.get(keyword) {
-            branch.insert(keyword.to_owned(), value.clone());
-        }
-    }
-    Value::Object(branch)
 }
 
 /// ```yaml
