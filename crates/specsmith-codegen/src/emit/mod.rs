@@ -17,21 +17,29 @@ use crate::api::Api;
 use proc_macro2::TokenStream;
 
 /// One file of the crate, before it is formatted.
-#[derive(Debug)]
-pub(crate) struct File {
+pub(crate) struct File<'a> {
     /// Inside the crate, such as `src/models.rs`.
     pub(crate) path: &'static str,
-    pub(crate) content: Content,
+    pub(crate) content: Content<'a>,
 }
 
-#[derive(Debug)]
-pub(crate) enum Content {
+pub(crate) enum Content<'a> {
     /// Rust that `render` formats.
     Rust(TokenStream),
+    /// The same, item by item.
+    Items(Items<'a>),
     /// Rust that is laid out already: tables, which a formatter for macros would only make worse.
     Table(String),
     Toml(String),
     Markdown(String),
+}
+
+/// The items of a module, each made when it is asked for: `render` makes and formats several at once.
+pub(crate) struct Items<'a> {
+    pub(crate) count: usize,
+    pub(crate) item: Box<dyn Fn(usize) -> TokenStream + Sync + 'a>,
+    /// What stands before them; some of it depends on what their code mentions.
+    pub(crate) head: Box<dyn Fn(&str) -> TokenStream + 'a>,
 }
 
 /// One module below the crate's root.
@@ -74,17 +82,17 @@ fn has_headers(api: &Api) -> bool {
 }
 
 /// All files of the crate.
-pub(crate) fn emit(api: &Api, document: &str) -> Vec<File> {
+pub(crate) fn emit<'a>(api: &'a Api, document: &str) -> Vec<File<'a>> {
     let file = |path, content| File { path, content };
     let mut files = vec![
         file("Cargo.toml", Content::Toml(package::manifest(api))),
         file("README.md", Content::Markdown(package::readme(api, document))),
         file("src/lib.rs", Content::Rust(package::root(api))),
-        file("src/models.rs", Content::Rust(models::module(api))),
+        file("src/models.rs", Content::Items(models::module(api))),
         file("src/wire.rs", Content::Table(wire::module(api))),
     ];
     if !api.operations.is_empty() {
-        files.push(file("src/operations.rs", Content::Rust(operations::module(api))));
+        files.push(file("src/operations.rs", Content::Items(operations::module(api))));
         files.push(file("src/client.rs", Content::Rust(client::module(api))));
     }
     if has_headers(api) {

@@ -2,7 +2,7 @@
 
 use super::members::{Member, constructor, setters};
 use super::spelling::{Spelling, deprecated, docs, ident, tokens};
-use super::{MODELS, inner_attributes};
+use super::{Items, MODELS, inner_attributes};
 use crate::api::{
     Api, Constant, Enum, Extra, Field, Incoming, OrDefault, Presence, Struct, TypeDef, TypeKind, TypeRef, Union, Values,
 };
@@ -10,17 +10,25 @@ use crate::names::{CATCH_ALL, VariantName};
 use crate::spec::IncomingKind;
 use proc_macro2::TokenStream;
 use quote::quote;
+use std::sync::Arc;
 
-pub(super) fn module(api: &Api) -> TokenStream {
-    let spelling = Spelling::in_models(api);
+pub(super) fn module(api: &Api) -> Items<'_> {
+    let spelling = Arc::new(Spelling::in_models(api));
+    let in_head = Arc::clone(&spelling);
+    Items {
+        count: api.types.len(),
+        item: Box::new(move |index| item(&api.types[index], &spelling)),
+        head: Box::new(move |code| head(api, &in_head, code)),
+    }
+}
+
+fn head(api: &Api, spelling: &Spelling<'_>, code: &str) -> TokenStream {
     let deprecated = inner_attributes(api);
     // A default of 3.14 is what the document says, and no attempt at pi.
     let floats = has_float_default(api).then(|| quote!(#![allow(clippy::approx_constant)]));
-    let attributes = quote!(#deprecated #floats);
-    let items: TokenStream = api.types.iter().map(|def| item(def, &spelling)).collect();
-    let imports = spelling.imports(&items.to_string()).map(|import| tokens(&import));
-    let about = incoming(api, &spelling);
-    quote!(#about #attributes #imports #items)
+    let imports = spelling.imports(code).map(|import| tokens(&import));
+    let about = incoming(api, spelling);
+    quote!(#about #deprecated #floats #imports)
 }
 
 /// Whether the module has documentation of its own.

@@ -2,27 +2,34 @@
 
 use super::members::{Member, constructor, setters};
 use super::spelling::{Spelling, deprecated, docs, ident, labelled, tokens};
-use super::{body, inner_attributes};
+use super::{Items, body, inner_attributes};
 use crate::api::{Api, BodyContent, Operation, Parameter, ParameterEncoding, Payload, Response, TypeRef};
 use crate::names::TypeName;
 use crate::spec::{Location, Status, Style};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use std::borrow::Cow;
+use std::sync::Arc;
 
-pub(super) fn module(api: &Api) -> TokenStream {
-    let spelling = Spelling::new(api, "models::", own_names(api));
+pub(super) fn module(api: &Api) -> Items<'_> {
+    let spelling = Arc::new(Spelling::new(api, "models::", own_names(api)));
+    let in_head = Arc::clone(&spelling);
+    Items {
+        count: api.operations.len(),
+        item: Box::new(move |index| item(&api.operations[index], &spelling)),
+        head: Box::new(move |code| head(api, &in_head, code)),
+    }
+}
+
+fn head(api: &Api, spelling: &Spelling<'_>, code: &str) -> TokenStream {
     let attributes = inner_attributes(api);
-    let items: TokenStream = api.operations.iter().map(|operation| item(operation, &spelling)).collect();
-    // Whether the module needs its imports is known only now.
-    let text = items.to_string();
-    let models = text.contains("models ::").then(|| {
+    let models = code.contains("models::").then(|| {
         quote!(
             use super::models;
         )
     });
-    let imports = spelling.imports(&text).map(|import| tokens(&import));
-    quote!(#attributes #models #imports use ::specsmith_runtime::{http, operation}; #items)
+    let imports = spelling.imports(code).map(|import| tokens(&import));
+    quote!(#attributes #models #imports use ::specsmith_runtime::{http, operation};)
 }
 
 /// The types that the module may define.
