@@ -45,6 +45,8 @@ pub struct Pet {
     pub id_or_default: Option<String>,
     /// The server's default is `1`.
     pub with_id: Option<i64>,
+    /// The server's default is `true`.
+    pub self_: Option<bool>,
 }
 
 impl Pet {
@@ -72,6 +74,7 @@ impl Pet {
             nick: None,
             id_or_default: None,
             with_id: None,
+            self_: None,
         }
     }
 
@@ -190,6 +193,12 @@ impl Pet {
         self
     }
 
+    /// Sets `self_`.
+    pub fn with_self_(mut self, value: bool) -> Self {
+        self.self_ = Some(value);
+        self
+    }
+
     /// The value of `name`, or the document's default where it is absent.
     pub fn name_or_default(&self) -> &str {
         self.name.as_deref().unwrap_or("Rex")
@@ -263,6 +272,11 @@ impl Pet {
     /// The value of `with_id`, or the document's default where it is absent.
     pub fn with_id_or_default_2(&self) -> i64 {
         self.with_id.unwrap_or(1)
+    }
+
+    /// The value of `self_`, or the document's default where it is absent.
+    pub fn self_or_default(&self) -> bool {
+        self.self_.unwrap_or(true)
     }
 }
 
@@ -391,6 +405,7 @@ use super::models::*;
         optional "nick" => nick: String,
         optional "id_or_default" => id_or_default: String,
         optional "with_id" => with_id: i64,
+        optional "self" => self_: bool,
     }
 }
 

@@ -23,6 +23,8 @@ pub enum GetPetError {
     NotFound,
     /// 5XX: Our fault
     ServerError,
+    /// 500: Ours alone
+    InternalServerError,
 }
 
 impl operation::Operation for GetPet {
@@ -40,9 +42,12 @@ impl operation::Operation for GetPet {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             404 => response.empty().map(|()| GetPetError::NotFound).map(Err),
+            500 => response.empty().map(|()| GetPetError::InternalServerError).map(Err),
             200..=299 => response.json().map(Ok),
             400..=499 => response.text().map(GetPetError::ClientError).map(Err),
-            500..=599 => response.empty().map(|()| GetPetError::ServerError).map(Err),
+            status if status / 100 == 5 => {
+                response.empty().map(|()| GetPetError::ServerError).map(Err)
+            }
             _ => response.undeclared(),
         }
     }

@@ -13,6 +13,7 @@ const COLUMN: &str = "shown by";
 const UNNAMED: &[(&str, &str)] = &[
     ("doc_line_that_ends_in_a_semicolon", "a line of documentation is no code, however it ends"),
     ("enum_closed_of_words_alike", "clippy has an opinion on the names of variants"),
+    ("names_of_placeholders", "clippy has an opinion on names such as `foo`"),
     ("large_variants", "clippy has an opinion on the sizes of variants"),
     ("many_required_parameters", "clippy has an opinion on the number of arguments"),
     ("types_that_are_deep", "clippy has an opinion on the complexity of types"),

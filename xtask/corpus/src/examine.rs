@@ -1,11 +1,11 @@
 //! The round trips: a program that was compiled with the types answers questions about them.
 
 use crate::discover::Document;
-use crate::fidelity;
 use crate::outcome::Marks;
 use crate::process::{self, Streams};
 use crate::worker::{self, Chore};
 use crate::workspace::Workspace;
+use crate::{fidelity, generate};
 use anyhow::{Context, Result, anyhow};
 use specsmith::Builder;
 use std::fs;
@@ -32,7 +32,7 @@ pub(crate) fn examine(document: &Document, workspace: &Workspace) -> Result<Resu
 /// What that process does.
 pub(crate) fn work(document: &Document, workspace: &Workspace) -> Result<Marks> {
     let manifest = fs::read(workspace.log(document, "manifest.json")).context("the manifest cannot be read")?;
-    let bundled = Builder::new(&document.path).bundle()?;
+    let bundled = Builder::new(generate::source(document, workspace)?).bundle()?;
     let exam = fidelity::prepare(&bundled, &serde_json::from_slice(&manifest)?);
     let [questions, answers, complaints] =
         ["questions.txt", "answers.txt", "program.txt"].map(|name| workspace.log(document, name));

@@ -49,7 +49,7 @@ pub(crate) fn work(document: &Document, workspace: &Workspace, runtime: &Path) -
 }
 
 /// The file that is generated from: the document itself, or what its JSON Schema becomes.
-fn source(document: &Document, workspace: &Workspace) -> Result<PathBuf> {
+pub(crate) fn source(document: &Document, workspace: &Workspace) -> Result<PathBuf> {
     let text = fs::read(&document.path)?;
     let Some(wrapped) = json_schema::document(&String::from_utf8_lossy(&text), &document.slug) else {
         return Ok(document.path.clone());

@@ -59,7 +59,11 @@ impl Workspace {
     pub(crate) fn write<'a>(&self, root: &Path, members: impl Iterator<Item = &'a Path>) -> Result<()> {
         let below = members.filter_map(|dir| dir.strip_prefix(&self.dir).ok()?.to_str());
         let list: String = below.map(|dir| format!("    {:?},\n", dir.replace('\\', "/"))).collect();
-        let text = format!("{PROFILE}\n[workspace]\nresolver = \"2\"\nmembers = [\n{list}]\n");
+        let runtime = root.join("crates/specsmith-runtime");
+        let text = format!(
+            "{PROFILE}\n[workspace]\nresolver = \"2\"\nmembers = [\n{list}]\n\
+             \n[workspace.dependencies]\nspecsmith-runtime = {{ path = {runtime:?} }}\n"
+        );
         specsmith::output::write_file(&self.manifest(), &text)?;
         let lock = root.join("Cargo.lock");
         fs::copy(&lock, self.dir.join("Cargo.lock")).with_context(|| format!("{} cannot be copied", lock.display()))?;
@@ -128,7 +132,7 @@ mod tests {
         let member = workspace.dir.join("crates/doc-a");
         workspace.write(dir.path(), [member.as_path()].into_iter()).unwrap();
         let text = fs::read_to_string(workspace.manifest()).unwrap();
-        assert!(text.ends_with("members = [\n    \"crates/doc-a\",\n]\n"), "{text}");
+        assert!(text.contains("members = [\n    \"crates/doc-a\",\n]\n"), "{text}");
         assert!(workspace.dir.join("Cargo.lock").exists());
     }
 }

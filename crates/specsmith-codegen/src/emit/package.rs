@@ -158,13 +158,25 @@ pub(super) fn root(api: &Api) -> TokenStream {
             )),
         )
     };
+    let names = has_placeholders(api).then(|| quote!(clippy::disallowed_names,));
     quote! {
         #readme
         #![forbid(unsafe_code)]
-        #![allow(clippy::large_enum_variant, clippy::type_complexity)]
+        #![allow(#names clippy::large_enum_variant, clippy::type_complexity)]
         #(#declarations)*
         #exports
     }
+}
+
+/// Whether the document has names that clippy takes for placeholders.
+fn has_placeholders(api: &Api) -> bool {
+    const PLACEHOLDERS: [&str; 3] = ["foo", "baz", "quux"];
+    let fields = api.types.iter().filter_map(|def| match &def.kind {
+        TypeKind::Struct(def) => Some(def.fields.iter().map(|field| field.name.0.as_str())),
+        _ => None,
+    });
+    let parameters = api.operations.iter().flat_map(|it| it.parameters.iter().map(|it| it.name.0.as_str()));
+    fields.flatten().chain(parameters).any(|name| PLACEHOLDERS.contains(&name))
 }
 
 fn docs_inner(text: &str) -> TokenStream {

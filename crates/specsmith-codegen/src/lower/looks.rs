@@ -91,6 +91,29 @@ impl<'a> Looker<'a> {
         }
     }
 
+    /// Whether values of a type can have a text under this property.
+    pub(super) fn takes_tag(&self, ty: &TypeRef, property: &str, depth: usize) -> bool {
+        let id = match ty {
+            TypeRef::Named(id) => *id,
+            TypeRef::Box(inner) | TypeRef::Option(inner) => return self.takes_tag(inner, property, depth),
+            TypeRef::Map(_) | TypeRef::Json => return true,
+            TypeRef::Prim(_) | TypeRef::Vec(_) | TypeRef::Tuple(_) | TypeRef::Bytes => return false,
+        };
+        match self.kind(id) {
+            Some(TypeKind::Struct(def)) => {
+                let listed = self.facts.get(&id).into_iter().flat_map(|facts| &facts.properties);
+                let mut listed = listed.filter(|(name, _)| name == property);
+                let field = def.fields.iter().find(|field| field.wire == property);
+                let is_text =
+                    |ty: &TypeRef| !matches!(self.look(ty, 0).kind, Kind::Boolean | Kind::Integer | Kind::Number);
+                listed.all(|(_, values)| values.iter().any(Value::is_string)) && field.is_none_or(|it| is_text(&it.ty))
+            }
+            Some(TypeKind::Alias(target)) => depth == 0 || self.takes_tag(target, property, depth - 1),
+            Some(TypeKind::Enum(_) | TypeKind::Constant(_)) => false,
+            Some(TypeKind::Union(_)) | None => true,
+        }
+    }
+
     /// Whether a type writes this property.
     pub(super) fn written(&self, ty: &TypeRef, property: &str, depth: usize) -> Written {
         let id = match ty {
@@ -197,6 +220,11 @@ fn is_required(presence: Presence) -> bool {
 }
 
 impl Look {
+    /// The only value that a property can have.
+    pub(super) fn constant(&self, property: &str) -> Option<&Value> {
+        self.constants.iter().find(|(name, _)| name == property).map(|(_, value)| value)
+    }
+
     /// The same where this property must be there, as the tag of a union by tag must.
     fn requiring(mut self, property: &str) -> Self {
         self.knows.retain(|key| key != property);

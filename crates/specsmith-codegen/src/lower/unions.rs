@@ -114,26 +114,33 @@ impl Looker<'_> {
         }
         let looks: Vec<Look> = union.branches.iter().map(|branch| self.look(&branch.ty, MAX_DEPTH)).collect();
         let overlapping = self.facts.get(&id).is_some_and(|facts| facts.overlapping) && overlap(&looks);
-        let tag = self
-            .discriminators
-            .get(&id)
-            .map(|it| &it.property)
-            .filter(|property| looks.iter().all(|look| look.constants.iter().any(|(name, _)| name == *property)));
-        Decision { told_apart: ToldApart::Shape { tag: tag.cloned(), looks }, untagged, overlapping }
+        let property = self.discriminators.get(&id).map(|it| &it.property);
+        let constants: Option<Vec<&Value>> =
+            property.and_then(|property| looks.iter().map(|look| look.constant(property)).collect());
+        let tag = property.filter(|_| constants.is_some()).cloned();
+        // Constants that are no texts say it as well as tags do.
+        let told = constants.is_some_and(|it| it.iter().enumerate().all(|(index, value)| !it[..index].contains(value)));
+        let untagged = untagged.filter(|_| !told);
+        Decision { told_apart: ToldApart::Shape { tag, looks }, untagged, overlapping }
     }
 
     /// The property that tells the branches of a union apart, if its discriminator can.
     pub(super) fn tag_of(&self, id: TypeId, union: &Union) -> Option<&str> {
         let discriminator = self.discriminators.get(&id)?;
+        let property = discriminator.property.as_str();
         let all_tagged = self.tags(discriminator, union, MAX_DEPTH).iter().all(|tags| !tags.is_empty());
-        all_tagged.then_some(discriminator.property.as_str())
+        let all_take_one = union.branches.iter().all(|branch| self.takes_tag(&branch.ty, property, MAX_DEPTH));
+        (all_tagged && all_take_one).then_some(property)
     }
 
     /// By the tags, or the first branch that has none.
     fn by_discriminator(&self, discriminator: &Discriminator, union: &Union) -> Result<ToldApart, usize> {
         let property = &discriminator.property;
         let texts = self.tags(discriminator, union, MAX_DEPTH);
-        if let Some(untagged) = texts.iter().position(Vec::is_empty) {
+        let takes_none = |branch: &Branch| !self.takes_tag(&branch.ty, property, MAX_DEPTH);
+        if let Some(untagged) =
+            texts.iter().position(Vec::is_empty).or_else(|| union.branches.iter().position(takes_none))
+        {
             return Err(untagged);
         }
         let tag = |(texts, branch): (Vec<String>, &Branch)| Tag {

@@ -129,7 +129,7 @@ pub(crate) fn default_methods(fields: &[FieldName]) -> Vec<MethodName> {
     let plain = |field: &FieldName| field.0.trim_start_matches("r#").to_owned();
     let setters: Vec<String> = fields.iter().map(|field| format!("with_{}", plain(field))).collect();
     let mut scope = Scope::with_reserved(&setters.iter().map(String::as_str).collect::<Vec<_>>());
-    let claim = |field| MethodName(scope.claim(&[format!("{}_or_default", plain(field))], "_"));
+    let claim = |field| MethodName(scope.claim(&[format!("{}_or_default", plain(field).trim_end_matches('_'))], "_"));
     fields.iter().map(claim).collect()
 }
 

@@ -4,7 +4,7 @@ use super::{assert_refused, round_trip};
 use golden_tests::discriminator_of_a_base_of_bases;
 use golden_tests::{
     any_of_objects_that_overlap, union_beside_untyped_keywords, union_by_constants_of_other_kinds,
-    union_of_closed_objects, union_that_differs_inside,
+    union_by_discriminator_of_other_kinds, union_of_closed_objects, union_that_differs_inside,
 };
 use golden_tests::{discriminator_of_a_base, one_of_schemas, one_of_that_only_requires, union_beside_own_properties};
 use golden_tests::{enum_of_integers_closed, union_with_null};
@@ -503,4 +503,14 @@ fn kinds_of_kinds_are_kinds_of_the_base() {
     assert_eq!(house, House::new(vec![Pet::Kitten(kitten), Pet::Cat(Cat::new("Cat").with_name("Tom"))]));
     assert!(matches!(round_trip!(Pet, r#"{"kind":"Pet"}"#), Pet::Unknown(_)), "the base itself is no kind");
     assert_refused!(Pet, r#"{"kind":"Kitten"}"#, "missing field `weeks`");
+}
+
+#[test]
+fn a_discriminator_that_no_text_answers_leaves_it_to_the_values() {
+    use union_by_discriminator_of_other_kinds::models::{Config, Content};
+    let directory = round_trip!(Content, r#"[{"type":"file","size":1}]"#);
+    assert!(matches!(directory, Content::Directory(files) if files.len() == 1));
+    assert!(matches!(round_trip!(Content, r#"{"type":"link","target":"a"}"#), Content::Link(_)));
+    assert!(matches!(round_trip!(Config, r#"{"is_custom":true,"level":1}"#), Config::Custom(_)));
+    assert!(matches!(round_trip!(Config, r#"{"is_custom":false}"#), Config::Auto(_)));
 }

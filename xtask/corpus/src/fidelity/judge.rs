@@ -74,7 +74,13 @@ impl Translation {
     /// A keyword that says which values fit, in a form that JSON Schema knows; `None` for all others.
     fn keyword(&self, keyword: &str, value: &Value) -> Option<Value> {
         match keyword {
-            "$ref" => value.is_string().then(|| value.clone()),
+            // The judge wants URIs, in which only ASCII stands as it is.
+            "$ref" => value.as_str().map(|text| Value::from(encoded(text))),
+            // YAML reads `null` without quotes as no text.
+            "type" if value.is_array() => {
+                let names = value.as_array().into_iter().flatten();
+                Some(names.map(|name| if name.is_null() { json!("null") } else { name.clone() }).collect())
+            }
             "properties" | "dependentSchemas" => self.map(value),
             "patternProperties" => {
                 let usable = value.as_object()?.iter().filter(|(pattern, _)| is_pattern(pattern));
@@ -117,6 +123,18 @@ impl Translation {
     }
 }
 
+/// The text with everything but ASCII in percent encoding.
+fn encoded(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        match byte {
+            b' ' | 0x80.. => out.push_str(&format!("%{byte:02X}")),
+            ascii => out.push(ascii.into()),
+        }
+    }
+    out
+}
+
 /// Whether a text fits all patterns, as far as they can be compiled.
 pub(super) fn match_all(patterns: &[&str], text: &str) -> bool {
     let parts: Value = patterns.iter().map(|pattern| json!({"pattern": pattern})).collect();
@@ -140,13 +158,14 @@ fn exclusive_bounds(from: &Object, to: &mut Object) {
     }
 }
 
-/// `{format: int32}` → `{allOf: [{minimum: …, maximum: …}]}`: the formats of the OpenAPI registry are ranges.
+/// `{format: int32}` → `{allOf: [{multipleOf: 1, minimum: …, maximum: …}]}`: the formats of the OpenAPI registry are ranges
+/// of whole numbers, whether `type` says `integer` or `number`.
 fn with_range(from: &Object, mut to: Object) -> Object {
     let range = match from.get("format").and_then(Value::as_str) {
-        Some("int32") => json!({"minimum": i32::MIN, "maximum": i32::MAX}),
-        Some("int64") => json!({"minimum": i64::MIN, "maximum": i64::MAX}),
-        Some("uint32") => json!({"minimum": 0, "maximum": u32::MAX}),
-        Some("uint64") => json!({"minimum": 0, "maximum": u64::MAX}),
+        Some("int32") => json!({"multipleOf": 1, "minimum": i32::MIN, "maximum": i32::MAX}),
+        Some("int64") => json!({"multipleOf": 1, "minimum": i64::MIN, "maximum": i64::MAX}),
+        Some("uint32") => json!({"multipleOf": 1, "minimum": 0, "maximum": u32::MAX}),
+        Some("uint64") => json!({"multipleOf": 1, "minimum": 0, "maximum": u64::MAX}),
         _ => return to,
     };
     if let Value::Array(parts) = to.entry("allOf").or_insert_with(|| json!([])) {

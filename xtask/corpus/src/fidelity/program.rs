@@ -20,8 +20,9 @@ pub(super) fn source(krate: &str, types: &[String]) -> String {
 }
 
 /// The crates whose types are named, beside `serde_json`.
-const CRATES: [(&str, &str); 2] = [
+const CRATES: [(&str, &str); 3] = [
     ("::jiff::", "jiff = { version = \"0.2\", default-features = false, features = [\"serde\", \"std\"] }\n"),
+    ("::specsmith_runtime::", "specsmith-runtime.workspace = true\n"),
     ("::uuid::", "uuid = { version = \"1\", features = [\"serde\"] }\n"),
 ];
 

@@ -47,7 +47,8 @@ pub(super) fn scalars(flat: &Flat<'_>, kind: &str) -> Vec<Value> {
 
 fn texts(flat: &Flat<'_>) -> Vec<String> {
     let (least, most) = (flat.at_least("minLength"), flat.at_most("maxLength"));
-    let formats = flat.values("format").filter_map(Value::as_str).map(text::of_format);
+    let encodings = flat.values("contentEncoding").filter_map(Value::as_str).filter(|it| it.starts_with("base64"));
+    let formats = flat.values("format").filter_map(Value::as_str).chain(encodings.map(|_| "byte")).map(text::of_format);
     if let Some(texts) = formats.into_iter().find(|texts| !texts.is_empty()) {
         return texts.iter().map(ToString::to_string).collect();
     }
