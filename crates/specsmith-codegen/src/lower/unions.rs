@@ -171,7 +171,9 @@ impl Looker<'_> {
                 if let Some((id, inner)) = self.inner_union(&branch.ty, depth)
                     && let Some(discriminator) = self.discriminators.get(&id)
                 {
-                    return self.tags(discriminator, inner, depth - 1).concat();
+                    let tags = self.tags(discriminator, inner, depth - 1);
+                    // What only some of its branches have tells nothing of the others.
+                    return if tags.iter().any(Vec::is_empty) { Vec::new() } else { tags.concat() };
                 }
                 match &values[index] {
                     texts if !texts.is_empty() && disjoint(index) => texts.clone(),

@@ -134,12 +134,34 @@ impl<'a> Schemas<'a> {
         flat
     }
 
-    /// Whether nothing speaks against a value.
+    /// Whether nothing speaks against a value, at any depth: types, required keys and listed values, and in a union some
+    /// branch for which that holds.
     fn can_be(&self, flat: &Flat<'a>, value: &Value) -> bool {
-        let Some(object) = value.as_object().filter(|_| flat.can_be(value)) else { return flat.can_be(value) };
-        let fits = |node: &Node<'a>, value: &Value| value.is_null() || self.single(node).can_be(value);
-        flat.required().iter().all(|key| object.contains_key(*key))
-            && object.iter().all(|(key, value)| flat.property(key).iter().all(|node| fits(node, value)))
+        /// A union may lead back to itself without a value in between.
+        const DEEPEST: usize = 24;
+        self.can_be_within(flat, value, DEEPEST)
+    }
+
+    fn can_be_within(&self, flat: &Flat<'a>, value: &Value, depth: usize) -> bool {
+        if depth == 0 || !flat.can_be(value) {
+            return depth == 0;
+        }
+        let fits = |node: &Node<'a>, value: &Value| {
+            value.is_null() || self.can_be_within(&self.single(node), value, depth - 1)
+        };
+        let in_unions = || flat.unions.iter().all(|union| union.branches.iter().any(|branch| fits(branch, value)));
+        let inside = || match value {
+            Value::Object(object) => {
+                flat.required().iter().all(|key| object.contains_key(*key))
+                    && object.iter().all(|(key, value)| flat.property(key).iter().all(|node| fits(node, value)))
+            }
+            Value::Array(items) => {
+                let nodes = flat.children("items");
+                items.iter().all(|item| nodes.iter().all(|node| fits(node, item)))
+            }
+            _ => true,
+        };
+        inside() && in_unions()
     }
 
     fn gather(&self, node: &Node<'a>, way: Way, trail: &mut Vec<&'a str>, flat: &mut Flat<'a>) {
