@@ -7,6 +7,6 @@
 // Variants and fields are documented only where their document does it.
 #![allow(missing_docs)]
 // As in the `lib.rs` of a generated crate.
-#![allow(clippy::large_enum_variant, clippy::type_complexity)]
+#![allow(clippy::disallowed_names, clippy::large_enum_variant, clippy::type_complexity)]
 
 include!(concat!(env!("OUT_DIR"), "/fixtures.rs"));
