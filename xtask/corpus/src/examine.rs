@@ -9,6 +9,7 @@ use crate::{fidelity, generate};
 use anyhow::{Context, Result, anyhow};
 use specsmith::Builder;
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
 
@@ -29,6 +30,17 @@ pub(crate) fn examine(document: &Document, workspace: &Workspace) -> Result<Resu
     })
 }
 
+/// The program, with as much stack as the system gives: without optimisation, values of hundreds of fields are moved about
+/// on it as a whole, several times over.
+fn with_large_stack(program: PathBuf) -> Command {
+    if !cfg!(unix) {
+        return Command::new(program);
+    }
+    let mut command = Command::new("sh");
+    command.args(["-c", "ulimit -s \"$(ulimit -H -s)\"; exec \"$0\""]).arg(program);
+    command
+}
+
 /// What that process does.
 pub(crate) fn work(document: &Document, workspace: &Workspace) -> Result<Marks> {
     let manifest = fs::read(workspace.log(document, "manifest.json")).context("the manifest cannot be read")?;
@@ -38,7 +50,7 @@ pub(crate) fn work(document: &Document, workspace: &Workspace) -> Result<Marks> 
         ["questions.txt", "answers.txt", "program.txt"].map(|name| workspace.log(document, name));
     fs::write(&questions, exam.questions())?;
     let streams = Streams { stdin: Some(&questions), stdout: &answers, stderr: &complaints };
-    let mut program = Command::new(workspace.program(document));
+    let mut program = with_large_stack(workspace.program(document));
     process::run(&mut program, LIMIT, &streams).map_err(|problem| anyhow!("the program {problem}"))?;
     Ok(exam.judge(&String::from_utf8_lossy(&fs::read(&answers)?)).into())
 }

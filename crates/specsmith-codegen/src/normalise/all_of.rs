@@ -164,7 +164,10 @@ impl Normaliser<'_> {
         let mut branches = Vec::new();
         let mut contradiction = None;
         for (index, branch) in union.branches.iter().enumerate() {
-            match self.merge(branch.clone(), other.clone(), &at.key("anyOf").index(index)) {
+            let place = at.key("anyOf").index(index);
+            match self.merge(branch.clone(), other.clone(), &place) {
+                // A branch that adds nothing to the other part stands there all the same, and not where the union does.
+                Ok(merged) if merged.at == other.at => branches.push(Schema { at: place, ..merged }),
                 Ok(merged) => branches.push(merged),
                 Err(found) => contradiction = Some(found),
             }

@@ -3,8 +3,9 @@
 use super::{assert_refused, round_trip};
 use golden_tests::discriminator_of_a_base_of_bases;
 use golden_tests::{
-    any_of_objects_that_overlap, union_beside_untyped_keywords, union_by_constants_of_other_kinds,
-    union_by_discriminator_of_other_kinds, union_of_closed_objects, union_that_differs_inside,
+    all_of_with_branches_that_only_require, any_of_objects_that_overlap, union_beside_untyped_keywords,
+    union_by_constants_of_other_kinds, union_by_discriminator_of_other_kinds, union_of_closed_objects,
+    union_that_differs_inside,
 };
 use golden_tests::{discriminator_of_a_base, one_of_schemas, one_of_that_only_requires, union_beside_own_properties};
 use golden_tests::{enum_of_integers_closed, union_with_null};
@@ -513,4 +514,13 @@ fn a_discriminator_that_no_text_answers_leaves_it_to_the_values() {
     assert!(matches!(round_trip!(Content, r#"{"type":"link","target":"a"}"#), Content::Link(_)));
     assert!(matches!(round_trip!(Config, r#"{"is_custom":true,"level":1}"#), Config::Custom(_)));
     assert!(matches!(round_trip!(Config, r#"{"is_custom":false}"#), Config::Auto(_)));
+}
+
+#[test]
+fn branches_that_only_require_are_no_union_in_a_circle() {
+    use all_of_with_branches_that_only_require::models::{Value, Values};
+    assert!(serde_json::from_str::<Value>(r#"{"value":1.5,"scale":"x"}"#).is_ok());
+    assert_refused!(Value, "[]", "no branch of `Value` fits");
+    assert!(serde_json::from_str::<Values>(r#"{"value":1.5}"#).is_ok());
+    assert!(serde_json::from_str::<Values>(r#"[{"offset":1.5}]"#).is_ok());
 }

@@ -26,7 +26,7 @@ impl Judge {
             let property = known.entry(node.at.to_string()).or_insert(next);
             if !properties.contains_key(property) {
                 let schema = match node.is_component() {
-                    true => json!({"$ref": node.at.to_string()}),
+                    true => json!({"$ref": encoded(&node.at.to_string())}),
                     false => translation.schema(node.schema),
                 };
                 properties.insert(property.clone(), schema);
@@ -166,12 +166,26 @@ fn with_range(from: &Object, mut to: Object) -> Object {
         Some("int64") => json!({"multipleOf": 1, "minimum": i64::MIN, "maximum": i64::MAX}),
         Some("uint32") => json!({"multipleOf": 1, "minimum": 0, "maximum": u32::MAX}),
         Some("uint64") => json!({"multipleOf": 1, "minimum": 0, "maximum": u64::MAX}),
+        // What the types read, where nothing else is said: `i64`, and base64 in either alphabet.
+        None if is_typed(from, "integer") && !to.contains_key("maximum") => {
+            json!({"minimum": i64::MIN, "maximum": i64::MAX})
+        }
+        Some("byte") => json!({"pattern": BASE64}),
+        None if from.get("contentEncoding").and_then(Value::as_str).is_some_and(|it| it.starts_with("base64")) => {
+            json!({"pattern": BASE64})
+        }
         _ => return to,
     };
     if let Value::Array(parts) = to.entry("allOf").or_insert_with(|| json!([])) {
         parts.push(range);
     }
     to
+}
+
+const BASE64: &str = "^[A-Za-z0-9+/_\\-\\s]*={0,2}\\s*$";
+
+fn is_typed(schema: &Object, name: &str) -> bool {
+    schema.get("type").is_some_and(|it| it == name)
 }
 
 /// `{type: string, nullable: true}` → `{anyOf: [{type: 'null'}, {type: string}]}`

@@ -1,0 +1,288 @@
+// src/models.rs
+
+/// The schema `Modifiers`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Modifiers {
+    pub scale: Option<String>,
+    pub band: Option<f64>,
+    pub offset: Option<f64>,
+}
+
+impl Modifiers {
+    /// A new value in which everything is absent.
+    pub fn new() -> Self {
+        Self {
+            scale: None,
+            band: None,
+            offset: None,
+        }
+    }
+
+    /// Sets `scale`.
+    pub fn with_scale(mut self, value: impl Into<String>) -> Self {
+        self.scale = Some(value.into());
+        self
+    }
+
+    /// Sets `band`.
+    pub fn with_band(mut self, value: f64) -> Self {
+        self.band = Some(value);
+        self
+    }
+
+    /// Sets `offset`.
+    pub fn with_offset(mut self, value: f64) -> Self {
+        self.offset = Some(value);
+        self
+    }
+}
+
+/// The schema `Value`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Value {
+    Object(ValueObject),
+    ObjectValue(ValueObjectValue),
+}
+
+/// The schema `Values`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Values {
+    List(Vec<Value>),
+    Modifiers(ValuesModifiers),
+}
+
+/// The schema `ValueObject`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ValueObject {
+    pub value: f64,
+    pub scale: Option<String>,
+    pub band: Option<f64>,
+    pub offset: Option<f64>,
+}
+
+impl ValueObject {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(value: f64) -> Self {
+        Self {
+            value,
+            scale: None,
+            band: None,
+            offset: None,
+        }
+    }
+
+    /// Sets `scale`.
+    pub fn with_scale(mut self, value: impl Into<String>) -> Self {
+        self.scale = Some(value.into());
+        self
+    }
+
+    /// Sets `band`.
+    pub fn with_band(mut self, value: f64) -> Self {
+        self.band = Some(value);
+        self
+    }
+
+    /// Sets `offset`.
+    pub fn with_offset(mut self, value: f64) -> Self {
+        self.offset = Some(value);
+        self
+    }
+}
+
+/// The schema `ValueObjectValue`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ValueObjectValue {
+    pub scale: Option<String>,
+    pub band: Option<f64>,
+    pub offset: Option<f64>,
+}
+
+impl ValueObjectValue {
+    /// A new value in which everything is absent.
+    pub fn new() -> Self {
+        Self {
+            scale: None,
+            band: None,
+            offset: None,
+        }
+    }
+
+    /// Sets `scale`.
+    pub fn with_scale(mut self, value: impl Into<String>) -> Self {
+        self.scale = Some(value.into());
+        self
+    }
+
+    /// Sets `band`.
+    pub fn with_band(mut self, value: f64) -> Self {
+        self.band = Some(value);
+        self
+    }
+
+    /// Sets `offset`.
+    pub fn with_offset(mut self, value: f64) -> Self {
+        self.offset = Some(value);
+        self
+    }
+}
+
+/// The schema `ValuesModifiers`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum ValuesModifiers {
+    Object(ValuesModifiersObject),
+    ObjectValue(ValuesModifiersObjectValue),
+}
+
+/// The schema `ValuesModifiersObject`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ValuesModifiersObject {
+    pub value: f64,
+    pub scale: Option<String>,
+    pub band: Option<f64>,
+    pub offset: Option<f64>,
+}
+
+impl ValuesModifiersObject {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(value: f64) -> Self {
+        Self {
+            value,
+            scale: None,
+            band: None,
+            offset: None,
+        }
+    }
+
+    /// Sets `scale`.
+    pub fn with_scale(mut self, value: impl Into<String>) -> Self {
+        self.scale = Some(value.into());
+        self
+    }
+
+    /// Sets `band`.
+    pub fn with_band(mut self, value: f64) -> Self {
+        self.band = Some(value);
+        self
+    }
+
+    /// Sets `offset`.
+    pub fn with_offset(mut self, value: f64) -> Self {
+        self.offset = Some(value);
+        self
+    }
+}
+
+/// The schema `ValuesModifiersObjectValue`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ValuesModifiersObjectValue {
+    pub scale: Option<String>,
+    pub band: Option<f64>,
+    pub offset: Option<f64>,
+}
+
+impl ValuesModifiersObjectValue {
+    /// A new value in which everything is absent.
+    pub fn new() -> Self {
+        Self {
+            scale: None,
+            band: None,
+            offset: None,
+        }
+    }
+
+    /// Sets `scale`.
+    pub fn with_scale(mut self, value: impl Into<String>) -> Self {
+        self.scale = Some(value.into());
+        self
+    }
+
+    /// Sets `band`.
+    pub fn with_band(mut self, value: f64) -> Self {
+        self.band = Some(value);
+        self
+    }
+
+    /// Sets `offset`.
+    pub fn with_offset(mut self, value: f64) -> Self {
+        self.offset = Some(value);
+        self
+    }
+}
+
+// src/wire.rs
+
+//! The wire format of the models: each name exactly as the document spells it.
+
+use super::models::*;
+
+::specsmith_runtime::object! {
+    Modifiers {
+        optional "scale" => scale: String,
+        optional "band" => band: f64,
+        optional "offset" => offset: f64,
+    }
+}
+
+::specsmith_runtime::union! {
+    Value {
+        object requires ["value"] knows ["scale", "band", "offset"] => Object: ValueObject,
+        object knows ["scale", "band", "offset"] => ObjectValue: ValueObjectValue,
+    }
+}
+
+::specsmith_runtime::union! {
+    Values {
+        array => List: Vec<Value>,
+        object knows ["value", "scale", "band", "offset"] => Modifiers: ValuesModifiers,
+    }
+}
+
+::specsmith_runtime::object! {
+    ValueObject {
+        required "value" => value: f64,
+        optional "scale" => scale: String,
+        optional "band" => band: f64,
+        optional "offset" => offset: f64,
+    }
+}
+
+::specsmith_runtime::object! {
+    ValueObjectValue {
+        optional "scale" => scale: String,
+        optional "band" => band: f64,
+        optional "offset" => offset: f64,
+    }
+}
+
+::specsmith_runtime::union! {
+    ValuesModifiers {
+        object requires ["value"] knows ["scale", "band", "offset"] => Object: ValuesModifiersObject,
+        object knows ["scale", "band", "offset"] => ObjectValue: ValuesModifiersObjectValue,
+    }
+}
+
+::specsmith_runtime::object! {
+    ValuesModifiersObject {
+        required "value" => value: f64,
+        optional "scale" => scale: String,
+        optional "band" => band: f64,
+        optional "offset" => offset: f64,
+    }
+}
+
+::specsmith_runtime::object! {
+    ValuesModifiersObjectValue {
+        optional "scale" => scale: String,
+        optional "band" => band: f64,
+        optional "offset" => offset: f64,
+    }
+}
