@@ -83,6 +83,7 @@ pub(crate) fn markdown(outcomes: &[Outcome]) -> String {
 
 /// One row of a table in Markdown.
 pub(crate) fn markdown_row(cells: &[&str]) -> String {
-    let escaped = cells.iter().map(|cell| cell.replace('|', "\\|").replace('<', "&lt;").replace(['\n', '\r'], " "));
+    // Documents hold any characters, and a page with a NUL is no text to many programs.
+    let escaped = cells.iter().map(|cell| cell.replace('|', "\\|").replace('<', "&lt;").replace(char::is_control, " "));
     format!("| {} |\n", escaped.collect::<Vec<_>>().join(" | "))
 }
