@@ -70,8 +70,8 @@ pub enum InPlace {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Required {
-    Cat(RequiredCat),
-    Dog(RequiredDog),
+    Cat(Cat),
+    Dog(Dog),
 }
 
 /// A kind.
@@ -142,34 +142,6 @@ impl InPlaceDog {
     /// A new value of what is required; the rest starts absent.
     pub fn new(bark: bool, name: impl Into<String>) -> Self {
         Self { bark, name: name.into() }
-    }
-}
-
-/// The schema `RequiredCat`.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct RequiredCat {
-    pub lives: i64,
-}
-
-impl RequiredCat {
-    /// A new value of what is required; the rest starts absent.
-    pub fn new(lives: i64) -> Self {
-        Self { lives }
-    }
-}
-
-/// The schema `RequiredDog`.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct RequiredDog {
-    pub bark: bool,
-}
-
-impl RequiredDog {
-    /// A new value of what is required; the rest starts absent.
-    pub fn new(bark: bool) -> Self {
-        Self { bark }
     }
 }
 
@@ -296,8 +268,8 @@ use super::models::*;
 
 ::specsmith_runtime::union! {
     Required {
-        object requires ["lives"] => Cat: RequiredCat,
-        object requires ["bark"] => Dog: RequiredDog,
+        object requires ["lives"] => Cat: Cat,
+        object requires ["bark"] => Dog: Dog,
     }
 }
 
@@ -333,18 +305,6 @@ use super::models::*;
     InPlaceDog {
         required "bark" => bark: bool,
         required "name" => name: String,
-    }
-}
-
-::specsmith_runtime::object! {
-    RequiredCat {
-        required "lives" => lives: i64,
-    }
-}
-
-::specsmith_runtime::object! {
-    RequiredDog {
-        required "bark" => bark: bool,
     }
 }
 

@@ -87,6 +87,9 @@ impl Normaliser<'_> {
                 let left = Schema { shape: self.without_reference(a.shape.clone()), ..a.clone() };
                 let right = Schema { shape: self.without_reference(b.shape.clone()), ..b.clone() };
                 return match (&left.shape, &right.shape) {
+                    // `type: object` beside a reference to an object says nothing; those that extend it are known later.
+                    (Shape::Object(_), Shape::Object(own)) if says_nothing(own) => Ok(a.shape.clone()),
+                    (Shape::Object(own), Shape::Object(_)) if says_nothing(own) => Ok(b.shape.clone()),
                     // A component that this stands in: what it will be is not known yet.
                     (Shape::Ref(_), shape) | (shape, Shape::Ref(_)) => {
                         if self.converting.iter().any(|it| it.inside > 0) {
@@ -290,6 +293,11 @@ impl Normaliser<'_> {
         }
         self.part(source, at)
     }
+}
+
+/// Whether an object takes any keys.
+pub(super) fn says_nothing(object: &Object) -> bool {
+    object.properties.is_empty() && object.additional == Additional::Unsaid
 }
 
 /// Null has to fit both parts. A part that says nothing of the type lets null through, and `nullable` beside one reference

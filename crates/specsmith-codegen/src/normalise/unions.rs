@@ -211,7 +211,7 @@ fn are_of_other_kinds(own: &Shape, branch: &Shape) -> bool {
 fn says_nothing(shape: &Shape) -> bool {
     match shape {
         Shape::Any => true,
-        Shape::Object(object) => object.properties.is_empty() && object.additional == Additional::Unsaid,
+        Shape::Object(object) => super::all_of::says_nothing(object),
         _ => false,
     }
 }

@@ -3,9 +3,9 @@
 use super::{assert_refused, round_trip};
 use golden_tests::discriminator_of_a_base_of_bases;
 use golden_tests::{
-    all_of_with_branches_that_only_require, any_of_objects_that_overlap, union_beside_untyped_keywords,
-    union_by_constants_of_other_kinds, union_by_discriminator_of_other_kinds, union_of_closed_objects,
-    union_that_differs_inside,
+    all_of_with_branches_that_only_require, any_of_objects_that_overlap, type_beside_a_reference,
+    union_beside_untyped_keywords, union_by_constants_of_other_kinds, union_by_discriminator_of_other_kinds,
+    union_of_closed_objects, union_that_differs_inside,
 };
 use golden_tests::{discriminator_of_a_base, one_of_schemas, one_of_that_only_requires, union_beside_own_properties};
 use golden_tests::{enum_of_integers_closed, union_with_null};
@@ -523,4 +523,11 @@ fn branches_that_only_require_are_no_union_in_a_circle() {
     assert_refused!(Value, "[]", "no branch of `Value` fits");
     assert!(serde_json::from_str::<Values>(r#"{"value":1.5}"#).is_ok());
     assert!(serde_json::from_str::<Values>(r#"[{"offset":1.5}]"#).is_ok());
+}
+
+#[test]
+fn a_type_beside_a_reference_leaves_those_that_extend_it() {
+    use type_beside_a_reference::models::{Config, Mapping};
+    let mapping = round_trip!(Mapping, r#"{"config":{"name":"a","type":"DIRECTORY"},"plain":{"a":"b"}}"#);
+    assert!(matches!(mapping.config, Some(Config::Directory(directory)) if directory.name == "a"));
 }
