@@ -5,9 +5,7 @@ use super::keywords::Keywords;
 use super::schema::listed;
 use crate::diagnostic::{Code, Diagnostic, Place, did_you_mean};
 use crate::pointer::Pointer;
-use crate::spec::{
-    Additional, Discriminator, Docs, Extent, Note, Schema, SchemaId, Shape, Union, is_scalar, same_value,
-};
+use crate::spec::{Discriminator, Docs, Extent, Note, Schema, SchemaId, Shape, Union, is_scalar, same_value};
 use openapiv3::ReferenceOr;
 use serde_json::Value;
 
