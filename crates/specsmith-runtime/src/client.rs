@@ -7,6 +7,8 @@ mod build;
 mod call;
 mod credential;
 mod error;
+mod exchange;
+mod options;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 mod transport;
@@ -14,13 +16,14 @@ mod transport;
 use std::fmt;
 use std::sync::Arc;
 
-use bytes::Bytes;
-use http::{HeaderMap, Request};
+use http::Request;
 
 use self::base_url::BaseUrl;
 use self::credential::Credentials;
 use self::error::NoAnswer;
-use crate::operation::{Operation, RequestError, Requirement, Response};
+use self::exchange::{Delivery, Target, exchange};
+use self::options::CallOptions;
+use crate::operation::{Body, Operation, RequestError, Upload};
 
 pub use self::build::{BuildError, ClientBuilder};
 pub use self::call::{Call, Reply};
@@ -28,7 +31,7 @@ pub use self::credential::Scheme;
 pub use self::error::{ApiError, DecodeError, Error, Failure, UndeclaredError};
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::ReqwestTransport;
-pub use self::transport::{Limits, Sending, Transport, TransportError};
+pub use self::transport::{Limits, Sending, Sleeping, Transport, TransportError};
 pub use crate::Secret;
 
 /// A client of one server. It is cheap to clone, and clones share their connections.
@@ -56,35 +59,36 @@ impl Client {
         Call::new(self, operation)
     }
 
-    /// Sends a request and waits for the whole response. Everything that is not generic about a call is in here.
+    /// Sends a request and waits for its answer. Everything that is not generic about a call is in here.
     async fn execute(
         &self,
-        operation: &'static str,
-        security: &'static [Requirement],
-        request: Result<Request<Bytes>, RequestError>,
-        overrides: Result<HeaderMap, RequestError>,
-    ) -> Result<Response, NoAnswer> {
+        target: Target,
+        request: Result<Request<Upload>, RequestError>,
+        options: CallOptions,
+        delivery: Delivery,
+    ) -> Result<http::Response<Body>, NoAnswer> {
         let Settings { limits, transport, .. } = &*self.settings;
         let request = request
-            .and_then(|request| self.complete(request, security, overrides?))
-            .map_err(|cause| NoAnswer::refused(operation, cause))?;
-        match transport.send(request, *limits).await {
-            Ok(response) => Ok(response.into()),
-            Err(cause) => Err(NoAnswer::failed(operation, cause, *limits)),
-        }
+            .and_then(|request| self.complete(request, target, options))
+            .map_err(|cause| NoAnswer::refused(target.id, cause))?;
+        let answer = exchange(&**transport, *limits, &request, delivery).await;
+        answer.map_err(|cause| NoAnswer::failed(target.id, cause, *limits))
     }
 
-    /// Adds to an operation's request what it does not know: the server, the credentials and the headers of the call.
+    /// Adds to an operation's request what it does not know: the server, the credentials and the options of the call.
     fn complete(
         &self,
-        mut request: Request<Bytes>,
-        security: &'static [Requirement],
-        overrides: HeaderMap,
-    ) -> Result<Request<Bytes>, RequestError> {
-        self.settings.credentials.attach(security, &mut request)?;
+        mut request: Request<Upload>,
+        target: Target,
+        options: CallOptions,
+    ) -> Result<Request<Upload>, RequestError> {
+        let limit = self.settings.limits.max_request_bytes;
+        if request.body().len().is_some_and(|length| length > limit) {
+            return Err(RequestError::TooLarge { limit });
+        }
+        self.settings.credentials.attach(target.security, &mut request)?;
         *request.uri_mut() = self.settings.base_url.join(request.uri())?;
-        // `extend` replaces the values of names that are there already.
-        request.headers_mut().extend(overrides);
+        options.apply(&mut request)?;
         Ok(request)
     }
 }

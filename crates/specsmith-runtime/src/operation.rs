@@ -3,6 +3,7 @@
 //! A generated request type implements [`Operation`]. It writes itself into a [`RequestWriter`], which
 //! makes an [`http::Request`], and reads its outcome from a [`Response`], which any transport can fill.
 
+mod body;
 mod encode;
 mod error;
 mod header;
@@ -13,9 +14,9 @@ mod style;
 mod value;
 mod writer;
 
-use bytes::Bytes;
 use http::Method;
 
+pub use body::{Body, BoxError, Upload};
 #[cfg(feature = "client")]
 pub(crate) use encode::Encoding;
 pub use error::RequestError;
@@ -65,7 +66,7 @@ pub trait Operation: Sized {
     /// # Errors
     ///
     /// One of the values cannot be sent; [`RequestError`] says which one and why.
-    fn request(&self) -> Result<http::Request<Bytes>, RequestError> {
+    fn request(&self) -> Result<http::Request<Upload>, RequestError> {
         let mut writer = RequestWriter::new(Self::METHOD, Self::PATH);
         self.write(&mut writer);
         writer.finish()

@@ -40,13 +40,19 @@ impl ClientBuilder {
         self
     }
 
-    /// How long a call may take from its start to the last byte of the response; 30 seconds unless set.
+    /// How long a try may take from its start to the last byte of the response; 30 seconds unless set.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.limits.timeout = timeout;
         self
     }
 
-    /// How many bytes the body of a response may have; 64 MiB unless set.
+    /// How many bytes the body of a request may have, where that is known; 1 GiB unless set.
+    pub fn max_request_bytes(mut self, bytes: u64) -> Self {
+        self.limits.max_request_bytes = bytes;
+        self
+    }
+
+    /// How many bytes the body of a response may have; 64 MiB unless set. It does not hold for streams.
     pub fn max_response_bytes(mut self, bytes: usize) -> Self {
         self.limits.max_response_bytes = bytes;
         self

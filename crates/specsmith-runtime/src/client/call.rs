@@ -3,17 +3,19 @@
 use std::fmt;
 use std::future::Future;
 
-use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use http::{HeaderMap, StatusCode};
 
+use super::exchange::{Delivery, Target, whole};
+use super::options::CallOptions;
 use super::{Client, Error};
-use crate::operation::{Operation, RequestError};
+use crate::operation::Operation;
 
 /// An operation that is ready to be sent.
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call<'a, O> {
     client: &'a Client,
     operation: O,
-    headers: Result<HeaderMap, RequestError>,
+    options: CallOptions,
 }
 
 /// An answer, with what the type of the operation's output leaves out.
@@ -29,17 +31,13 @@ pub struct Reply<T> {
 
 impl<'a, O: Operation> Call<'a, O> {
     pub(super) fn new(client: &'a Client, operation: O) -> Self {
-        Self { client, operation, headers: Ok(HeaderMap::new()) }
+        Self { client, operation, options: CallOptions::default() }
     }
 
     /// Sends a header that the document does not declare, or with another value than it would have;
     /// it replaces the header that the operation or a credential has written.
     pub fn header(mut self, name: &str, value: &str) -> Self {
-        self.headers = self.headers.and_then(|mut headers| {
-            let (name, value) = parse_header(name, value)?;
-            headers.insert(name, value);
-            Ok(headers)
-        });
+        self.options.set_header(name, value);
         self
     }
 
@@ -67,9 +65,9 @@ impl<'a, O: Operation> Call<'a, O> {
     {
         // The request is written here and not in the future, so that the operation need not live as long.
         let request = self.operation.request();
-        let answer = self.client.execute(O::ID, O::SECURITY, request, self.headers);
+        let answer = self.client.execute(Target::of::<O>(), request, self.options, Delivery::Whole);
         async move {
-            let response = answer.await?;
+            let response = whole(answer.await?);
             let outcome = O::read(&response);
             let (status, headers, raw) = response.into_parts();
             match outcome {
@@ -84,12 +82,5 @@ impl<'a, O: Operation> Call<'a, O> {
 impl<O: Operation> fmt::Debug for Call<'_, O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Call").field("operation", &O::ID).field("client", self.client).finish_non_exhaustive()
-    }
-}
-
-fn parse_header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), RequestError> {
-    match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
-        (Ok(name), Ok(value)) => Ok((name, value)),
-        _ => Err(RequestError::Header { name: name.to_owned() }),
     }
 }

@@ -2,13 +2,12 @@
 
 use std::fmt;
 
-use bytes::Bytes;
 use http::header::{AUTHORIZATION, COOKIE, HeaderName};
 use http::{HeaderValue, Request, Uri};
 
 use crate::Secret;
 use crate::base64::Base64;
-use crate::operation::{Encoding, RequestError, Requirement};
+use crate::operation::{Encoding, RequestError, Requirement, Upload};
 
 /// Where a credential goes (OpenAPI 3.1.1, Security Scheme Object).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -48,7 +47,7 @@ impl Credentials {
     pub(super) fn attach(
         &self,
         security: &'static [Requirement],
-        request: &mut Request<Bytes>,
+        request: &mut Request<Upload>,
     ) -> Result<(), RequestError> {
         for credential in self.choose(security)? {
             if credential.attach(request).is_none() {
@@ -86,7 +85,7 @@ impl fmt::Debug for Credentials {
 
 impl Credential {
     /// Adds the credential to a request; `None` if it has a character that it must not have.
-    fn attach(&self, request: &mut Request<Bytes>) -> Option<()> {
+    fn attach(&self, request: &mut Request<Upload>) -> Option<()> {
         let secret = self.secret.expose();
         if secret.contains(char::is_control) {
             return None;
@@ -105,14 +104,14 @@ impl Credential {
 }
 
 /// Sets a header to a secret value; it does not appear in `Debug` output or in the compression table of HTTP/2.
-fn set_header(request: &mut Request<Bytes>, name: HeaderName, value: &str) -> Option<()> {
+fn set_header(request: &mut Request<Upload>, name: HeaderName, value: &str) -> Option<()> {
     let mut value = HeaderValue::from_str(value).ok()?;
     value.set_sensitive(true);
     request.headers_mut().insert(name, value);
     Some(())
 }
 
-fn add_to_query(request: &mut Request<Bytes>, name: &str, value: &str) -> Option<()> {
+fn add_to_query(request: &mut Request<Upload>, name: &str, value: &str) -> Option<()> {
     let uri = request.uri();
     let separator = if uri.query().is_some() { '&' } else { '?' };
     let name = Encoding::Component.encode(name);
@@ -122,7 +121,7 @@ fn add_to_query(request: &mut Request<Bytes>, name: &str, value: &str) -> Option
 }
 
 /// All cookies go into one header (RFC 6265, section 5.4).
-fn add_to_cookies(request: &mut Request<Bytes>, name: &str, value: &str) -> Option<()> {
+fn add_to_cookies(request: &mut Request<Upload>, name: &str, value: &str) -> Option<()> {
     if value.contains(';') {
         return None;
     }

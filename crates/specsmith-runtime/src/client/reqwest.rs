@@ -1,12 +1,18 @@
 //! The default transport.
 
+use std::pin::Pin;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use ::reqwest::redirect::Policy;
-use bytes::{Bytes, BytesMut};
-use http::{Request, Response};
+use bytes::Bytes;
+use http::Request;
+use http_body::{Body as HttpBody, Frame};
+use http_body_util::BodyExt;
+use sync_wrapper::SyncWrapper;
 
-use super::{BuildError, Limits, Sending, Transport, TransportError};
+use super::{BuildError, Sending, Sleeping, Transport, TransportError};
+use crate::operation::{Body, BoxError};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 const USER_AGENT: &str = concat!("specsmith-runtime/", env!("CARGO_PKG_VERSION"));
@@ -44,37 +50,40 @@ impl From<::reqwest::Client> for ReqwestTransport {
 }
 
 impl Transport for ReqwestTransport {
-    fn send(&self, request: Request<Bytes>, limits: Limits) -> Sending<'_> {
-        Box::pin(exchange(&self.client, request, limits))
+    fn send(&self, request: Request<Body>) -> Sending<'_> {
+        Box::pin(async {
+            let request = ::reqwest::Request::try_from(request.map(outgoing)).map_err(transport_error)?;
+            let response = self.client.execute(request).await.map_err(transport_error)?;
+            Ok(http::Response::<::reqwest::Body>::from(response).map(incoming))
+        })
+    }
+
+    fn sleep(&self, time: Duration) -> Sleeping<'_> {
+        Box::pin(tokio::time::sleep(time))
     }
 }
 
-async fn exchange(
-    client: &::reqwest::Client,
-    request: Request<Bytes>,
-    limits: Limits,
-) -> Result<Response<Bytes>, TransportError> {
-    let mut request = ::reqwest::Request::try_from(request).map_err(transport_error)?;
-    *request.timeout_mut() = Some(limits.timeout);
-    let mut answer = client.execute(request).await.map_err(transport_error)?;
-    let body = read_body(&mut answer, limits.max_response_bytes).await?;
-    let mut response = Response::new(body);
-    *response.status_mut() = answer.status();
-    *response.version_mut() = answer.version();
-    *response.headers_mut() = std::mem::take(answer.headers_mut());
-    Ok(response)
+fn outgoing(body: Body) -> ::reqwest::Body {
+    match body.into_bytes() {
+        Ok(bytes) => ::reqwest::Body::from(bytes),
+        Err(stream) => ::reqwest::Body::wrap(Outgoing(SyncWrapper::new(stream))),
+    }
 }
 
-/// Collects the body, and stops as soon as it is longer than the limit, whatever length was announced.
-async fn read_body(answer: &mut ::reqwest::Response, limit: usize) -> Result<Bytes, TransportError> {
-    let mut body = BytesMut::new();
-    while let Some(chunk) = answer.chunk().await.map_err(transport_error)? {
-        if chunk.len() > limit - body.len() {
-            return Err(TransportError::TooLarge { limit });
-        }
-        body.extend_from_slice(&chunk);
+fn incoming(body: ::reqwest::Body) -> Body {
+    Body::new(body.map_err(::reqwest::Error::without_url))
+}
+
+/// A body that only one thread has at a time, which is all that `reqwest` needs of a body that it asks to be `Sync`.
+struct Outgoing(SyncWrapper<Body>);
+
+impl HttpBody for Outgoing {
+    type Data = Bytes;
+    type Error = BoxError;
+
+    fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+        Pin::new(self.0.get_mut()).poll_frame(cx)
     }
-    Ok(body.freeze())
 }
 
 fn transport_error(error: ::reqwest::Error) -> TransportError {

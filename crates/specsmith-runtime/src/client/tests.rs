@@ -4,19 +4,23 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{Method, Request, Response};
 
-use super::{Client, Error, Limits, Scheme, Sending, Transport, TransportError};
-use crate::operation::{self, Operation, Read, RequestError, RequestWriter, Requirement, Style};
+use super::{Client, Error, Scheme, Sending, Sleeping, Transport, TransportError};
+use crate::operation::{self, Body, Operation, Read, RequestError, RequestWriter, Requirement, Style};
 
 /// Answers every request alike and keeps the last one.
 struct Canned {
     answer: fn() -> Result<Response<Bytes>, TransportError>,
-    seen: Mutex<Option<Request<Bytes>>>,
+    seen: Mutex<Option<Request<Body>>>,
 }
 
 impl Transport for Canned {
-    fn send(&self, request: Request<Bytes>, _: Limits) -> Sending<'_> {
+    fn send(&self, request: Request<Body>) -> Sending<'_> {
         *self.seen.lock().unwrap() = Some(request);
-        Box::pin(async { (self.answer)() })
+        Box::pin(async { (self.answer)().map(|response| response.map(Body::from)) })
+    }
+
+    fn sleep(&self, _: Duration) -> Sleeping<'_> {
+        Box::pin(std::future::pending())
     }
 }
 

@@ -7,24 +7,36 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::Bytes;
 use http::{Request, Response};
 
-/// A request on its way.
-pub type Sending<'a> = Pin<Box<dyn Future<Output = Result<Response<Bytes>, TransportError>> + Send + 'a>>;
+use crate::operation::{Body, BoxError};
 
-/// Sends HTTP requests and collects their responses.
+/// A request on its way.
+pub type Sending<'a> = Pin<Box<dyn Future<Output = Result<Response<Body>, TransportError>> + Send + 'a>>;
+
+/// A pause.
+pub type Sleeping<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
+
+/// What a client needs of the world: an exchange over HTTP, and time that passes.
 ///
-/// A transport keeps the limits that come with a request, and hands redirects back like any other response:
-/// following them would take credentials to places that the caller does not know.
+/// A transport hands redirects back like any other response: following them would take credentials to places that the
+/// caller does not know. Timeouts and limits are not its concern: the client drops what takes too long, and stops reading
+/// what is too large.
 pub trait Transport: Send + Sync + 'static {
-    /// Sends a request, whose URI is absolute, and waits for the whole response.
-    fn send(&self, request: Request<Bytes>, limits: Limits) -> Sending<'_>;
+    /// Sends a request, whose URI is absolute, and waits for the head of the response.
+    fn send(&self, request: Request<Body>) -> Sending<'_>;
+
+    /// Waits. A transport for tests may return at once, for which timeouts must be set large: what does not wait is late.
+    fn sleep(&self, time: Duration) -> Sleeping<'_>;
 }
 
 impl<T: Transport + ?Sized> Transport for Arc<T> {
-    fn send(&self, request: Request<Bytes>, limits: Limits) -> Sending<'_> {
-        (**self).send(request, limits)
+    fn send(&self, request: Request<Body>) -> Sending<'_> {
+        (**self).send(request)
+    }
+
+    fn sleep(&self, time: Duration) -> Sleeping<'_> {
+        (**self).sleep(time)
     }
 }
 
@@ -32,16 +44,18 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
-    /// The time from the start of a call to the last byte of the response.
+    /// The time from the start of a try to the last byte of the response, or to its head where the body is a stream.
     pub timeout: Duration,
+    /// The size of a request's body, in bytes.
+    pub max_request_bytes: u64,
     /// The size of a response's body, in bytes.
     pub max_response_bytes: usize,
 }
 
 impl Default for Limits {
-    /// 30 seconds and 64 MiB.
+    /// 30 seconds, 1 GiB for requests and 64 MiB for responses.
     fn default() -> Self {
-        Self { timeout: Duration::from_secs(30), max_response_bytes: 64 << 20 }
+        Self { timeout: Duration::from_secs(30), max_request_bytes: 1 << 30, max_response_bytes: 64 << 20 }
     }
 }
 
@@ -57,12 +71,12 @@ pub enum TransportError {
         limit: usize,
     },
     /// Anything else, such as a refused connection.
-    Other(Box<dyn Error + Send + Sync>),
+    Other(BoxError),
 }
 
 impl TransportError {
     /// Wraps the error of whatever does the sending. Its message must not contain the URL, which may hold a credential.
-    pub fn other(error: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+    pub fn other(error: impl Into<BoxError>) -> Self {
         Self::Other(error.into())
     }
 }

@@ -35,6 +35,11 @@ pub enum RequestError {
         /// What is wrong with it.
         message: String,
     },
+    /// The body is larger than the limit.
+    TooLarge {
+        /// The limit, in bytes.
+        limit: u64,
+    },
     /// The path and the query make no URI, for example because they are too long.
     Uri {
         /// What is wrong with it.
@@ -60,6 +65,7 @@ impl fmt::Display for RequestError {
             Self::Parameter { name, message } => write!(f, "parameter `{name}`: {message}"),
             Self::Header { name } => write!(f, "header `{name}` has a character that headers must not have"),
             Self::Body { message } => write!(f, "the body cannot be written: {message}"),
+            Self::TooLarge { limit } => write!(f, "the body is larger than {limit} bytes"),
             Self::Uri { message } => write!(f, "path and query make no URI: {message}"),
             Self::MissingCredential { schemes } => {
                 f.write_str("the client has no credential for ")?;

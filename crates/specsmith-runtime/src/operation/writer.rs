@@ -9,7 +9,7 @@ use serde_core::Serialize;
 use super::encode::Encoding;
 use super::style::{Piece, deep_pieces};
 use super::value::Value;
-use super::{RequestError, Style, path};
+use super::{RequestError, Style, Upload, path};
 
 /// Collects what an operation sends, and the first reason why it cannot be sent.
 ///
@@ -23,7 +23,7 @@ pub struct RequestWriter {
     query: Vec<Piece>,
     cookies: Vec<Piece>,
     headers: HeaderMap,
-    body: Bytes,
+    body: Upload,
     error: Option<RequestError>,
 }
 
@@ -41,7 +41,7 @@ impl RequestWriter {
             query: Vec::new(),
             cookies: Vec::new(),
             headers: HeaderMap::new(),
-            body: Bytes::new(),
+            body: Upload::empty(),
             error: None,
         }
     }
@@ -88,9 +88,9 @@ impl RequestWriter {
     }
 
     /// Sends bytes as they are; the media type goes out exactly as given.
-    pub fn bytes(&mut self, media_type: &'static str, body: Bytes) {
+    pub fn bytes(&mut self, media_type: &'static str, body: impl Into<Upload>) {
         self.set_header(CONTENT_TYPE, media_type);
-        self.body = body;
+        self.body = body.into();
     }
 
     /// Sends the properties of an object as a form (`application/x-www-form-urlencoded`).
@@ -107,7 +107,7 @@ impl RequestWriter {
     /// # Errors
     ///
     /// The first thing that could not be written.
-    pub fn finish(mut self) -> Result<Request<Bytes>, RequestError> {
+    pub fn finish(mut self) -> Result<Request<Upload>, RequestError> {
         self.write_cookie_header();
         if let Some(error) = self.error {
             return Err(error);

@@ -1,12 +1,13 @@
 //! Where requests go.
 
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use launchdarkly_experiments::Client;
 use launchdarkly_experiments::client::{ClientBuilder, Server};
-use specsmith_runtime::bytes::Bytes;
-use specsmith_runtime::client::{Limits, Sending, Transport, TransportError};
+use specsmith_runtime::client::{Sending, Sleeping, Transport, TransportError};
 use specsmith_runtime::http::Request;
+use specsmith_runtime::operation::Body;
 
 use crate::server::{self, Answer};
 use crate::{CREDENTIAL, client, create_iteration, examples};
@@ -16,9 +17,13 @@ use crate::{CREDENTIAL, client, create_iteration, examples};
 struct Recorder(Mutex<Vec<String>>);
 
 impl Transport for Recorder {
-    fn send(&self, request: Request<Bytes>, _: Limits) -> Sending<'_> {
+    fn send(&self, request: Request<Body>) -> Sending<'_> {
         self.0.lock().unwrap().push(request.uri().to_string());
         Box::pin(async { Err(TransportError::other("not sent")) })
+    }
+
+    fn sleep(&self, _: Duration) -> Sleeping<'_> {
+        Box::pin(std::future::pending())
     }
 }
 

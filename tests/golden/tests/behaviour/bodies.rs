@@ -12,7 +12,7 @@ use specsmith_runtime::operation::Operation;
 fn sent(operation: impl Operation) -> (String, String) {
     let request = operation.request().expect("the request can be written");
     let media_type = request.headers().get("content-type").map_or("", |it| it.to_str().expect("it is text"));
-    (media_type.to_owned(), String::from_utf8_lossy(request.body()).into_owned())
+    (media_type.to_owned(), String::from_utf8_lossy(request.body().as_bytes().expect("it is in memory")).into_owned())
 }
 
 fn pair(media_type: &str, body: &str) -> (String, String) {

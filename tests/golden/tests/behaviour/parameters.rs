@@ -19,7 +19,10 @@ use specsmith_runtime::http::Request;
 use specsmith_runtime::operation::{Operation, RequestError};
 
 fn request(operation: impl Operation) -> Request<Bytes> {
-    operation.request().expect("the request can be written")
+    operation
+        .request()
+        .expect("the request can be written")
+        .map(|body| body.as_bytes().expect("it is in memory").clone())
 }
 
 fn target(operation: impl Operation) -> String {

@@ -61,7 +61,7 @@ fn to_components_of_all_sections() {
     use references_to_components::models::Pet;
     use references_to_components::operations::{PutPet, PutPetError};
     let request = PutPet::new("1", Pet::new().with_name("Rex")).request().unwrap();
-    assert_eq!((request.uri().path(), &request.body()[..]), ("/pets/1", &br#"{"name":"Rex"}"#[..]));
+    assert_eq!((request.uri().path(), request.body()), ("/pets/1", &r#"{"name":"Rex"}"#.into()));
     let gone = http::Response::builder().status(404).body(Bytes::new()).unwrap();
     assert_eq!(PutPet::read(&gone.into()), Ok(Err(PutPetError::NotFound)));
 }

@@ -5,26 +5,30 @@ use golden_tests::{
 };
 use golden_tests::{security_http_and_oauth, servers_none, servers_several};
 use golden_tests::{servers_relative, servers_with_variables};
-use specsmith_runtime::bytes::Bytes;
-use specsmith_runtime::client::{Call, Limits, Sending, Transport};
+use specsmith_runtime::client::{Call, Sending, Sleeping, Transport};
 use specsmith_runtime::http::{Request, Response};
-use specsmith_runtime::operation::Operation;
+use specsmith_runtime::operation::{Body, Operation};
 use std::pin::pin;
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Waker};
+use std::time::Duration;
 
 /// Notes each request and answers 204.
 #[derive(Clone, Default)]
-struct Notes(Arc<Mutex<Vec<Request<Bytes>>>>);
+struct Notes(Arc<Mutex<Vec<Request<Body>>>>);
 
 impl Transport for Notes {
-    fn send(&self, request: Request<Bytes>, _limits: Limits) -> Sending<'_> {
+    fn send(&self, request: Request<Body>) -> Sending<'_> {
         self.0.lock().unwrap().push(request);
         Box::pin(async {
-            let mut response = Response::new(Bytes::new());
+            let mut response = Response::new(Body::empty());
             *response.status_mut() = specsmith_runtime::http::StatusCode::NO_CONTENT;
             Ok(response)
         })
+    }
+
+    fn sleep(&self, _: Duration) -> Sleeping<'_> {
+        Box::pin(std::future::pending())
     }
 }
 

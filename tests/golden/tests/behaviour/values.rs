@@ -30,7 +30,7 @@ fn bytes_in_parameters() {
     let request = put.request().unwrap();
     assert_eq!(request.uri(), "/files/-_8%3D?tag=aGk%3D");
     assert_eq!(request.headers()["x-signature"], "aGk=");
-    assert_eq!(request.body(), r#"{"content":"aGk="}"#);
+    assert_eq!(request.body(), &r#"{"content":"aGk="}"#.into());
 }
 
 #[test]

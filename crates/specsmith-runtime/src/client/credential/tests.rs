@@ -1,8 +1,7 @@
-use bytes::Bytes;
 use http::Request;
 
 use super::{Credentials, Requirement, Scheme, Secret};
-use crate::operation::RequestError;
+use crate::operation::{RequestError, Upload};
 
 fn credentials(entries: &[(&'static str, Scheme, &str)]) -> Credentials {
     let mut credentials = Credentials::default();
@@ -15,11 +14,11 @@ fn credentials(entries: &[(&'static str, Scheme, &str)]) -> Credentials {
 fn attached(
     entries: &[(&'static str, Scheme, &str)],
     security: &'static [Requirement],
-) -> Result<Request<Bytes>, RequestError> {
+) -> Result<Request<Upload>, RequestError> {
     let mut request = Request::get("/a?b=c")
         .header("cookie", "x=y")
         .header("x-key", "from the operation")
-        .body(Bytes::new())
+        .body(Upload::empty())
         .unwrap();
     credentials(entries).attach(security, &mut request)?;
     Ok(request)

@@ -12,7 +12,7 @@ fn written(write: impl FnOnce(&mut RequestWriter)) -> http::Request<bytes::Bytes
     let mut writer = writer();
     writer.path("projectKey", Style::Simple, "p");
     write(&mut writer);
-    writer.finish().unwrap()
+    writer.finish().unwrap().map(|body| body.as_bytes().unwrap().clone())
 }
 
 #[test]
