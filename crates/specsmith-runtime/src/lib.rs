@@ -11,6 +11,7 @@
 //! | `operation` | `operations` | a typed operation to an HTTP request, an HTTP response to a typed outcome; no I/O | `http`, `bytes`, `percent-encoding` |
 //! | `client` | `client` | base URL, credentials, limits and errors, over any transport and on any executor | nothing more |
 //! | `client::ReqwestTransport` | `reqwest` | HTTP/1.1 over TLS | `reqwest` with `rustls` |
+//! | `server` | `server` | routes, and answers for requests that are none; handlers get typed operations | `axum` |
 //! | [`Secret`] | always there | texts that no `Debug` output shows | nothing |
 //! | `Base64`, `Base64Url` | `base64` | bytes that are base64 on the wire | `base64` |
 //! | `time` | `time` | dates and times as RFC 3339 writes them | `time` |
@@ -27,6 +28,9 @@ pub mod operation;
 
 #[cfg(feature = "client")]
 pub mod client;
+
+#[cfg(feature = "server")]
+pub mod server;
 
 #[cfg(feature = "time")]
 pub mod time;

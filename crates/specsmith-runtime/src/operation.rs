@@ -8,9 +8,19 @@ mod encode;
 mod error;
 mod header;
 mod json_text;
+#[cfg(feature = "server")]
+mod media_type;
 mod path;
+#[cfg(feature = "server")]
+mod reader;
+#[cfg(feature = "server")]
+mod rejection;
 mod response;
+#[cfg(feature = "server")]
+mod served;
 mod style;
+#[cfg(feature = "server")]
+mod template;
 mod value;
 mod writer;
 
@@ -22,8 +32,18 @@ pub(crate) use encode::Encoding;
 pub use error::RequestError;
 pub use header::Header;
 pub use json_text::JsonText;
+#[cfg(feature = "server")]
+pub use reader::RequestReader;
+#[cfg(feature = "server")]
+pub use rejection::Rejection;
 pub use response::{ReadError, Response};
+#[cfg(feature = "server")]
+pub(crate) use served::response_of;
+#[cfg(feature = "server")]
+pub use served::{Answer, Outcome, ResponseWriter, Served};
 pub use style::Style;
+#[cfg(feature = "server")]
+pub(crate) use template::{Part, Template, capture, decoded};
 pub use writer::RequestWriter;
 
 /// Names of security schemes that are needed together (OpenAPI 3.1.1, Security Requirement Object).
