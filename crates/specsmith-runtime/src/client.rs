@@ -1,4 +1,4 @@
-//! Sends operations: base URL, credentials, limits and errors, over any transport and on any executor.
+//! Sends operations: base URL, credentials, retries, limits and errors, over any transport and on any executor.
 //!
 //! A generated client wraps [`Client`] and gives it methods with the names of the operations.
 
@@ -8,11 +8,17 @@ mod call;
 mod credential;
 mod error;
 mod exchange;
+mod idempotency;
 mod options;
 #[cfg(feature = "reqwest")]
 mod reqwest;
+mod retry;
+mod trace;
 mod transport;
+mod tries;
+mod wait;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -21,8 +27,10 @@ use http::Request;
 use self::base_url::BaseUrl;
 use self::credential::Credentials;
 use self::error::NoAnswer;
-use self::exchange::{Delivery, Target, exchange};
+use self::exchange::{Delivery, Target};
 use self::options::CallOptions;
+use self::tries::Budget;
+use self::wait::ResetHeader;
 use crate::operation::{Body, Operation, RequestError, Upload};
 
 pub use self::build::{BuildError, ClientBuilder};
@@ -31,7 +39,9 @@ pub use self::credential::Scheme;
 pub use self::error::{ApiError, DecodeError, Error, Failure, UndeclaredError};
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::ReqwestTransport;
+pub use self::retry::Retry;
 pub use self::transport::{Limits, Sending, Sleeping, Transport, TransportError};
+pub use self::wait::ResetUnit;
 pub use crate::Secret;
 
 /// A client of one server. It is cheap to clone, and clones share their connections.
@@ -43,8 +53,13 @@ pub struct Client {
 /// What the clones of a client share.
 struct Settings {
     base_url: BaseUrl,
+    /// Whether the base URL goes before those of single operations.
+    for_all: bool,
     credentials: Credentials,
     limits: Limits,
+    retry: Retry,
+    resets: Vec<ResetHeader>,
+    idempotency_header: Option<&'static str>,
     transport: Arc<dyn Transport>,
 }
 
@@ -67,12 +82,14 @@ impl Client {
         options: CallOptions,
         delivery: Delivery,
     ) -> Result<http::Response<Body>, NoAnswer> {
-        let Settings { limits, transport, .. } = &*self.settings;
+        let Settings { limits, retry, resets, idempotency_header, transport, .. } = &*self.settings;
+        let budget = Budget::start(options.limits(*limits), options.retry.unwrap_or(*retry), resets);
+        let idempotent = options.idempotent;
         let request = request
             .and_then(|request| self.complete(request, target, options))
             .map_err(|cause| NoAnswer::refused(target.id, cause))?;
-        let answer = exchange(&**transport, *limits, &request, delivery).await;
-        answer.map_err(|cause| NoAnswer::failed(target.id, cause, *limits))
+        let repeatable = idempotent || idempotency::is_repeatable(*idempotency_header, &request);
+        budget.spend(&**transport, (target, &request), repeatable, delivery).await
     }
 
     /// Adds to an operation's request what it does not know: the server, the credentials and the options of the call.
@@ -80,16 +97,29 @@ impl Client {
         &self,
         mut request: Request<Upload>,
         target: Target,
-        options: CallOptions,
+        mut options: CallOptions,
     ) -> Result<Request<Upload>, RequestError> {
-        let limit = self.settings.limits.max_request_bytes;
-        if request.body().len().is_some_and(|length| length > limit) {
-            return Err(RequestError::TooLarge { limit });
-        }
         self.settings.credentials.attach(target.security, &mut request)?;
-        *request.uri_mut() = self.settings.base_url.join(request.uri())?;
+        *request.uri_mut() = self.server_of(target)?.join(request.uri())?;
+        let key = options.idempotency_key.take();
         options.apply(&mut request)?;
-        Ok(request)
+        idempotency::attach(self.settings.idempotency_header, key.as_deref(), &mut request)?;
+        let limit = self.settings.limits.max_request_bytes;
+        match request.body().len() {
+            Some(length) if length > limit => Err(RequestError::TooLarge { limit }),
+            _ => Ok(request),
+        }
+    }
+
+    /// Where an operation is sent.
+    fn server_of(&self, target: Target) -> Result<Cow<'_, BaseUrl>, RequestError> {
+        match target.server.filter(|_| !self.settings.for_all) {
+            Some(url) => match BaseUrl::parse(url) {
+                Ok(url) => Ok(Cow::Owned(url)),
+                Err(error) => Err(RequestError::Uri { message: error.to_string() }),
+            },
+            None => Ok(Cow::Borrowed(&self.settings.base_url)),
+        }
     }
 }
 
@@ -99,6 +129,7 @@ impl fmt::Debug for Client {
             .field("base_url", &self.settings.base_url)
             .field("credentials", &self.settings.credentials)
             .field("limits", &self.settings.limits)
+            .field("retry", &self.settings.retry)
             .finish_non_exhaustive()
     }
 }

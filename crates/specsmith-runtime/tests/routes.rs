@@ -112,34 +112,12 @@ async fn words_of_the_query_tell_operations_apart() {
 
 #[tokio::test]
 async fn unknown_paths_and_methods() {
-    let unknown = (404, r#"{"title":"Not Found","status":404,"detail":"there is no such path"}"#.to_owned());
-    for target in ["/", "/pets", "/pets/", "/pets/1/", "/nothing", "/pets//parts"] {
-        assert_eq!(
-            answer(Method::GET, target).await,
-            if target == "/" { answer(Method::GET, "/").await } else { unknown.clone() },
-            "{target}"
-        );
+    for target in ["/pets", "/pets/", "/pets/1/", "/nothing", "/pets//parts"] {
+        let (status, body) = answer(Method::GET, target).await;
+        let body: serde_json::Value = serde_json::from_str(&body).unwrap();
+        let problem = serde_json::json!({"title": "Not Found", "status": 404, "detail": "there is no such path"});
+        assert_eq!((status, body), (404, problem), "{target}");
     }
-    let request =
-        |method: Method, target: &str| Request::builder().method(method).uri(target).body(Body::empty()).unwrap();
-    let (response, body) = answered(routes().router(), request(Method::DELETE, "/pets/1")).await;
-    assert_eq!(
-        (response.status(), &response.headers()["allow"]),
-        (StatusCode::METHOD_NOT_ALLOWED, &HeaderValue::from_static("GET, HEAD, PUT, OPTIONS"))
-    );
-    assert!(body.contains("`DELETE`") && response.headers()["content-type"] == "application/problem+json", "{body}");
-    let (response, body) = answered(routes().router(), request(Method::OPTIONS, "/pets/mine")).await;
-    assert_eq!(
-        (response.status(), &response.headers()["allow"]),
-        (StatusCode::NO_CONTENT, &HeaderValue::from_static("GET, HEAD, OPTIONS"))
-    );
-    assert_eq!(body, "");
-    // The document may have it itself.
-    assert_eq!(answer(Method::OPTIONS, "/").await.1, "OptionsRoot None None");
-}
-
-#[tokio::test]
-async fn head_is_get_without_the_body() {
     let request = Request::builder().method(Method::HEAD).uri("/pets/mine").body(Body::empty()).unwrap();
     let (response, body) = answered(routes().router(), request).await;
     assert_eq!((response.status(), body.as_str()), (StatusCode::OK, ""));

@@ -90,7 +90,7 @@ impl operation::Operation for Cookie {
 
 use super::operations;
 use ::specsmith_runtime::{client, operation};
-pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Secret};
+pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Retry, Secret};
 
     /// `GET /header`
     ///

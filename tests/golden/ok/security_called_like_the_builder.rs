@@ -22,6 +22,7 @@ impl operation::Operation for Get {
     const SECURITY: &'static [operation::Requirement] = &[
         &["build"],
         &["timeout"],
+        &["retry"],
         &["type"],
     ];
     fn write(&self, _request: &mut operation::RequestWriter) {}
@@ -37,7 +38,7 @@ impl operation::Operation for Get {
 
 use super::operations;
 use ::specsmith_runtime::{client, operation};
-pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Secret};
+pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Retry, Secret};
 
     /// The credential `build`: it goes out as it is, in the header `X-A`.
     pub fn build_credential(mut self, secret: impl Into<Secret>) -> Self {
@@ -52,6 +53,14 @@ pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Secret};
         self.inner = self
             .inner
             .credential("timeout", client::Scheme::Header("X-B"), secret);
+        self
+    }
+
+    /// The credential `retry`: it goes out as it is, in the header `X-D`.
+    pub fn retry_credential(mut self, secret: impl Into<Secret>) -> Self {
+        self.inner = self
+            .inner
+            .credential("retry", client::Scheme::Header("X-D"), secret);
         self
     }
 

@@ -62,7 +62,7 @@ impl operation::Operation for Asks {
 
 use super::operations;
 use ::specsmith_runtime::{client, operation};
-pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Secret};
+pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Retry, Secret};
 
     /// `GET /silent`
     ///

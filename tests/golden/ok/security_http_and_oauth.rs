@@ -146,7 +146,7 @@ impl operation::Operation for Open {
 
 use super::operations;
 use ::specsmith_runtime::{client, operation};
-pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Secret};
+pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Retry, Secret};
 
     /// `GET /basic`
     ///

@@ -34,7 +34,7 @@ impl operation::Operation for Get {
 
 use super::operations;
 use ::specsmith_runtime::{client, operation};
-pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Secret};
+pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Retry, Secret};
 
     /// The credential `token`: a token, in the header `Authorization` after `Bearer`.
     pub fn token(mut self, secret: impl Into<Secret>) -> Self {

@@ -40,7 +40,9 @@ pub(super) fn manifest(api: &Api) -> String {
              # The operations as data, without I/O.\n\
              operations = [\"specsmith-runtime/operations\"]\n\
              # The client, over reqwest.\n\
-             client = [\"operations\", \"specsmith-runtime/reqwest\"]\n",
+             client = [\"operations\", \"specsmith-runtime/reqwest\"]\n\
+             # A span for each call of the client.\n\
+             tracing = [\"client\", \"specsmith-runtime/tracing\"]\n",
         );
     }
     out.push_str("\n[dependencies]\n");
@@ -208,6 +210,7 @@ const FEATURES: &str = "## Features\n\n\
     | feature | what it adds |\n\
     |---|---|\n\
     | `client` (default) | the client, over `reqwest` with rustls |\n\
+    | `tracing` | a span for each call of the client, and an event for each retry |\n\
     | `operations` | the operations as data: requests and answers without I/O, for transports and tests of your own |\n\
     | none (`default-features = false`) | the models and their wire format |\n\n";
 

@@ -375,7 +375,7 @@ impl Namer<'_> {
     }
 
     fn credentials(&mut self, spec: &Spec) {
-        let taken = ["server", "base_url", "timeout", "max_response_bytes", "transport", "build"];
+        let taken = ["server", "base_url", "timeout", "deadline", "retry", "max_response_bytes", "transport", "build"];
         let mut scope = Scope::with_reserved(&taken);
         for scheme in &spec.security_schemes {
             let plain = snake(&scheme.name);
