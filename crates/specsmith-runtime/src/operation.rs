@@ -6,8 +6,10 @@
 mod body;
 mod encode;
 mod error;
+mod form;
 mod header;
 mod json_text;
+mod multipart;
 mod path;
 mod response;
 mod style;
@@ -20,8 +22,10 @@ pub use body::{Body, BoxError, Upload};
 #[cfg(feature = "client")]
 pub(crate) use encode::Encoding;
 pub use error::RequestError;
+pub use form::FormEncoding;
 pub use header::Header;
 pub use json_text::JsonText;
+pub use multipart::{Multipart, MultipartWriter, Part};
 pub use response::{ReadError, Response};
 pub use style::Style;
 pub use writer::RequestWriter;
