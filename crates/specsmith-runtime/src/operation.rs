@@ -6,10 +6,12 @@
 mod body;
 mod encode;
 mod error;
+mod form;
 mod header;
 mod json_text;
 #[cfg(feature = "server")]
 mod media_type;
+mod multipart;
 mod path;
 #[cfg(feature = "server")]
 mod reader;
@@ -30,8 +32,10 @@ pub use body::{Body, BoxError, Upload};
 #[cfg(feature = "client")]
 pub(crate) use encode::Encoding;
 pub use error::RequestError;
+pub use form::FormEncoding;
 pub use header::Header;
 pub use json_text::JsonText;
+pub use multipart::{Multipart, MultipartWriter, Part};
 #[cfg(feature = "server")]
 pub use reader::RequestReader;
 #[cfg(feature = "server")]
