@@ -37,7 +37,7 @@ pub use header::Header;
 pub use json_text::JsonText;
 pub use multipart::{Multipart, MultipartWriter, Part};
 #[cfg(feature = "server")]
-pub use reader::RequestReader;
+pub use reader::{FromParts, MultipartRead, MultipartReader, RequestReader};
 #[cfg(feature = "server")]
 pub use rejection::Rejection;
 pub use response::{ReadError, Response};
@@ -47,7 +47,7 @@ pub(crate) use served::response_of;
 pub use served::{Answer, Outcome, ResponseWriter, Served};
 pub use style::Style;
 #[cfg(feature = "server")]
-pub(crate) use template::{Part, Template, capture, decoded};
+pub(crate) use template::{Template, Token, capture, decoded};
 pub use writer::RequestWriter;
 
 /// Names of security schemes that are needed together (OpenAPI 3.1.1, Security Requirement Object).

@@ -150,6 +150,7 @@ fn code(plan: &Plan, fixture: &Path) -> String {
             "src/models.rs" | "src/operations.rs" | "src/headers.rs" => without_mark(text).to_owned(),
             "src/wire.rs" if text.contains("! {") => without_mark(text).to_owned(),
             "src/client.rs" if name.starts_with("security_") || name.starts_with("servers_") => own_parts(text),
+            "src/server.rs" if name.starts_with("served_") => without_mark(text).to_owned(),
             _ => continue,
         };
         if !text.trim().is_empty() {

@@ -172,7 +172,7 @@ fn variant(response: &Response, spelling: &Spelling<'_>) -> TokenStream {
 }
 
 /// Whether the successes are of several kinds.
-fn has_output_enum(operation: &Operation) -> bool {
+pub(super) fn has_output_enum(operation: &Operation) -> bool {
     operation.successes.windows(2).any(|pair| pair[0].payload != pair[1].payload)
 }
 

@@ -113,6 +113,7 @@ impl Lowerer<'_> {
             status: source.status,
             variant: VariantName(status::word(source.status)),
             docs: markdown(&source.description),
+            media_type: source.content.first().filter(|_| payload != Payload::Empty).map(sent),
             payload,
         }
     }
@@ -167,6 +168,11 @@ impl Lowerer<'_> {
         let deprecated = source.deprecated || source.schema.docs.deprecated;
         Header { name, wire: source.name.clone(), docs, deprecated, ty, form }
     }
+}
+
+/// The media type that a body goes out with.
+fn sent(content: &Content) -> String {
+    media::sent(&content.media_type, media::kind(content)).to_owned()
 }
 
 /// Whether a response has no body, whatever a document says (RFC 9110, sections 6.4.1 and 15.3.6).

@@ -11,6 +11,7 @@ mod operations;
 mod presence;
 mod recursion;
 mod scalars;
+mod services;
 mod unions;
 
 use crate::api::{
@@ -57,6 +58,7 @@ pub(crate) fn lower(
     lowerer.hand_out_ids();
     lowerer.named_types();
     let operations = lowerer.operations();
+    let services = services::services(spec, names, &operations);
     let incoming = lowerer.incoming();
     let headers = lowerer.headers();
     lowerer.tell_unions_apart();
@@ -79,6 +81,7 @@ pub(crate) fn lower(
         date_time: config.types.date_time,
         types: lowerer.types.into_iter().flatten().collect(),
         operations,
+        services,
         incoming,
         headers,
         servers: servers(spec, names),

@@ -104,7 +104,7 @@ impl Normaliser<'_> {
 
     fn operation(&mut self, source: &openapiv3::Operation, method: &'static str, common: &Common<'_>) -> Operation {
         let openapiv3::Operation {
-            tags: _, // All operations share one module.
+            tags,
             summary,
             description,
             external_docs,
@@ -149,6 +149,7 @@ impl Normaliser<'_> {
             id_at: operation_id.is_some().then(|| at.key("operationId")),
             method,
             path,
+            tag: tags.first().cloned(),
             summary: summary.clone(),
             description: description.clone(),
             external: external_docs.as_ref().map(|it| it.url.clone()),

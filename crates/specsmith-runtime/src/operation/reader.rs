@@ -2,6 +2,7 @@
 
 mod body;
 mod de;
+mod multipart;
 mod node;
 mod text;
 
@@ -13,6 +14,7 @@ use http::request::Parts;
 use http::{HeaderMap, HeaderName};
 use serde_core::de::DeserializeOwned;
 
+pub use self::multipart::{FromParts, MultipartRead, MultipartReader};
 use self::node::{Node, Pair, of_pairs, of_text, pairs};
 use self::text::{Decoding, Text};
 use super::{Rejection, Style};

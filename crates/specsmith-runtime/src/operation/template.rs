@@ -6,14 +6,14 @@ use percent_encoding::percent_decode_str;
 #[derive(Debug, Clone)]
 pub(crate) struct Template {
     /// What stands between the slashes.
-    pub(crate) segments: Vec<Vec<Part>>,
+    pub(crate) segments: Vec<Vec<Token>>,
     /// What the template says of the query: names with their values.
-    pub(crate) words: Vec<(Vec<u8>, Vec<Part>)>,
+    pub(crate) words: Vec<(Vec<u8>, Vec<Token>)>,
 }
 
 /// A piece of a segment.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Part {
+pub(crate) enum Token {
     /// These bytes, however they are percent-encoded.
     Literal(Vec<u8>),
     /// Anything but nothing.
@@ -26,7 +26,7 @@ pub(crate) type Captures = Vec<(&'static str, String)>;
 impl Template {
     /// A brace that belongs to no name is a brace, and a fragment is no part of a request.
     pub(crate) fn new(template: &'static str) -> Self {
-        let mut query: Option<Vec<Vec<Part>>> = None;
+        let mut query: Option<Vec<Vec<Token>>> = None;
         let mut segments = vec![Vec::new()];
         let mut rest = template.strip_prefix('/').unwrap_or(template);
         while !rest.is_empty() {
@@ -59,7 +59,7 @@ impl Template {
                 None => "",
                 Some(after) => match after.split_once('}') {
                     Some((name, after)) if !name.is_empty() && !name.contains('{') => {
-                        target.last_mut().into_iter().for_each(|parts| parts.push(Part::Variable(name)));
+                        target.last_mut().into_iter().for_each(|parts| parts.push(Token::Variable(name)));
                         after
                     }
                     _ => {
@@ -94,21 +94,21 @@ impl Template {
 }
 
 /// The name and the value of a piece of the query.
-fn word(mut parts: Vec<Part>) -> Option<(Vec<u8>, Vec<Part>)> {
-    let Some(Part::Literal(first)) = parts.first_mut() else { return None };
+fn word(mut parts: Vec<Token>) -> Option<(Vec<u8>, Vec<Token>)> {
+    let Some(Token::Literal(first)) = parts.first_mut() else { return None };
     let end = first.iter().position(|byte| *byte == b'=').unwrap_or(first.len());
     let value: Vec<u8> = first.drain(end..).skip(1).collect();
     let name = std::mem::replace(first, value);
-    parts.retain(|part| *part != Part::Literal(Vec::new()));
+    parts.retain(|part| *part != Token::Literal(Vec::new()));
     Some((name, parts))
 }
 
-fn push_literal(lists: &mut [Vec<Part>], text: &str) {
+fn push_literal(lists: &mut [Vec<Token>], text: &str) {
     let bytes = decoded(text);
     match lists.last_mut() {
         Some(parts) if !bytes.is_empty() => match parts.last_mut() {
-            Some(Part::Literal(before)) => before.extend(bytes),
-            _ => parts.push(Part::Literal(bytes)),
+            Some(Token::Literal(before)) => before.extend(bytes),
+            _ => parts.push(Token::Literal(bytes)),
         },
         _ => {}
     }
@@ -120,7 +120,7 @@ pub(crate) fn decoded(raw: &str) -> Vec<u8> {
 }
 
 /// What the variables of a segment stand for. A variable ends where the literal after it first comes.
-pub(crate) fn capture(parts: &[Part], raw: &str) -> Option<Captures> {
+pub(crate) fn capture(parts: &[Token], raw: &str) -> Option<Captures> {
     let units = units(raw);
     let text = |from: usize, to: usize| -> Option<String> {
         let (first, last) = (units.get(from)?, units.get(to.checked_sub(1)?)?);
@@ -131,14 +131,14 @@ pub(crate) fn capture(parts: &[Part], raw: &str) -> Option<Captures> {
     let (mut at, mut open) = (0, None);
     for (index, part) in parts.iter().enumerate() {
         match (part, open) {
-            (Part::Literal(bytes), None) => {
+            (Token::Literal(bytes), None) => {
                 let found = units.get(at..at + bytes.len())?;
                 if !same(found, bytes) {
                     return None;
                 }
                 at += bytes.len();
             }
-            (Part::Literal(bytes), Some(name)) => {
+            (Token::Literal(bytes), Some(name)) => {
                 let last = units.len().checked_sub(bytes.len())?;
                 let is_end = index + 1 == parts.len();
                 let mut places = if is_end { last.max(at + 1)..last + 1 } else { at + 1..last + 1 };
@@ -147,9 +147,9 @@ pub(crate) fn capture(parts: &[Part], raw: &str) -> Option<Captures> {
                 captures.push((name, text(at, found)?));
                 (at, open) = (found + bytes.len(), None);
             }
-            (Part::Variable(name), None) => open = Some(*name),
+            (Token::Variable(name), None) => open = Some(*name),
             // Nothing says where the one ends and the other begins.
-            (Part::Variable(name), Some(before)) => {
+            (Token::Variable(name), Some(before)) => {
                 captures.push((before, text(at, at + 1)?));
                 (at, open) = (at + 1, Some(*name));
             }

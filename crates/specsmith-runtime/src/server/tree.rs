@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::operation::{Part, capture, decoded};
+use crate::operation::{Token, capture, decoded};
 
 /// What follows after some segments of a path.
 #[derive(Debug, Default)]
@@ -11,31 +11,32 @@ pub(super) struct Tree {
     here: Vec<usize>,
     literals: HashMap<Vec<u8>, Tree>,
     /// Segments with variables, those with more letters of their own first.
-    patterns: Vec<(Vec<Part>, Tree)>,
+    patterns: Vec<(Vec<Token>, Tree)>,
 }
 
 impl Tree {
-    pub(super) fn insert(&mut self, segments: &[Vec<Part>], route: usize) {
+    pub(super) fn insert(&mut self, segments: &[Vec<Token>], route: usize) {
         let Some((first, rest)) = segments.split_first() else { return self.here.push(route) };
         let next = match &first[..] {
             [] => self.literals.entry(Vec::new()).or_default(),
-            [Part::Literal(bytes)] => self.literals.entry(bytes.clone()).or_default(),
+            [Token::Literal(bytes)] => self.literals.entry(bytes.clone()).or_default(),
             parts => self.pattern(parts),
         };
         next.insert(rest, route);
     }
 
     /// Segments that differ in the names of their variables only are the same.
-    fn pattern(&mut self, parts: &[Part]) -> &mut Tree {
-        let unnamed: Vec<Part> = parts
+    fn pattern(&mut self, parts: &[Token]) -> &mut Tree {
+        let unnamed: Vec<Token> = parts
             .iter()
             .map(|part| match part {
-                Part::Variable(_) => Part::Variable(""),
-                literal @ Part::Literal(_) => literal.clone(),
+                Token::Variable(_) => Token::Variable(""),
+                literal @ Token::Literal(_) => literal.clone(),
             })
             .collect();
-        let rank = |parts: &[Part]| {
-            let letters: usize = parts.iter().map(|part| if let Part::Literal(it) = part { it.len() } else { 0 }).sum();
+        let rank = |parts: &[Token]| {
+            let letters: usize =
+                parts.iter().map(|part| if let Token::Literal(it) = part { it.len() } else { 0 }).sum();
             usize::MAX - letters
         };
         let index = match self.patterns.iter().position(|(known, _)| *known == unnamed) {

@@ -2,15 +2,16 @@
 
 use std::cmp::Reverse;
 
-use bytes::Bytes;
 use http::StatusCode;
 use http::header::CONTENT_TYPE;
 use serde_core::de::DeserializeOwned;
 
-use super::node::{Node, of_form, pairs};
+use super::multipart::{MultipartRead, MultipartReader};
+use super::node::{of_form, pairs};
 use super::text::Decoding;
 use super::{RequestReader, de};
-use crate::operation::{Rejection, media_type};
+use crate::operation::form::Encodings;
+use crate::operation::{Rejection, Upload, media_type};
 use crate::wire;
 
 impl RequestReader {
@@ -65,9 +66,28 @@ impl RequestReader {
     ///
     /// It is of another media type, or not of this type.
     pub fn form<T: DeserializeOwned>(&self, media_type: &str) -> Result<T, Rejection> {
+        self.form_with(media_type, &[])
+    }
+
+    /// The same, with encodings for some of the properties.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`RequestReader::form`].
+    pub fn form_with<T: DeserializeOwned>(&self, media_type: &str, encodings: &Encodings) -> Result<T, Rejection> {
         let text = self.text(media_type)?;
-        let tree = of_form(&pairs(&text, '&', Decoding::Form));
-        de::read(&Node::Tree(tree)).map_err(|message| Rejection::malformed("body", &message))
+        let node = of_form(&pairs(&text, '&', Decoding::Form), encodings);
+        de::read(&node).map_err(|message| Rejection::malformed("body", &message))
+    }
+
+    /// Reads a body of several parts.
+    ///
+    /// # Errors
+    ///
+    /// It is of another media type, or one of the parts is missing or malformed.
+    pub fn multipart<M: MultipartRead>(&self, media_type: &str) -> Result<M, Rejection> {
+        self.media_type(&[media_type])?;
+        M::read(&MultipartReader::new(self.content_type().unwrap_or_default(), &self.body)?)
     }
 
     /// Reads a text in UTF-8.
@@ -76,8 +96,8 @@ impl RequestReader {
     ///
     /// It is of another media type, or no UTF-8.
     pub fn text(&self, media_type: &str) -> Result<String, Rejection> {
-        let bytes = self.bytes(media_type)?;
-        match std::str::from_utf8(&bytes) {
+        self.media_type(&[media_type])?;
+        match std::str::from_utf8(&self.body) {
             Ok(text) => Ok(text.to_owned()),
             Err(error) => Err(Rejection::malformed("body", &error.to_string())),
         }
@@ -88,9 +108,9 @@ impl RequestReader {
     /// # Errors
     ///
     /// They are of another media type.
-    pub fn bytes(&self, media_type: &str) -> Result<Bytes, Rejection> {
+    pub fn bytes(&self, media_type: &str) -> Result<Upload, Rejection> {
         self.media_type(&[media_type])?;
-        Ok(self.body.clone())
+        Ok(Upload::from(self.body.clone()))
     }
 
     /// Many clients say that they send JSON when they send nothing.

@@ -95,6 +95,11 @@ impl Reader<'_> {
                 None if *spread || children.is_empty() => self.missing(),
                 None => Err(custom("is an object or a list, and not one value")),
             },
+            Node::Several(items) => match items.last() {
+                Some(node) => Reader { node, ..*self }.text(),
+                None => self.missing(),
+            },
+            Node::Fields { .. } => Err(custom("is an object, and not one value")),
             Node::Absent => self.missing(),
         }
     }
@@ -116,6 +121,8 @@ impl Reader<'_> {
                 items.sort_by_key(|(index, _)| *index);
                 Ok(items.into_iter().map(|(_, item)| item).collect())
             }
+            Node::Several(items) => Ok(items.clone()),
+            Node::Fields { .. } => Err(custom("is an object, and not a list")),
             Node::Tree(_) | Node::Absent => self.missing(),
         }
     }
@@ -150,6 +157,26 @@ impl Reader<'_> {
                 }
                 Ok(tree.children.iter().map(|(name, child)| (name.clone(), Node::Tree(child.clone()))).collect())
             }
+            Node::Fields { fields, spread } => {
+                let mut properties = fields.clone();
+                let is_known = |name: &str| known.is_some_and(|known| known.contains(&name));
+                for name in spread {
+                    let rest = fields.iter().filter(|(name, _)| !is_known(name));
+                    let trees = rest.filter_map(|(name, node)| match node {
+                        Node::Tree(tree) => Some((name.clone(), tree.clone())),
+                        _ => None,
+                    });
+                    let tree = Tree { children: trees.collect(), spread: true, ..Tree::default() };
+                    if !tree.is_empty() {
+                        properties.push(((*name).to_owned(), Node::Tree(tree)));
+                    }
+                }
+                Ok(properties)
+            }
+            Node::Several(items) => match items.last() {
+                Some(node) => Reader { node, ..*self }.properties(known),
+                None => self.missing(),
+            },
             Node::Absent => self.missing(),
         }
     }
@@ -191,14 +218,26 @@ impl Reader<'_> {
                 1 => Guess::Text,
                 _ => Guess::List,
             },
+            Node::Fields { .. } => Guess::Object,
+            Node::Several(items) if items.len() > 1 => Guess::List,
             _ => Guess::Text,
         }
     }
 }
 
+fn is_no_list(method: &str) -> bool {
+    !matches!(method, "deserialize_seq" | "deserialize_tuple" | "deserialize_option" | "deserialize_newtype_struct")
+}
+
 /// Hands a JSON text over to the reader of JSON.
 macro_rules! unless_json {
     ($self:ident, $method:ident($($argument:expr),*), $visitor:ident) => {
+        // One of a list is all that there is to a value that is no list.
+        if let Node::Several(items) = $self.node {
+            if let ([node @ Node::Json(_)], true) = (&items[..], is_no_list(stringify!($method))) {
+                return Reader { node, ..$self }.$method($($argument,)* $visitor);
+            }
+        }
         if let Node::Json(text) = $self.node {
             let text = text.read().map_err(custom)?;
             let mut json = serde_json::Deserializer::from_reader(text.as_bytes());

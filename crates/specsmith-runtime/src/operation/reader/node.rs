@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::text::{Decoding, Delimiter, Text};
-use crate::operation::Style;
+use crate::operation::form::Encodings;
+use crate::operation::{FormEncoding, Style};
 
 /// How deep brackets go. What is deeper is part of the last name: no document asks for it, and each level needs stack.
 const MAX_DEPTH: usize = 32;
@@ -19,6 +20,10 @@ pub(super) enum Node {
     Json(Text),
     /// Texts and values with names.
     Tree(Tree),
+    /// The properties of an object, of which some may have no name of their own: those are spread among the others.
+    Fields { fields: Vec<(String, Node)>, spread: Vec<&'static str> },
+    /// The members of a list, or the one value that there is.
+    Several(Vec<Node>),
 }
 
 /// Texts that stand under a name, and values that stand under names below it.
@@ -112,8 +117,31 @@ pub(super) fn of_pairs(style: Style, name: &str, pairs: &[Pair], others: &[&str]
     }
 }
 
+/// A form, of which some properties have encodings of their own.
+pub(super) fn of_form(pairs: &[Pair], encodings: &Encodings) -> Node {
+    let mut fields: BTreeMap<String, Node> =
+        form_tree(pairs).children.into_iter().map(|(name, tree)| (name, Node::Tree(tree))).collect();
+    let mut spread = Vec::new();
+    for (name, encoding) in encodings {
+        let own = pairs.iter().rev().find(|(found, _)| found == name).map(|(_, text)| text.clone());
+        let node = match (encoding, own) {
+            (FormEncoding::Json, Some(text)) => Node::Json(text),
+            (FormEncoding::Style(style) | FormEncoding::Reserved(style), Some(_)) if *style != Style::FormExploded => {
+                of_pairs(*style, name, pairs, &[])
+            }
+            (FormEncoding::Style(Style::FormExploded) | FormEncoding::Reserved(Style::FormExploded), None) => {
+                spread.push(*name);
+                continue;
+            }
+            _ => continue,
+        };
+        fields.insert((*name).to_owned(), node);
+    }
+    Node::Fields { fields: fields.into_iter().collect(), spread }
+}
+
 /// The properties of a form.
-pub(super) fn of_form(pairs: &[Pair]) -> Tree {
+fn form_tree(pairs: &[Pair]) -> Tree {
     let mut tree = Tree::default();
     for (name, text) in pairs {
         let end = name.find('[').unwrap_or(name.len());
