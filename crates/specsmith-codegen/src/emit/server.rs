@@ -35,6 +35,7 @@ pub(super) fn module(api: &Api) -> Items<'_> {
                 #(#![doc = #about])*
                 #attributes
                 use super::operations;
+                use ::std::future::Future;
                 use ::specsmith_runtime::{operation, server};
             }
         }),
@@ -53,13 +54,13 @@ fn service(service: &Service, api: &Api) -> TokenStream {
                 &self,
                 request: operations::#request,
                 context: server::Context,
-            ) -> impl ::std::future::Future<Output = operation::Outcome<operations::#request>> + Send;
+            ) -> impl Future<Output = operation::Outcome<operations::#request>> + Send;
         }
     });
     let routes = operations.iter().map(|operation| {
-        let (method, request) = (ident(&operation.method_name), ident(&operation.request));
+        let method = ident(&operation.method_name);
         quote! {
-            .on(&service, |service, request: operations::#request, context| async move {
+            .on(&service, |service, request, context| async move {
                 #name::#method(&*service, request, context).await
             })
         }

@@ -62,7 +62,7 @@ impl Namer<'_> {
     /// A trait for each tag. Operations without one are those of the API itself.
     pub(super) fn services(&mut self, spec: &Spec) {
         // What the module takes from the prelude.
-        let mut traits = Scope::with_reserved(&["Result", "Send", "Sync"]);
+        let mut traits = Scope::with_reserved(&["Future", "Result", "Send", "Sync"]);
         let mut functions = Scope::default();
         for operation in &spec.operations {
             self.names.services.entry(operation.tag.clone()).or_insert_with(|| {

@@ -16,6 +16,7 @@ mod presence;
 mod references;
 mod responses;
 mod security;
+mod served;
 mod spellings;
 mod tuples;
 mod unions;

@@ -12,6 +12,7 @@ use serde_core::de::DeserializeOwned;
 use super::de;
 use super::node::{Node, of_pairs};
 use super::text::{Decoding, Text};
+use crate::operation::multipart::escaped;
 use crate::operation::{Part, Rejection, Style, media_type};
 
 /// A body of several parts that can be read.
@@ -149,7 +150,9 @@ impl MultipartReader {
     }
 
     fn named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Part> {
-        self.parts.iter().filter(move |(found, _)| found == name).map(|(_, part)| part)
+        // Some signs of a name cannot stand between quotes.
+        let sent = escaped(name);
+        self.parts.iter().filter(move |(found, _)| *found == sent || found == name).map(|(_, part)| part)
     }
 
     fn read<T: DeserializeOwned>(&self, name: &str, node: impl Fn(&Part, Text) -> Node) -> Result<T, Rejection> {

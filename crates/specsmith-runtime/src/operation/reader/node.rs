@@ -94,7 +94,12 @@ pub(super) fn of_pairs(style: Style, name: &str, pairs: &[Pair], others: &[&str]
     match style {
         Style::FormExploded => {
             let mut tree = Tree { texts: own().cloned().collect(), spread: true, ..Tree::default() };
-            for (other, text) in pairs.iter().filter(|(other, _)| other != name && !others.contains(&other.as_str())) {
+            // What is in brackets belongs to the name before them.
+            let is_other = |found: &str| {
+                let stem = found.split('[').next().unwrap_or_default();
+                others.contains(&found) || others.contains(&stem)
+            };
+            for (other, text) in pairs.iter().filter(|(other, _)| other != name && !is_other(other)) {
                 tree.children.entry(other.clone()).or_default().texts.push(text.clone());
             }
             Node::Tree(tree)
