@@ -3,6 +3,8 @@
 //! A generated client wraps [`Client`] and gives it methods with the names of the operations.
 
 mod base_url;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod build;
 mod call;
 mod credential;
@@ -11,15 +13,18 @@ mod exchange;
 mod options;
 #[cfg(feature = "reqwest")]
 mod reqwest;
+#[cfg(feature = "tower")]
+mod tower;
 mod transport;
+mod transport_fn;
 
 use std::fmt;
 use std::sync::Arc;
 
-use http::Request;
+use http::{Request, StatusCode};
 
 use self::base_url::BaseUrl;
-use self::credential::Credentials;
+use self::credential::{Credentials, Secrets};
 use self::error::NoAnswer;
 use self::exchange::{Delivery, Target, exchange};
 use self::options::CallOptions;
@@ -27,11 +32,17 @@ use crate::operation::{Body, Operation, RequestError, Upload};
 
 pub use self::build::{BuildError, ClientBuilder};
 pub use self::call::{Call, Reply};
-pub use self::credential::Scheme;
+pub use self::credential::{
+    ClientCredentials, Credential, CredentialError, CredentialFn, CredentialProvider, Providing, Scheme, TokenError,
+    credential_fn,
+};
 pub use self::error::{ApiError, DecodeError, Error, Failure, UndeclaredError};
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::ReqwestTransport;
+#[cfg(feature = "tower")]
+pub use self::tower::TowerTransport;
 pub use self::transport::{Limits, Sending, Sleeping, Transport, TransportError};
+pub use self::transport_fn::{TransportFn, transport_fn};
 pub use crate::Secret;
 
 /// A client of one server. It is cheap to clone, and clones share their connections.
@@ -67,27 +78,43 @@ impl Client {
         options: CallOptions,
         delivery: Delivery,
     ) -> Result<http::Response<Body>, NoAnswer> {
-        let Settings { limits, transport, .. } = &*self.settings;
-        let request = request
-            .and_then(|request| self.complete(request, target, options))
-            .map_err(|cause| NoAnswer::refused(target.id, cause))?;
-        let answer = exchange(&**transport, *limits, &request, delivery).await;
-        answer.map_err(|cause| NoAnswer::failed(target.id, cause, *limits))
+        let Settings { credentials, limits, transport, .. } = &*self.settings;
+        let request =
+            request.and_then(|request| self.located(request)).map_err(|cause| NoAnswer::refused(target.id, cause))?;
+        let mut renewed = false;
+        loop {
+            let secrets = credentials.ask(target, &request, &**transport, limits.timeout).await?;
+            let complete = self
+                .complete(request.clone(), &secrets, options.clone())
+                .map_err(|cause| NoAnswer::refused(target.id, cause))?;
+            let answer = exchange(&**transport, *limits, &complete, delivery).await;
+            let answer = answer.map_err(|cause| NoAnswer::failed(target.id, cause, *limits))?;
+            // A server that answers 401 has done nothing of what it was asked for.
+            if renewed || answer.status() != StatusCode::UNAUTHORIZED || !secrets.refused() {
+                return Ok(answer);
+            }
+            renewed = true;
+        }
     }
 
-    /// Adds to an operation's request what it does not know: the server, the credentials and the options of the call.
-    fn complete(
-        &self,
-        mut request: Request<Upload>,
-        target: Target,
-        options: CallOptions,
-    ) -> Result<Request<Upload>, RequestError> {
+    /// Adds to an operation's request the server, which it does not know.
+    fn located(&self, mut request: Request<Upload>) -> Result<Request<Upload>, RequestError> {
         let limit = self.settings.limits.max_request_bytes;
         if request.body().len().is_some_and(|length| length > limit) {
             return Err(RequestError::TooLarge { limit });
         }
-        self.settings.credentials.attach(target.security, &mut request)?;
         *request.uri_mut() = self.settings.base_url.join(request.uri())?;
+        Ok(request)
+    }
+
+    /// Adds the credentials and the options of the call.
+    fn complete(
+        &self,
+        mut request: Request<Upload>,
+        secrets: &Secrets<'_>,
+        options: CallOptions,
+    ) -> Result<Request<Upload>, RequestError> {
+        secrets.attach(&mut request)?;
         options.apply(&mut request)?;
         Ok(request)
     }
