@@ -447,4 +447,14 @@ pub(crate) struct Credential {
     pub(crate) method: MethodName,
     pub(crate) docs: String,
     pub(crate) kind: SecurityKind,
+    pub(crate) client: Option<ClientCredentials>,
+}
+
+/// How the client fetches a token by itself.
+#[derive(Debug)]
+pub(crate) struct ClientCredentials {
+    pub(crate) method: MethodName,
+    pub(crate) token_url: String,
+    /// A list of the scopes.
+    pub(crate) docs: String,
 }

@@ -376,6 +376,15 @@ pub(crate) struct SecurityScheme {
     pub(crate) kind: SecurityKind,
 }
 
+/// Where an application gets a token: the flow `clientCredentials` of OAuth 2.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct TokenEndpoint {
+    /// With a scheme and a host, or beginning with a slash.
+    pub(crate) url: String,
+    /// The scopes that there are, and what each permits.
+    pub(crate) scopes: Vec<(String, String)>,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum SecurityKind {
     Header(String),
@@ -383,6 +392,8 @@ pub(crate) enum SecurityKind {
     Cookie(String),
     Basic,
     Bearer,
+    /// A bearer token, which the client can fetch by itself.
+    ClientCredentials(TokenEndpoint),
     /// A kind for which the client has no credential: mutual TLS, an HTTP scheme other than basic and bearer.
     Other,
 }

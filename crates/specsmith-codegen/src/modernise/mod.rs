@@ -44,6 +44,8 @@ pub(crate) mod extension {
     pub(crate) const OPTIONAL: &str = "x-specsmith-optional";
     /// A security scheme of a kind that 3.0 lacks: its type.
     pub(crate) const SECURITY_TYPE: &str = "x-specsmith-security-type";
+    /// The flow `clientCredentials` of a security scheme: its `tokenUrl` and its `scopes`.
+    pub(crate) const CLIENT_CREDENTIALS: &str = "x-specsmith-client-credentials";
 }
 
 /// What rewrites may touch beside the tree.

@@ -217,3 +217,14 @@ fn what_the_server_sends() {
         "{callbacks:?}"
     );
 }
+
+#[test]
+fn flows_that_the_client_has_no_part_in() {
+    assert_noted(
+        "security_oauth_flows",
+        &[
+            "refused #/components/securitySchemes/user/flows/authorizationCode",
+            "refused #/components/securitySchemes/nowhere/flows/clientCredentials",
+        ],
+    );
+}
