@@ -9,6 +9,7 @@ mod credential;
 mod error;
 mod exchange;
 mod options;
+mod pages;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 mod transport;
@@ -29,6 +30,7 @@ pub use self::build::{BuildError, ClientBuilder};
 pub use self::call::{Call, Reply};
 pub use self::credential::Scheme;
 pub use self::error::{ApiError, DecodeError, Error, Failure, UndeclaredError};
+pub use self::pages::{Items, Pages};
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::ReqwestTransport;
 pub use self::transport::{Limits, Sending, Sleeping, Transport, TransportError};

@@ -9,7 +9,7 @@
 //! | `wire` | always there | JSON in and out of plain types, from tables of their wire names | `serde_core` |
 //! | `wire`, unions | `json` | values that are one of several types or kinds | `serde_json` |
 //! | `operation` | `operations` | a typed operation to an HTTP request, an HTTP response to a typed outcome; no I/O | `http`, `bytes`, `percent-encoding` |
-//! | `client` | `client` | base URL, credentials, limits and errors, over any transport and on any executor | nothing more |
+//! | `client` | `client` | base URL, credentials, limits, pages and errors, over any transport and on any executor | `url` |
 //! | `client::ReqwestTransport` | `reqwest` | HTTP/1.1 over TLS | `reqwest` with `rustls` |
 //! | [`Secret`] | always there | texts that no `Debug` output shows | nothing |
 //! | `Base64`, `Base64Url` | `base64` | bytes that are base64 on the wire | `base64` |

@@ -8,14 +8,14 @@ use http::{HeaderMap, StatusCode};
 use super::exchange::{Delivery, Target, whole};
 use super::options::CallOptions;
 use super::{Client, Error};
-use crate::operation::Operation;
+use crate::operation::{Operation, Response};
 
 /// An operation that is ready to be sent.
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call<'a, O> {
-    client: &'a Client,
-    operation: O,
-    options: CallOptions,
+    pub(super) client: &'a Client,
+    pub(super) operation: O,
+    pub(super) options: CallOptions,
 }
 
 /// An answer, with what the type of the operation's output leaves out.
@@ -66,16 +66,18 @@ impl<'a, O: Operation> Call<'a, O> {
         // The request is written here and not in the future, so that the operation need not live as long.
         let request = self.operation.request();
         let answer = self.client.execute(Target::of::<O>(), request, self.options, Delivery::Whole);
-        async move {
-            let response = whole(answer.await?);
-            let outcome = O::read(&response);
-            let (status, headers, raw) = response.into_parts();
-            match outcome {
-                Ok(Ok(body)) => Ok(Reply { status, headers, body }),
-                Ok(Err(body)) => Err(Error::api(O::ID, status, headers, raw, body)),
-                Err(error) => Err(Error::unreadable(O::ID, status, headers, raw, error)),
-            }
-        }
+        async move { outcome::<O>(whole(answer.await?)) }
+    }
+}
+
+/// What an answer is to the operation.
+pub(super) fn outcome<O: Operation>(response: Response) -> Result<Reply<O::Output>, Error<O::Error>> {
+    let outcome = O::read(&response);
+    let (status, headers, raw) = response.into_parts();
+    match outcome {
+        Ok(Ok(body)) => Ok(Reply { status, headers, body }),
+        Ok(Err(body)) => Err(Error::api(O::ID, status, headers, raw, body)),
+        Err(error) => Err(Error::unreadable(O::ID, status, headers, raw, error)),
     }
 }
 

@@ -5,7 +5,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use crate::operation::RequestError;
 
 /// The settings of one call, and the first of them that cannot be sent.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct CallOptions {
     headers: HeaderMap,
     error: Option<RequestError>,
