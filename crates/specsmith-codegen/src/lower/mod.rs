@@ -7,6 +7,7 @@ mod direction;
 mod docs;
 mod looks;
 mod operations;
+mod pages;
 mod presence;
 mod recursion;
 mod scalars;
@@ -69,7 +70,7 @@ pub(crate) fn lower(
         "" => package.name.clone().unwrap_or_default(),
         title => title.to_owned(),
     };
-    let api = Api {
+    let mut api = Api {
         title,
         version: spec.info.version.clone(),
         docs: markdown(spec.info.description.as_deref().unwrap_or_default()),
@@ -83,6 +84,7 @@ pub(crate) fn lower(
         servers: servers(spec, names),
         credentials: credentials(spec, names),
     };
+    pages::paginate(&mut api, spec, config, diagnostics, report);
     (api, schemas)
 }
 

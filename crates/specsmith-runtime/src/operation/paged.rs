@@ -29,6 +29,11 @@ pub enum Next<O> {
 }
 
 impl<O> Next<O> {
+    /// With another request.
+    pub fn request(operation: O) -> Option<Self> {
+        Some(Self::Request(operation))
+    }
+
     /// At this URL. There is no next page at an empty one.
     pub fn link(link: &str) -> Option<Self> {
         let link = link.trim();

@@ -195,3 +195,8 @@ fn what_the_server_sends() {
         "{callbacks:?}"
     );
 }
+
+#[test]
+fn operations_that_a_wildcard_means_and_that_have_no_such_pages() {
+    assert_noted("pagination_by_wildcard", &["kept #/paths/~1pets~1{id}/get"]);
+}
