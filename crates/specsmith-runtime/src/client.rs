@@ -12,6 +12,7 @@ mod error;
 mod exchange;
 mod idempotency;
 mod options;
+mod pages;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 mod retry;
@@ -45,6 +46,7 @@ pub use self::credential::{
     credential_fn,
 };
 pub use self::error::{ApiError, DecodeError, Error, Failure, UndeclaredError};
+pub use self::pages::{Items, Pages};
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::ReqwestTransport;
 pub use self::retry::Retry;

@@ -9,13 +9,16 @@ use std::time::Duration;
 use specsmith_runtime::client::{
     Call, Client, ClientBuilder, ClientCredentials, Error, ReqwestTransport, Retry, Scheme, TransportError,
 };
-use specsmith_runtime::http::Method;
-use specsmith_runtime::operation::{Operation, Read, RequestWriter, Requirement, Response, Style};
+use specsmith_runtime::http::{HeaderMap, Method};
+use specsmith_runtime::operation::{
+    Next, Operation, Paged, PagedItems, Read, RequestWriter, Requirement, Response, Style,
+};
 
 mod server;
 
 use server::Server;
 
+#[derive(Clone)]
 struct GetItem;
 
 #[derive(Debug, PartialEq)]
@@ -69,6 +72,20 @@ impl Operation for ListItems {
 /// Tries again without a pause.
 fn at_once() -> Retry {
     Retry::default().base(Duration::ZERO)
+}
+
+impl Paged for GetItem {
+    fn next(&self, _: &Vec<i64>, headers: &HeaderMap) -> Option<Next<Self>> {
+        Next::link_header(headers)
+    }
+}
+
+impl PagedItems for GetItem {
+    type Item = i64;
+
+    fn items(page: Vec<i64>) -> Option<Vec<i64>> {
+        Some(page)
+    }
 }
 
 fn builder(server: &Server) -> ClientBuilder {
@@ -215,6 +232,24 @@ async fn a_token_of_oauth_is_fetched_over_the_same_transport() {
     assert!(requests[0].starts_with("POST /token HTTP/1.1\r\n"), "{}", requests[0]);
     assert!(requests[0].ends_with("\r\n\r\ngrant_type=client_credentials&scope=items"), "{}", requests[0]);
     assert!(requests[1].contains("\r\nauthorization: Bearer t1\r\n"), "{}", requests[1]);
+}
+
+#[tokio::test]
+async fn pages_are_followed_by_their_links() {
+    let server = Server::answering(&[
+        "HTTP/1.1 200 OK\r\nlink: <?page=2>; rel=\"next\"\r\ncontent-length: 5\r\n\r\n[1,2]",
+        "HTTP/1.1 200 OK\r\nlink: </items/a%20b>; rel=\"first\"\r\ncontent-length: 3\r\n\r\n[3]",
+    ]);
+    let client = client(&server);
+    let (mut items, mut found) = (client.call(GetItem).items(), Vec::new());
+    while let Some(item) = items.next().await {
+        found.push(item.unwrap());
+    }
+    assert_eq!(found, [1, 2, 3]);
+    let requests = server.requests();
+    assert_eq!(requests.len(), 2);
+    assert!(requests[1].starts_with("GET /items/a%20b?page=2 HTTP/1.1\r\n"), "{}", requests[1]);
+    assert!(requests[1].contains("\r\nauthorization: key-1\r\n"), "{}", requests[1]);
 }
 
 #[tokio::test]

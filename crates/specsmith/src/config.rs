@@ -32,12 +32,23 @@
 //!
 //! [enums]                     # enums that differ from `types.enums`
 //! "#/components/schemas/Color" = "closed"
+//!
+//! [[pagination]]              # lists that come in pages, as often as there are kinds of them
+//! operations = ["listPets"]   # operationIds; `"list*"` and `"*"` mean the GET operations that fit
+//! items = "data"              # the way to the list in a page; `"."` is the page itself
+//! next-link = "_links.next.href"  # the way to the link in a page; or one of
+//! # link-header = true
+//! # cursor = { parameter = "after", value = "meta.next", more = "meta.more" }
+//! # page = { parameter = "page", start = 1, limit = "size", pages = "meta.pages" }
+//! # offset = { parameter = "offset", limit = "limit", total = "total" }
 //! # "##;
 //! # specsmith::config::parse("spec/api.toml", text).unwrap();
 //! ```
 //!
 //! The values are read by hand from a parse tree with spans rather than through serde: serde stops at the first mistake,
 //! and a user who has three is better served by three carets.
+
+mod pagination;
 
 use crate::words::{self, Check};
 use specsmith_codegen::config::{
@@ -51,14 +62,20 @@ use toml::de::{DeString, DeTable, DeValue};
 type Key<'i> = Spanned<DeString<'i>>;
 type Value<'i> = Spanned<DeValue<'i>>;
 
-const SECTIONS: &[&str] = &["package", "types", "retry", "idempotency", "names", "enums"];
+const SECTIONS: &[&str] = &["package", "types", "retry", "idempotency", "names", "enums", PAGINATION];
+const PAGINATION: &str = "pagination";
 const PACKAGE: &[&str] = &["name", "version", "description", "license", "repository"];
 const TYPES: &[&str] = &["date-time", "base64", "password", "map", "enums", "structs", "unknown-keys"];
 const RETRY: &[&str] = &["reset-header", "reset-unit"];
 const IDEMPOTENCY: &[&str] = &["header"];
 /// The sections whose keys are known.
-const KEYS: &[(&str, &[&str])] =
-    &[("package", PACKAGE), ("types", TYPES), ("retry", RETRY), ("idempotency", IDEMPOTENCY)];
+const KEYS: &[(&str, &[&str])] = &[
+    ("package", PACKAGE),
+    ("types", TYPES),
+    ("retry", RETRY),
+    ("idempotency", IDEMPOTENCY),
+    ("[pagination]", pagination::ENTRY),
+];
 
 /// Reads a config file.
 ///
@@ -78,7 +95,7 @@ const KEYS: &[(&str, &[&str])] =
 /// only that is reported, because what follows from a broken line would be guesses.
 pub fn parse(name: &str, text: &str) -> Result<Config, Vec<Diagnostic>> {
     let (root, syntax) = DeTable::parse_recoverable(text);
-    let mut reader = Reader { problems: Diagnostics::new(name) };
+    let mut reader = Reader { file: name, problems: Diagnostics::new(name) };
     let mut config = Config::default();
     if syntax.is_empty() {
         reader.root(root.get_ref(), &mut config);
@@ -89,16 +106,21 @@ pub fn parse(name: &str, text: &str) -> Result<Config, Vec<Diagnostic>> {
 }
 
 /// Walks the tree once; each method reads one level, and notes what it cannot use.
-struct Reader {
+struct Reader<'n> {
+    file: &'n str,
     problems: Diagnostics,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn root(&mut self, root: &DeTable<'_>, config: &mut Config) {
         for (name, value) in root {
             let section = name.get_ref().as_ref();
             if !SECTIONS.contains(&section) {
                 self.unknown_section(name);
+                continue;
+            }
+            if section == PAGINATION {
+                self.paginations(name, value, config);
                 continue;
             }
             let Some(entries) = value.get_ref().as_table() else {

@@ -22,6 +22,9 @@ use std::path::{Path, PathBuf};
 /// The document of config fixtures that have none.
 const GOOD: &str = "ok/presence_of_properties.yaml";
 
+/// The beginnings of the names of fixtures that are about the client.
+const SHOWN_CLIENTS: &[&str] = &["pagination_", "security_", "servers_"];
+
 /// The client of a document that says nothing of credentials and servers.
 const PLAIN: &str = "ok/servers_none.yaml";
 
@@ -149,7 +152,7 @@ fn code(plan: &Plan, fixture: &Path) -> String {
         let text = match path.as_str() {
             "src/models.rs" | "src/operations.rs" | "src/headers.rs" => without_mark(text).to_owned(),
             "src/wire.rs" if text.contains("! {") => without_mark(text).to_owned(),
-            "src/client.rs" if name.starts_with("security_") || name.starts_with("servers_") => own_parts(text),
+            "src/client.rs" if SHOWN_CLIENTS.iter().any(|start| name.starts_with(start)) => own_parts(text),
             _ => continue,
         };
         if !text.trim().is_empty() {

@@ -7,6 +7,7 @@ mod members;
 mod models;
 mod operations;
 mod package;
+mod pages;
 mod spelling;
 mod wire;
 mod wrap;

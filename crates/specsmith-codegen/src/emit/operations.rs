@@ -2,7 +2,7 @@
 
 use super::members::{Member, constructor, setters};
 use super::spelling::{Spelling, deprecated, docs, ident, labelled, tokens};
-use super::{Items, body, inner_attributes};
+use super::{Items, body, inner_attributes, pages};
 use crate::api::{Api, BodyContent, Operation, Parameter, ParameterEncoding, Payload, Response, TypeRef};
 use crate::names::TypeName;
 use crate::spec::{Location, Status, Style};
@@ -50,7 +50,8 @@ fn item(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
     let output = output_enum(operation, spelling);
     let error = error_enum(operation, spelling);
     let implementation = implementation(operation, spelling);
-    quote!(#request #body #output #error #implementation)
+    let pages = pages::implementation(operation, spelling);
+    quote!(#request #body #output #error #implementation #pages)
 }
 
 /// A field of a request type.
@@ -166,7 +167,7 @@ fn variant(response: &Response, spelling: &Spelling<'_>) -> TokenStream {
 }
 
 /// Whether the successes are of several kinds.
-fn has_output_enum(operation: &Operation) -> bool {
+pub(super) fn has_output_enum(operation: &Operation) -> bool {
     operation.successes.windows(2).any(|pair| pair[0].payload != pair[1].payload)
 }
 
@@ -224,7 +225,7 @@ fn implementation(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream
     }
 }
 
-fn output_type(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
+pub(super) fn output_type(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
     if has_output_enum(operation) {
         let name = ident(&operation.output);
         return quote!(#name);

@@ -7,6 +7,7 @@ mod direction;
 mod docs;
 mod looks;
 mod operations;
+mod pages;
 mod presence;
 mod recursion;
 mod scalars;
@@ -70,7 +71,7 @@ pub(crate) fn lower(
         "" => package.name.clone().unwrap_or_default(),
         title => title.to_owned(),
     };
-    let api = Api {
+    let mut api = Api {
         title,
         version: spec.info.version.clone(),
         docs: markdown(spec.info.description.as_deref().unwrap_or_default()),
@@ -86,6 +87,7 @@ pub(crate) fn lower(
         reset_header: config.retry.reset_header.clone().zip(config.retry.reset_unit),
         idempotency_header: config.idempotency.header.clone(),
     };
+    pages::paginate(&mut api, spec, config, diagnostics, report);
     (api, schemas)
 }
 

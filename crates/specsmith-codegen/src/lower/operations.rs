@@ -31,6 +31,7 @@ impl Lowerer<'_> {
             description = format!("{description}\n\n{paragraph}");
         }
         Some(Operation {
+            at: source.at.clone(),
             id: source.id.clone(),
             request: names.request,
             error: names.error,
@@ -47,6 +48,7 @@ impl Lowerer<'_> {
             successes,
             failures,
             security: source.security.clone(),
+            pages: None,
         })
     }
 

@@ -17,8 +17,11 @@ impl BaseUrl {
         }
     }
 
-    /// The absolute form of a URI that consists of a path and a query.
+    /// The absolute form of a URI that consists of a path and a query; a link that has been followed is absolute already.
     pub(super) fn join(&self, target: &Uri) -> Result<Uri, RequestError> {
+        if target.scheme().is_some() {
+            return Ok(target.clone());
+        }
         Uri::try_from(format!("{}{target}", self.0)).map_err(|error| RequestError::Uri { message: error.to_string() })
     }
 }

@@ -10,6 +10,7 @@ mod incoming;
 mod manifest;
 mod names;
 mod objects;
+mod pagination;
 mod parameters;
 mod presence;
 mod references;

@@ -228,3 +228,8 @@ fn flows_that_the_client_has_no_part_in() {
         ],
     );
 }
+
+#[test]
+fn operations_that_a_wildcard_means_and_that_have_no_such_pages() {
+    assert_noted("pagination_by_wildcard", &["kept #/paths/~1pets~1{id}/get"]);
+}
