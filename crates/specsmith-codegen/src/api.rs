@@ -5,7 +5,7 @@
 use crate::config::{DateTime, Map, Package, ResetUnit};
 use crate::names::{ConstName, FieldName, MethodName, TypeName, VariantName};
 use crate::pointer::Pointer;
-use crate::spec::{IncomingKind, Location, SecurityKind, Status, Style};
+use crate::spec::{EncodingStyle, IncomingKind, Location, SecurityKind, Status, Style};
 use serde_json::Value;
 
 /// A whole crate.
@@ -436,6 +436,75 @@ pub(crate) struct MediaType {
     pub(crate) declared: String,
     pub(crate) sent: String,
     pub(crate) payload: Payload,
+    /// The properties of a form that do not go out the default way.
+    pub(crate) encodings: Vec<(String, FormEncoding)>,
+}
+
+/// How a property of a form goes out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FormEncoding {
+    Style(EncodingStyle),
+    /// As one JSON text.
+    Json,
+}
+
+/// A body of several parts, which is a struct in `operations`.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Multipart {
+    pub(crate) name: TypeName,
+    pub(crate) docs: String,
+    /// In the order in which they go out.
+    pub(crate) parts: Vec<Part>,
+    /// What parts hold that the document does not name, if there may be such.
+    pub(crate) additional: Option<PartContent>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Part {
+    pub(crate) name: FieldName,
+    pub(crate) wire: String,
+    pub(crate) docs: String,
+    pub(crate) deprecated: bool,
+    pub(crate) required: bool,
+    pub(crate) content: PartContent,
+}
+
+/// What a part holds, and how it goes out. A list is a part for each of its items, unless it has a style.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum PartContent {
+    /// A file, with the media type that it has unless the call says another.
+    File { media_type: String, many: bool },
+    /// Anything, as it is given.
+    Raw { many: bool },
+    /// A value, as a text or as JSON by what it is.
+    Value(TypeRef),
+    /// A value that is a text, as this media type.
+    Text(TypeRef, String),
+    /// A value as JSON, under this media type; of a list, each item.
+    Json { ty: TypeRef, media_type: String, many: bool },
+    /// A value in the style of a query parameter.
+    Styled(TypeRef, EncodingStyle),
+}
+
+impl PartContent {
+    /// The type of the value, where it is no file.
+    pub(crate) fn ty(&self) -> Option<&TypeRef> {
+        match self {
+            Self::File { .. } | Self::Raw { .. } => None,
+            Self::Value(ty) | Self::Text(ty, _) | Self::Json { ty, .. } | Self::Styled(ty, _) => Some(ty),
+        }
+    }
+}
+
+impl Operation {
+    /// The bodies of several parts that the request can have.
+    pub(crate) fn multiparts(&self) -> impl Iterator<Item = &Multipart> {
+        let payloads = self.body.iter().flat_map(Body::payloads);
+        payloads.filter_map(|payload| match payload {
+            Payload::Multipart(multipart) => Some(&**multipart),
+            _ => None,
+        })
+    }
 }
 
 impl Body {
@@ -496,13 +565,15 @@ pub(crate) enum Payload {
     Form(TypeRef),
     Text,
     Bytes,
+    /// Of requests only.
+    Multipart(Box<Multipart>),
 }
 
 impl Payload {
-    /// The type of a body; `None` where there is nothing in it.
+    /// The type of a body; `None` where there is nothing in it, or where it has a struct of its own.
     pub(crate) fn ty(&self) -> Option<TypeRef> {
         match self {
-            Self::Empty => None,
+            Self::Empty | Self::Multipart(_) => None,
             Self::Json(ty) | Self::Form(ty) => Some(ty.clone()),
             Self::Text => Some(TypeRef::Prim(Prim::String)),
             Self::Bytes => Some(TypeRef::Bytes),

@@ -69,6 +69,26 @@ pub(crate) fn sent(media_type: &str, kind: Kind) -> &str {
     }
 }
 
+/// Whether what is of a media type is no text, such as an image or an archive.
+pub(crate) fn is_binary(media_type: &str) -> bool {
+    let essence = essence(media_type);
+    let (family, subtype) = essence.split_once('/').unwrap_or_default();
+    match family {
+        "image" => !subtype.ends_with("+xml"),
+        "audio" | "video" | "font" => true,
+        "application" => {
+            let archive = ["+zip", "zip"].iter().any(|suffix| subtype.ends_with(suffix));
+            archive || matches!(subtype, "octet-stream" | "pdf" | "x-tar" | "wasm")
+        }
+        _ => false,
+    }
+}
+
+/// The media types that an Encoding Object lists.
+pub(crate) fn listed(media_types: &str) -> impl Iterator<Item = &str> {
+    media_types.split(',').map(str::trim).filter(|media_type| !media_type.is_empty())
+}
+
 /// Whether this stands for several media types.
 pub(crate) fn is_range(media_type: &str) -> bool {
     media_type.contains('*')
@@ -111,7 +131,7 @@ mod tests {
             based_on: None,
             shape: Shape::Any,
         };
-        Content { media_type: media_type.to_owned(), schema: Some(schema) }
+        Content { media_type: media_type.to_owned(), schema: Some(schema), encoding: Default::default() }
     }
 
     #[test]
@@ -141,6 +161,17 @@ mod tests {
         for media_type in ["*/*", "application/*"] {
             assert_eq!(kind(&Content { schema: None, ..content(media_type) }), Kind::Bytes);
         }
+    }
+
+    #[test]
+    fn bytes_are_told_from_texts() {
+        for bytes in ["image/png", "audio/*", "application/octet-stream", "application/gzip", "application/epub+zip"] {
+            assert!(is_binary(bytes), "{bytes}");
+        }
+        for text in ["text/csv", "application/json", "image/svg+xml", "application/sdp", "application/*", ""] {
+            assert!(!is_binary(text), "{text}");
+        }
+        assert_eq!(listed("image/png, image/*,").collect::<Vec<_>>(), ["image/png", "image/*"]);
     }
 
     #[test]

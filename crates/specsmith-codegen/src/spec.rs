@@ -2,6 +2,7 @@
 //!
 //! No `$ref` strings, no `allOf`, no null among types and values: each fact has one place.
 
+use crate::media;
 use crate::pointer::Pointer;
 use indexmap::IndexMap;
 use serde_json::{Number, Value};
@@ -52,6 +53,18 @@ impl Spec {
             }
         }
         current
+    }
+}
+
+impl Spec {
+    /// The object that describes the parts of a multipart body, and where it stands.
+    pub(crate) fn parts_of<'a>(&'a self, content: &'a Content) -> Option<(&'a Schema, &'a Object)> {
+        let schema = content.schema.as_ref().filter(|_| media::kind(content) == media::Kind::Multipart)?;
+        let schema = self.resolve(schema);
+        match &schema.shape {
+            Shape::Object(object) => Some((schema, object)),
+            _ => None,
+        }
     }
 }
 
@@ -359,6 +372,27 @@ pub(crate) struct Content {
     /// Exactly as the document writes it.
     pub(crate) media_type: String,
     pub(crate) schema: Option<Schema>,
+    /// What is said of properties: of a form or of a multipart body.
+    pub(crate) encoding: IndexMap<String, Encoding>,
+}
+
+/// How a property of a form or of a multipart body goes out.
+#[derive(Debug, Clone)]
+pub(crate) struct Encoding {
+    pub(crate) at: Pointer,
+    /// Media types and ranges of them, with commas in between.
+    pub(crate) content_type: Option<String>,
+    /// Where the document says any of this, the media type does not count.
+    pub(crate) style: Option<EncodingStyle>,
+    /// The headers of the part, with what is said of each.
+    pub(crate) headers: Vec<(String, Option<String>)>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct EncodingStyle {
+    pub(crate) style: Style,
+    pub(crate) explode: bool,
+    pub(crate) allow_reserved: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

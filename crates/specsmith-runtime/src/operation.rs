@@ -6,9 +6,11 @@
 mod body;
 mod encode;
 mod error;
+mod form;
 mod header;
 mod json_text;
 mod link;
+mod multipart;
 mod paged;
 mod path;
 mod response;
@@ -22,8 +24,10 @@ pub use body::{Body, BoxError, Upload};
 #[cfg(feature = "client")]
 pub(crate) use encode::Encoding;
 pub use error::RequestError;
+pub use form::FormEncoding;
 pub use header::Header;
 pub use json_text::JsonText;
+pub use multipart::{Multipart, MultipartWriter, Part};
 pub use paged::{Next, Paged, PagedItems, Progress};
 pub use response::{ReadError, Response};
 pub use style::Style;

@@ -11,7 +11,8 @@ use specsmith_runtime::client::{
 };
 use specsmith_runtime::http::{HeaderMap, Method};
 use specsmith_runtime::operation::{
-    Next, Operation, Paged, PagedItems, Read, RequestWriter, Requirement, Response, Style,
+    Multipart, MultipartWriter, Next, Operation, Paged, PagedItems, Part, Read, RequestWriter, Requirement, Response,
+    Style, Upload,
 };
 
 mod server;
@@ -327,4 +328,73 @@ async fn a_refused_connection_says_so_without_the_url() {
         source = error.source();
     }
     assert!(!shown.contains("hush"), "{shown}");
+}
+
+/// Sends a form with a file in it.
+struct PutFile(Part);
+
+impl Operation for PutFile {
+    type Output = ();
+    type Error = std::convert::Infallible;
+    const ID: &'static str = "put-file";
+    const METHOD: Method = Method::PUT;
+    const PATH: &'static str = "/file";
+    const SECURITY: &'static [Requirement] = &[];
+
+    fn write(&self, request: &mut RequestWriter) {
+        request.multipart("multipart/form-data", self);
+    }
+
+    fn read(response: &Response) -> Read<Self> {
+        response.empty().map(Ok)
+    }
+}
+
+impl Multipart for PutFile {
+    fn write(&self, parts: &mut MultipartWriter) {
+        parts.value("name", "a b");
+        parts.files("file", "text/csv", [&self.0]);
+    }
+}
+
+#[tokio::test]
+async fn a_form_with_a_stream_in_it_arrives() {
+    const CHUNKS: &[&str] = &["one,", "two"];
+    struct Chunks(std::slice::Iter<'static, &'static str>);
+    impl futures_core::Stream for Chunks {
+        type Item = Result<specsmith_runtime::bytes::Bytes, specsmith_runtime::operation::BoxError>;
+        fn poll_next(
+            mut self: std::pin::Pin<&mut Self>,
+            _: &mut std::task::Context<'_>,
+        ) -> std::task::Poll<Option<Self::Item>> {
+            std::task::Poll::Ready(self.0.next().map(|chunk| Ok((*chunk).into())))
+        }
+    }
+    for (length, header) in [(Some(7), "content-length: "), (None, "transfer-encoding: chunked")] {
+        let server = Server::answering(&["HTTP/1.1 204 No Content\r\n\r\n"]);
+        let file = Part::file("a.csv", Upload::from_stream(length, || Chunks(CHUNKS.iter())));
+        client(&server).call(PutFile(file)).send().await.unwrap();
+        let request = server.requests().remove(0);
+        assert!(request.contains(header), "{request}");
+        let (head, body) = request.split_once("\r\n\r\n").unwrap();
+        let body = if length.is_some() { body.to_owned() } else { without_chunks(body) };
+        let boundary = head.split_once("; boundary=").unwrap().1.lines().next().unwrap();
+        let expected = format!(
+            "--{boundary}\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\na b\r\n\
+             --{boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\
+             Content-Type: text/csv\r\n\r\none,two\r\n--{boundary}--\r\n"
+        );
+        assert_eq!(body, expected);
+    }
+}
+
+/// The contents of a body in chunks (RFC 9112, section 7.1).
+fn without_chunks(mut body: &str) -> String {
+    let mut out = String::new();
+    while let Some((length, rest)) = body.split_once("\r\n") {
+        let (chunk, rest) = rest.split_at(usize::from_str_radix(length, 16).unwrap());
+        out.push_str(chunk);
+        body = rest.strip_prefix("\r\n").unwrap();
+    }
+    out
 }

@@ -83,12 +83,12 @@ pub struct PostAnything {
     ///
     /// Its media type is `*/*`; `application/octet-stream` goes out, unless `Call::header` says which
     /// it is.
-    pub body: ::specsmith_runtime::bytes::Bytes,
+    pub body: operation::Upload,
 }
 
 impl PostAnything {
     /// A request of what is required; the rest starts absent.
-    pub fn new(body: impl Into<::specsmith_runtime::bytes::Bytes>) -> Self {
+    pub fn new(body: impl Into<operation::Upload>) -> Self {
         Self { body: body.into() }
     }
 }
@@ -122,12 +122,12 @@ pub struct PostBinary {
     ///
     /// Its media type is `*/*`; `application/octet-stream` goes out, unless `Call::header` says which
     /// it is.
-    pub body: ::specsmith_runtime::bytes::Bytes,
+    pub body: operation::Upload,
 }
 
 impl PostBinary {
     /// A request of what is required; the rest starts absent.
-    pub fn new(body: impl Into<::specsmith_runtime::bytes::Bytes>) -> Self {
+    pub fn new(body: impl Into<operation::Upload>) -> Self {
         Self { body: body.into() }
     }
 }
@@ -160,12 +160,12 @@ pub struct PostImage {
     ///
     /// Its media type is `image/*`; `application/octet-stream` goes out, unless `Call::header` says
     /// which it is.
-    pub body: ::specsmith_runtime::bytes::Bytes,
+    pub body: operation::Upload,
 }
 
 impl PostImage {
     /// A request of what is required; the rest starts absent.
-    pub fn new(body: impl Into<::specsmith_runtime::bytes::Bytes>) -> Self {
+    pub fn new(body: impl Into<operation::Upload>) -> Self {
         Self { body: body.into() }
     }
 }

@@ -144,7 +144,7 @@ pub enum CreatePetBody {
     /// `text/plain`.
     Text(String),
     /// `application/octet-stream`.
-    Bytes(::specsmith_runtime::bytes::Bytes),
+    Bytes(operation::Upload),
 }
 
 impl From<models::Pet> for CreatePetBody {
@@ -347,7 +347,7 @@ pub enum AddNoteBody {
     /// `text/markdown`.
     Markdown(String),
     /// `image/*`; `application/octet-stream` goes out, unless `Call::header` says which it is.
-    Image(::specsmith_runtime::bytes::Bytes),
+    Image(operation::Upload),
 }
 
 impl operation::Operation for AddNote {

@@ -9,14 +9,14 @@ use ::specsmith_runtime::{http, operation};
 #[non_exhaustive]
 pub struct Post {
     /// The request's body.
-    pub body: ::specsmith_runtime::bytes::Bytes,
+    pub body: operation::Upload,
     pub filter: Option<String>,
     pub kept: Option<String>,
 }
 
 impl Post {
     /// A request of what is required; the rest starts absent.
-    pub fn new(body: impl Into<::specsmith_runtime::bytes::Bytes>) -> Self {
+    pub fn new(body: impl Into<operation::Upload>) -> Self {
         Self {
             body: body.into(),
             filter: None,

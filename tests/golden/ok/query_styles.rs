@@ -63,6 +63,9 @@ pub struct Search {
     pub commas: Option<models::List>,
     pub spaces: Option<models::List>,
     pub pipes: Option<models::List>,
+    pub spaces_apart: Option<models::List>,
+    pub pipes_apart: Option<models::List>,
+    pub flat: Option<models::Point>,
     pub deep: Option<models::Point>,
     pub filter_name: Option<String>,
     pub json: Option<models::Point>,
@@ -78,6 +81,9 @@ impl Search {
             commas: None,
             spaces: None,
             pipes: None,
+            spaces_apart: None,
+            pipes_apart: None,
+            flat: None,
             deep: None,
             filter_name: None,
             json: None,
@@ -106,6 +112,24 @@ impl Search {
     /// Sets `pipes`.
     pub fn with_pipes(mut self, value: models::List) -> Self {
         self.pipes = Some(value);
+        self
+    }
+
+    /// Sets `spaces_apart`.
+    pub fn with_spaces_apart(mut self, value: models::List) -> Self {
+        self.spaces_apart = Some(value);
+        self
+    }
+
+    /// Sets `pipes_apart`.
+    pub fn with_pipes_apart(mut self, value: models::List) -> Self {
+        self.pipes_apart = Some(value);
+        self
+    }
+
+    /// Sets `flat`.
+    pub fn with_flat(mut self, value: models::Point) -> Self {
+        self.flat = Some(value);
         self
     }
 
@@ -147,6 +171,9 @@ impl operation::Operation for Search {
         request.query("commas", operation::Style::Form, &self.commas);
         request.query("spaces", operation::Style::SpaceDelimited, &self.spaces);
         request.query("pipes", operation::Style::PipeDelimited, &self.pipes);
+        request.query("spacesApart", operation::Style::FormExploded, &self.spaces_apart);
+        request.query("pipesApart", operation::Style::FormExploded, &self.pipes_apart);
+        request.query("flat", operation::Style::DeepObject, &self.flat);
         request.query("deep", operation::Style::DeepObject, &self.deep);
         request
             .query_reserved(

@@ -117,7 +117,7 @@ impl operation::Operation for PostText {
 #[non_exhaustive]
 pub struct PostBytes {
     /// The request's body.
-    pub body: Option<::specsmith_runtime::bytes::Bytes>,
+    pub body: Option<operation::Upload>,
 }
 
 impl PostBytes {
@@ -127,10 +127,7 @@ impl PostBytes {
     }
 
     /// Sets `body`.
-    pub fn with_body(
-        mut self,
-        value: impl Into<::specsmith_runtime::bytes::Bytes>,
-    ) -> Self {
+    pub fn with_body(mut self, value: impl Into<operation::Upload>) -> Self {
         self.body = Some(value.into());
         self
     }

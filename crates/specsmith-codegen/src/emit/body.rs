@@ -1,7 +1,8 @@
 //! Bodies of requests: how they are written, and the enum of those that have several media types.
 
+use super::operations::{RequestType, style_name};
 use super::spelling::{Spelling, docs, ident, tokens};
-use crate::api::{Body, BodyContent, MediaType, Operation, Payload};
+use crate::api::{Body, BodyContent, FormEncoding, MediaType, Operation, Payload, Prim, TypeRef};
 use crate::names::VariantName;
 use crate::normalise::code;
 use proc_macro2::TokenStream;
@@ -15,7 +16,17 @@ pub(super) fn is_made_from_models(content: &BodyContent) -> bool {
 }
 
 fn is_typed(media_type: &MediaType) -> bool {
-    matches!(media_type.payload, Payload::Json(_) | Payload::Form(_))
+    matches!(media_type.payload, Payload::Json(_) | Payload::Form(_) | Payload::Multipart(_))
+}
+
+/// The type of a body of one media type.
+pub(super) fn request_type(media_type: &MediaType) -> RequestType<'_> {
+    match &media_type.payload {
+        Payload::Json(ty) | Payload::Form(ty) => RequestType::Model(ty.clone()),
+        Payload::Text => RequestType::Model(TypeRef::Prim(Prim::String)),
+        Payload::Multipart(multipart) => RequestType::Body(&multipart.name, false),
+        Payload::Bytes | Payload::Empty => RequestType::Upload,
+    }
 }
 
 /// The enum of the media types, if there are several, and its conversions.
@@ -58,7 +69,7 @@ pub(super) fn field_docs(body: &Body) -> String {
 
 /// The media type, and for a range what becomes of it.
 fn media_type_docs(media_type: &MediaType) -> String {
-    let MediaType { declared, sent, payload: _ } = media_type;
+    let MediaType { declared, sent, payload: _, encodings: _ } = media_type;
     match declared == sent {
         true => code(declared),
         false => format!("{}; {} goes out, unless `Call::header` says which it is", code(declared), code(sent)),
@@ -66,7 +77,7 @@ fn media_type_docs(media_type: &MediaType) -> String {
 }
 
 fn ty(media_type: &MediaType, spelling: &Spelling<'_>) -> TokenStream {
-    media_type.payload.ty().map_or_else(|| quote!(()), |ty| tokens(&spelling.ty(&ty)))
+    tokens(&request_type(media_type).spelt(spelling, ""))
 }
 
 /// The variants that their types are converted to: of those with the same type, the first, which is JSON if one is.
@@ -76,8 +87,16 @@ fn conversions<'a>(
 ) -> Vec<(&'a VariantName, &'a MediaType)> {
     let mut seen = HashSet::new();
     let typed = variants.iter().filter(|(_, media_type)| is_typed(media_type));
-    let first = typed.filter(|(_, it)| it.payload.ty().is_some_and(|ty| seen.insert(spelling.behind(&ty))));
+    let first = typed.filter(|(_, it)| seen.insert(behind(it, spelling)));
     first.map(|(variant, media_type)| (variant, media_type)).collect()
+}
+
+/// What is the same for two media types whose bodies are of one type.
+fn behind(media_type: &MediaType, spelling: &Spelling<'_>) -> String {
+    match request_type(media_type) {
+        RequestType::Model(ty) => spelling.behind(&ty),
+        other => other.spelt(spelling, "operations::"),
+    }
 }
 
 /// What a request type says of its body to the writer.
@@ -111,8 +130,27 @@ fn write_one(media_type: &MediaType, reference: &TokenStream, place: &TokenStrea
     let sent = &media_type.sent;
     match media_type.payload {
         Payload::Json(_) => quote!(request.json(#sent, #reference)),
-        Payload::Form(_) => quote!(request.form(#sent, #reference)),
+        Payload::Form(_) if media_type.encodings.is_empty() => quote!(request.form(#sent, #reference)),
+        Payload::Form(_) => {
+            let encodings = media_type.encodings.iter().map(|(property, encoding)| {
+                let encoding = form_encoding(*encoding);
+                quote!((#property, #encoding))
+            });
+            quote!(request.form_with(#sent, &[#(#encodings),*], #reference))
+        }
+        Payload::Multipart(_) => quote!(request.multipart(#sent, #reference)),
         Payload::Text => quote!(request.text(#sent, #reference)),
         Payload::Bytes | Payload::Empty => quote!(request.bytes(#sent, #place.clone())),
+    }
+}
+
+fn form_encoding(encoding: FormEncoding) -> TokenStream {
+    match encoding {
+        FormEncoding::Json => quote!(operation::FormEncoding::Json),
+        FormEncoding::Style(style) => {
+            let kind = ident(if style.allow_reserved { "Reserved" } else { "Style" });
+            let style = ident(style_name(style.style, style.explode));
+            quote!(operation::FormEncoding::#kind(operation::Style::#style))
+        }
     }
 }

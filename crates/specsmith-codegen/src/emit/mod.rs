@@ -5,6 +5,7 @@ mod client;
 mod headers;
 mod members;
 mod models;
+mod multipart;
 mod operations;
 mod package;
 mod pages;
@@ -109,9 +110,12 @@ fn has_deprecated(api: &Api) -> bool {
         def.deprecated || matches!(&def.kind, TypeKind::Struct(it) if it.fields.iter().any(|field| field.deprecated))
     });
     let headers = api.headers.iter().any(|header| header.deprecated);
-    types
-        || headers
-        || api.operations.iter().any(|it| it.deprecated || it.parameters.iter().any(|parameter| parameter.deprecated))
+    let operations = api.operations.iter().any(|it| {
+        it.deprecated
+            || it.parameters.iter().any(|parameter| parameter.deprecated)
+            || it.multiparts().any(|multipart| multipart.parts.iter().any(|part| part.deprecated))
+    });
+    types || headers || operations
 }
 
 /// The inner attributes that a module needs.

@@ -2,7 +2,7 @@
 
 use super::members::{Member, constructor, setters};
 use super::spelling::{Spelling, deprecated, docs, ident, labelled, tokens};
-use super::{Items, body, inner_attributes, pages};
+use super::{Items, body, inner_attributes, multipart, pages};
 use crate::api::{Api, BodyContent, Operation, Parameter, ParameterEncoding, Payload, Response, TypeRef};
 use crate::names::TypeName;
 use crate::spec::{Location, Status, Style};
@@ -39,7 +39,8 @@ fn own_names(api: &Api) -> impl Iterator<Item = &str> {
             BodyContent::Several(name, _) => Some(name),
             BodyContent::One(_) => None,
         });
-        [&it.request, &it.error, &it.output].into_iter().chain(body)
+        let multiparts = it.multiparts().map(|multipart| &multipart.name);
+        [&it.request, &it.error, &it.output].into_iter().chain(body).chain(multiparts)
     });
     names.map(|name| name.0.as_str())
 }
@@ -50,8 +51,9 @@ fn item(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
     let output = output_enum(operation, spelling);
     let error = error_enum(operation, spelling);
     let implementation = implementation(operation, spelling);
+    let multiparts = operation.multiparts().map(|it| multipart::definition(operation, it, spelling));
     let pages = pages::implementation(operation, spelling);
-    quote!(#request #body #output #error #implementation #pages)
+    quote!(#request #body #(#multiparts)* #output #error #implementation #pages)
 }
 
 /// A field of a request type.
@@ -66,8 +68,10 @@ pub(super) struct RequestField<'a> {
 /// What a field of a request type holds.
 pub(super) enum RequestType<'a> {
     Model(TypeRef),
-    /// An enum of this module; whether it can be made from one of the models.
+    /// A type of this module; whether other types can be made into it.
     Body(&'a TypeName, bool),
+    /// Bytes that may come from anywhere.
+    Upload,
 }
 
 impl RequestType<'_> {
@@ -76,6 +80,7 @@ impl RequestType<'_> {
         match self {
             Self::Model(ty) => spelling.ty(ty),
             Self::Body(name, _) => format!("{operations}{name}"),
+            Self::Upload => "operation::Upload".to_owned(),
         }
     }
 }
@@ -86,6 +91,7 @@ impl RequestField<'_> {
             RequestType::Model(ty) => spelling.argument(ty),
             RequestType::Body(name, true) => (format!("impl {}<{operations}{name}>", spelling.std("Into")), true),
             RequestType::Body(name, false) => (format!("{operations}{name}"), false),
+            RequestType::Upload => (format!("impl {}<operation::Upload>", spelling.std("Into")), true),
         };
         let constant = match &self.ty {
             RequestType::Model(ty) if self.required => spelling.constant(ty),
@@ -107,16 +113,16 @@ pub(super) fn request_fields(operation: &Operation) -> Vec<RequestField<'_>> {
     }));
     if let Some(body) = &operation.body {
         let ty = match &body.content {
-            BodyContent::One(media_type) => media_type.payload.ty().map(RequestType::Model),
-            BodyContent::Several(name, _) => Some(RequestType::Body(name, body::is_made_from_models(&body.content))),
+            BodyContent::One(media_type) => body::request_type(media_type),
+            BodyContent::Several(name, _) => RequestType::Body(name, body::is_made_from_models(&body.content)),
         };
-        fields.extend(ty.map(|ty| RequestField {
+        fields.push(RequestField {
             name: "body",
             docs: Cow::Owned(body::field_docs(body)),
             deprecated: false,
             required: body.required,
             ty,
-        }));
+        });
     }
     fields.sort_by_key(|field| !field.required);
     fields
@@ -259,7 +265,7 @@ fn write_parameter(parameter: &Parameter) -> TokenStream {
     quote!(request.#method(#wire, operation::Style::#style, #value);)
 }
 
-fn style_name(style: Style, explode: bool) -> &'static str {
+pub(super) fn style_name(style: Style, explode: bool) -> &'static str {
     match (style, explode) {
         (Style::Simple, false) => "Simple",
         (Style::Simple, true) => "SimpleExploded",
@@ -339,7 +345,7 @@ fn arm(
         Payload::Empty => "empty",
         Payload::Json(_) => "json",
         Payload::Form(_) | Payload::Text => "text",
-        Payload::Bytes => "bytes",
+        Payload::Bytes | Payload::Multipart(_) => "bytes",
     });
     let wrap = match (wrapper, &response.payload) {
         (None, _) => quote!(),

@@ -3,7 +3,7 @@
 use super::operations::{RequestType, request_fields};
 use super::spelling::{Spelling, docs, ident, types_in_use};
 use super::{ModuleDecl, modules};
-use crate::api::{Api, Operation, Prim, TypeKind, TypeRef, Values};
+use crate::api::{Api, Operation, Payload, Prim, TypeKind, TypeRef, Values};
 use crate::config::{DateTime, Package};
 use crate::spec::SecurityKind;
 use proc_macro2::TokenStream;
@@ -151,6 +151,7 @@ pub(super) fn root(api: &Api) -> TokenStream {
     let (readme, exports) = if api.operations.is_empty() {
         (docs_inner(&about), None)
     } else {
+        let uploads = uploads(api);
         let readme = quote! {
             #![cfg_attr(feature = "client", doc = include_str!("../README.md"))]
             #![cfg_attr(not(feature = "client"), doc = "The models of the API.")]
@@ -162,6 +163,7 @@ pub(super) fn root(api: &Api) -> TokenStream {
                 pub use client::{Client, Error, Secret};
                 #[cfg(feature = "blocking")]
                 pub use ::specsmith_runtime::client::blocking;
+                #uploads
             )),
         )
     };
@@ -175,6 +177,21 @@ pub(super) fn root(api: &Api) -> TokenStream {
     }
 }
 
+/// What bodies are made of, for those who do not name the runtime among their dependencies.
+fn uploads(api: &Api) -> Option<TokenStream> {
+    let has_parts = api.operations.iter().any(|it| it.multiparts().next().is_some());
+    let mut payloads = api.operations.iter().flat_map(|it| it.body.iter().flat_map(|body| body.payloads()));
+    let names = match has_parts {
+        true => quote!({Part, Upload}),
+        false if payloads.any(|payload| *payload == Payload::Bytes) => quote!(Upload),
+        false => return None,
+    };
+    Some(quote!(
+        #[cfg(feature = "operations")]
+        pub use ::specsmith_runtime::operation::#names;
+    ))
+}
+
 /// Whether the document has names that clippy takes for placeholders.
 fn has_placeholders(api: &Api) -> bool {
     const PLACEHOLDERS: [&str; 3] = ["foo", "baz", "quux"];
@@ -183,7 +200,12 @@ fn has_placeholders(api: &Api) -> bool {
         _ => None,
     });
     let parameters = api.operations.iter().flat_map(|it| it.parameters.iter().map(|it| it.name.0.as_str()));
-    fields.flatten().chain(parameters).any(|name| PLACEHOLDERS.contains(&name))
+    let parts = api.operations.iter().flat_map(|it| it.multiparts().flat_map(|it| &it.parts));
+    fields
+        .flatten()
+        .chain(parameters)
+        .chain(parts.map(|it| it.name.0.as_str()))
+        .any(|name| PLACEHOLDERS.contains(&name))
 }
 
 fn docs_inner(text: &str) -> TokenStream {
@@ -241,9 +263,12 @@ fn example(api: &Api, operation: &Operation, crate_name: &str) -> String {
         _ => format!(".{}(std::env::var(\"API_TOKEN\")?)", it.method),
     });
     let base_url = if api.servers.is_empty() { "\"https://api.example.com\"" } else { "" };
-    let parameters = parameters.join(", ");
+    // The crate has it under its own name.
+    let parameters = parameters.join(", ").replace("operation::Upload", "Upload");
     let used = ["models", "operations"].into_iter().filter(|module| parameters.contains(&format!("{module}::")));
-    let used: String = used.map(|module| format!("use {crate_name}::{module};\n")).collect();
+    let used = used.map(|module| format!("use {crate_name}::{module};\n"));
+    let upload = parameters.contains(": Upload").then(|| format!("use {crate_name}::Upload;\n"));
+    let used: String = used.chain(upload).collect();
     format!(
         "```rust,no_run\n\
          use {crate_name}::Client;\n\

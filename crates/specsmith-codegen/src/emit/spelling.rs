@@ -150,7 +150,8 @@ impl<'a> Spelling<'a> {
         }
     }
 
-    fn map(&self) -> &'static str {
+    /// The map of the standard library that the config chooses.
+    pub(super) fn map(&self) -> &'static str {
         match (self.api.map, self.own.contains(self.map_name())) {
             (Map::BTree, true) => "::std::collections::BTreeMap",
             (Map::Hash, true) => "::std::collections::HashMap",
@@ -225,6 +226,10 @@ pub(super) fn types_in_use<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a TypeRef))
     }
     for operation in &api.operations {
         operation.parameters.iter().for_each(|parameter| parts(&parameter.ty, visit));
+        for multipart in operation.multiparts() {
+            let contents = multipart.parts.iter().map(|part| &part.content).chain(&multipart.additional);
+            contents.filter_map(|content| content.ty()).for_each(|ty| parts(ty, visit));
+        }
         let responses = operation.successes.iter().chain(&operation.failures).map(|response| &response.payload);
         for payload in operation.body.iter().flat_map(|body| body.payloads()).chain(responses) {
             if let Payload::Json(ty) | Payload::Form(ty) = payload {

@@ -12,26 +12,31 @@ use crate::spec::{self, Content, Shape, Status};
 use crate::status;
 
 impl Lowerer<'_> {
-    pub(super) fn body(&mut self, source: &spec::Body, names: Option<(TypeName, Vec<VariantName>)>) -> Option<Body> {
+    pub(super) fn body(
+        &mut self,
+        source: &spec::Body,
+        names: Option<(TypeName, Vec<VariantName>)>,
+        multipart: Vec<Option<TypeName>>,
+    ) -> Option<Body> {
         let first = source.content.first()?;
         let docs = markdown(source.description.as_deref().unwrap_or_default());
         let required = source.required.unwrap_or_else(|| self.cannot_be_absent(first));
+        let contents = source.content.iter().zip(multipart);
+        let mut media_types = contents.map(|(content, name)| self.media_type(content, name, &source.at));
         let content = match names {
-            Some((name, variants)) => {
-                let variants = variants.into_iter().zip(&source.content);
-                let media_types = variants.map(|(name, content)| (name, self.media_type(content, &source.at)));
-                BodyContent::Several(name, media_types.collect())
-            }
-            None => BodyContent::One(self.media_type(first, &source.at)),
+            Some((name, variants)) => BodyContent::Several(name, variants.into_iter().zip(media_types).collect()),
+            None => BodyContent::One(media_types.next()?),
         };
         Some(Body { docs, required, content })
     }
 
-    fn media_type(&mut self, content: &Content, at: &Pointer) -> MediaType {
+    fn media_type(&mut self, content: &Content, multipart: Option<TypeName>, at: &Pointer) -> MediaType {
+        let parts = multipart.and_then(|name| self.multipart(content, name));
         MediaType {
+            encodings: self.form_encodings(content),
             declared: content.media_type.clone(),
             sent: media::sent(&content.media_type, media::kind(content)).to_owned(),
-            payload: self.payload(content, at),
+            payload: parts.unwrap_or_else(|| self.payload(content, at)),
         }
     }
 
@@ -63,9 +68,9 @@ impl Lowerer<'_> {
                     Diagnostic::new(
                         Code::UnsupportedOperation,
                         Place::Key(place),
-                        "a multipart body: this version does not build one",
+                        "a multipart body: this version does not know its parts",
                     )
-                    .note("its bytes are taken as they are, and the boundary with them"),
+                    .note("its bytes are taken and given as they are, and the boundary with them"),
                 );
                 Payload::Bytes
             }

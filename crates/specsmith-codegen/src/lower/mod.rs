@@ -6,6 +6,7 @@ mod defaults;
 mod direction;
 mod docs;
 mod looks;
+mod multipart;
 mod operations;
 mod pages;
 mod presence;

@@ -22,7 +22,7 @@ impl Lowerer<'_> {
         let names = self.names.operations.get(&source.at)?.clone();
         let parameters = source.parameters.iter().zip(&names.parameters);
         let parameters = parameters.map(|(parameter, name)| self.parameter(parameter, name)).collect();
-        let body = source.body.as_ref().and_then(|body| self.body(body, names.body));
+        let body = source.body.as_ref().and_then(|body| self.body(body, names.body, names.multipart));
         let (successes, failures) = self.responses(source);
         let summary = summary(source);
         let mut description = source.description.as_deref().map(markdown).unwrap_or_default();
@@ -89,7 +89,7 @@ impl Lowerer<'_> {
     }
 
     /// Whether a value is one text by itself.
-    fn is_scalar(&self, schema: &spec::Schema) -> bool {
+    pub(super) fn is_scalar(&self, schema: &spec::Schema) -> bool {
         let shape = &self.spec.resolve(schema).shape;
         matches!(
             shape,

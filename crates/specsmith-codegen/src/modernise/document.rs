@@ -44,6 +44,7 @@ pub(super) fn modernise(value: &mut Value, object: &Object, at: &Pointer, contex
         }
         "a Request Body Object" => optional_body(map),
         "a Media Type Object" => without_examples(map, at, context),
+        "an Encoding Object" => explicit_explode(map),
         "a Server Variable Object" => some_values(map, at, context),
         "a Security Scheme Object" => security_scheme(map, at, context),
         _ => {}
@@ -141,6 +142,17 @@ fn status_ranges(map: &mut Map<String, Value>, at: &Pointer, context: &mut Conte
 fn optional_body(map: &mut Map<String, Value>) {
     if map.get("required") == Some(&json!(false)) {
         map.insert(extension::OPTIONAL.to_owned(), json!(true));
+    }
+}
+
+/// ```yaml
+/// encoding:              →    encoding:
+///   ids:                        ids:
+///     explode: false              x-specsmith-explode: false
+/// ```
+fn explicit_explode(map: &mut Map<String, Value>) {
+    if let Some(explode) = map.get("explode").cloned() {
+        map.insert(extension::EXPLODE.to_owned(), explode);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Context, bounds, extension, maps, types};
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::media;
 use crate::pointer::Pointer;
 use serde_json::{Map, Value, json};
 
@@ -160,9 +161,15 @@ fn tuple(schema: &mut Schema, at: &Pointer, context: &mut Context<'_>) {
     }
 }
 
+/// Keywords without which nothing is said of what kind of value it is.
+const SAY_A_TYPE: &[&str] = &["type", "$ref", "allOf", "anyOf", "oneOf", "properties", "items", "enum"];
+
 /// ```yaml
 /// type: string                →    type: string
 /// contentEncoding: base64          format: byte
+///
+/// contentMediaType: image/png →    type: string
+///                                  format: binary
 /// ```
 ///
 /// It wins over a `format`, of which the texts that are on the wire are no values.
@@ -172,11 +179,15 @@ fn content_encoding(schema: &mut Schema, at: &Pointer, context: &mut Context<'_>
     let format = match (encoding.as_ref().and_then(Value::as_str), media_type.as_ref().and_then(Value::as_str)) {
         (Some("base64"), _) => "byte",
         (Some("base64url"), _) => "base64url",
-        (None, Some("application/octet-stream")) => "binary",
+        (None, Some(media_type)) if media::is_binary(media_type) => "binary",
         (None, None) => return,
         _ => return context.report.kept(at.clone(), "content-encoding", "the text is given as it is on the wire"),
     };
     if encoding.is_none() {
+        // What has no type, and says nothing else of its values, is bytes.
+        if !SAY_A_TYPE.iter().any(|key| schema.contains_key(*key)) {
+            schema.insert("type".to_owned(), json!("string"));
+        }
         schema.entry("format").or_insert_with(|| json!(format));
         return;
     }

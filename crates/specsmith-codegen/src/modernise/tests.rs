@@ -65,7 +65,9 @@ fn boolean_schemas_become_maps() {
 #[test]
 fn encodings_become_formats() {
     check(json!({"type": "string", "contentEncoding": "base64"}), json!({"type": "string", "format": "byte"}));
-    check(json!({"contentMediaType": "application/octet-stream"}), json!({"format": "binary"}));
+    let bytes = json!({"type": "string", "format": "binary"});
+    check(json!({"contentMediaType": "application/octet-stream"}), bytes.clone());
+    check(json!({"type": "string", "contentMediaType": "image/png"}), bytes);
 }
 
 #[test]

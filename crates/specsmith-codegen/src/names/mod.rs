@@ -104,6 +104,8 @@ pub(crate) struct OperationNames {
     pub(crate) parameters: Vec<FieldName>,
     /// The enum of bodies and its variants, where there are several media types.
     pub(crate) body: Option<(TypeName, Vec<VariantName>)>,
+    /// For each media type of the body, the struct of its parts, if it is made of parts.
+    pub(crate) multipart: Vec<Option<TypeName>>,
 }
 
 /// Names everything.

@@ -31,6 +31,7 @@ impl Namer<'_> {
             });
             let names = OperationNames {
                 body,
+                multipart: Vec::new(),
                 request: TypeName(request),
                 error: TypeName(error),
                 output: TypeName(output),
@@ -46,6 +47,30 @@ impl Namer<'_> {
             self.report_same_id(operation, &stem, &mut first);
             self.names.incoming.insert(operation.at.clone(), stem);
         }
+        // Forms come last: an operation may be called like the form of another.
+        for operation in &spec.operations {
+            let contents = operation.body.iter().flat_map(|body| &body.content);
+            let stem =
+                self.names.operations.get(&operation.at).map(|names| names.request.0.clone()).unwrap_or_default();
+            let multipart = contents.map(|content| self.multipart(spec, content, &stem, &mut types)).collect();
+            if let Some(names) = self.names.operations.get_mut(&operation.at) {
+                names.multipart = multipart;
+            }
+        }
+    }
+
+    /// The struct of the parts of a multipart body.
+    fn multipart(&mut self, spec: &Spec, content: &Content, stem: &str, types: &mut Scope) -> Option<TypeName> {
+        spec.parts_of(content)?;
+        let stem = stem.trim_end_matches('_');
+        let pin = content.schema.as_ref().and_then(|schema| self.pin_by_case(&schema.at, true)).cloned();
+        Some(TypeName(match pin {
+            Some(pin) => {
+                types.pin(&pin);
+                pin
+            }
+            None => types.claim(&[format!("{stem}Form"), format!("{stem}Multipart")], ""),
+        }))
     }
 
     /// Reports an operationId that an earlier operation has, which is remembered in `first`.
@@ -94,6 +119,7 @@ impl Namer<'_> {
         }
         if let Some(body) = &operation.body {
             self.inline_types_of_content(&body.content, context, "Request");
+            self.inline_types_of_parts(operation, &body.content);
         }
         for response in &operation.responses {
             let suffix = format!("{}Response", crate::status::word(response.status));
@@ -107,6 +133,16 @@ impl Namer<'_> {
             let word = if index == 0 { String::new() } else { media::words(content)[0].clone() };
             if let Some(schema) = &content.schema {
                 self.inline(schema, &format!("{context}{word}{suffix}"));
+            }
+        }
+    }
+
+    /// What parts hold is named after the struct of the parts.
+    fn inline_types_of_parts(&mut self, operation: &Operation, content: &[Content]) {
+        let names = self.names.operations.get(&operation.at).map(|names| names.multipart.clone()).unwrap_or_default();
+        for (content, name) in content.iter().zip(names) {
+            if let (Some(schema), Some(name)) = (&content.schema, name) {
+                self.inside(schema, &name.0);
             }
         }
     }

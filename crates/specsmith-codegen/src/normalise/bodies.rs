@@ -1,11 +1,14 @@
 //! What requests and responses carry: their media types, and the headers of responses.
 
+use super::parameters::query_style;
 use super::{Normaliser, code, resolve};
 use crate::diagnostic::{Code, Diagnostic, Place, did_you_mean};
 use crate::media;
 use crate::modernise::extension;
 use crate::pointer::Pointer;
-use crate::spec::{Additional, Body, Content, Header, HeaderId, Response, Schema, Shape, Status};
+use crate::spec::{
+    Additional, Body, Content, Encoding, EncodingStyle, Header, HeaderId, Response, Schema, Shape, Status, Style,
+};
 use crate::token::is_token;
 use indexmap::IndexMap;
 use openapiv3::{MediaType, ParameterSchemaOrContent, ReferenceOr, StatusCode};
@@ -134,6 +137,42 @@ impl Normaliser<'_> {
         Some((Some(media_type.clone()), schema.unwrap_or_else(|| super::schema::any(schema_at))))
     }
 
+    /// What is said of the properties of a form or of a multipart body.
+    fn encodings(
+        &mut self,
+        source: &IndexMap<String, openapiv3::Encoding>,
+        at: &Pointer,
+    ) -> IndexMap<String, Encoding> {
+        let mut out = IndexMap::new();
+        for (property, source) in source {
+            let openapiv3::Encoding { content_type, headers, style, explode: _, allow_reserved, extensions } = source;
+            let at = at.key(property);
+            // `openapiv3` takes `explode` for `false` where the document says nothing.
+            let explode = extensions.get(extension::EXPLODE).and_then(serde_json::Value::as_bool);
+            let is_said = style.is_some() || explode.is_some() || *allow_reserved;
+            let style = style.as_ref().map_or(Style::Form, query_style);
+            let style = EncodingStyle {
+                style,
+                explode: explode.unwrap_or(style == Style::Form),
+                allow_reserved: *allow_reserved,
+            };
+            let headers = headers.iter().filter(|(name, _)| !name.eq_ignore_ascii_case("content-type"));
+            let headers = headers.map(|(name, header)| {
+                let at = at.key("headers").key(name);
+                let header = resolve(&self.components.headers, "headers", header, at);
+                (name.clone(), header.and_then(|(header, _)| header.description.clone()))
+            });
+            let encoding = Encoding {
+                content_type: content_type.clone(),
+                style: is_said.then_some(style),
+                headers: headers.collect(),
+                at,
+            };
+            out.insert(property.clone(), encoding);
+        }
+        out
+    }
+
     /// Reports what is said of the encoding of properties that the schema does not have.
     fn report_encoding_of_nothing<'k>(
         &mut self,
@@ -168,13 +207,20 @@ impl Normaliser<'_> {
             let at = at.key(media_type);
             let schema = schema.as_ref().map(|schema| self.schema(schema, at.key("schema")));
             if !encoding.is_empty() {
-                self.report.refused(at.key("encoding"), "encoding", "forms are written the default way");
                 self.report_encoding_of_nothing(encoding.keys(), schema.as_ref(), &at.key("encoding"));
             }
+            let encoding = self.encodings(encoding, &at.key("encoding"));
             // An inline schema that is written out for each media type is one type all the same.
             let earlier = all.iter().filter_map(|other| other.schema.as_ref());
             let schema = schema.map(|schema| earlier.clone().find(|it| it.is_like(&schema)).cloned().unwrap_or(schema));
-            all.push(Content { media_type: media_type.clone(), schema });
+            let content = Content { media_type: media_type.clone(), schema, encoding };
+            if !content.encoding.is_empty()
+                && !matches!(media::kind(&content), media::Kind::Form | media::Kind::Multipart)
+            {
+                let note = "only forms and multipart bodies have encodings";
+                self.report.kept(at.key("encoding"), "encoding", note);
+            }
+            all.push(content);
         }
         all.sort_by_key(|content| media::kind(content) != media::Kind::Json);
         let says_it_again = |content: &Content| {

@@ -7,7 +7,7 @@ use std::time::Duration;
 use ::reqwest::redirect::Policy;
 use bytes::Bytes;
 use http::Request;
-use http_body::{Body as HttpBody, Frame};
+use http_body::{Body as HttpBody, Frame, SizeHint};
 use http_body_util::BodyExt;
 use sync_wrapper::SyncWrapper;
 
@@ -69,7 +69,10 @@ impl Transport for ReqwestTransport {
 fn outgoing(body: Body) -> ::reqwest::Body {
     match body.into_bytes() {
         Ok(bytes) => ::reqwest::Body::from(bytes),
-        Err(stream) => ::reqwest::Body::wrap(Outgoing(SyncWrapper::new(stream))),
+        Err(stream) => {
+            let size = stream.size_hint();
+            ::reqwest::Body::wrap(Outgoing { body: SyncWrapper::new(stream), size })
+        }
     }
 }
 
@@ -78,14 +81,22 @@ fn incoming(body: ::reqwest::Body) -> Body {
 }
 
 /// A body that only one thread has at a time, which is all that `reqwest` needs of a body that it asks to be `Sync`.
-struct Outgoing(SyncWrapper<Body>);
+struct Outgoing {
+    body: SyncWrapper<Body>,
+    /// As it is before anything is sent, which is when it is asked for.
+    size: SizeHint,
+}
 
 impl HttpBody for Outgoing {
     type Data = Bytes;
     type Error = BoxError;
 
     fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
-        Pin::new(self.0.get_mut()).poll_frame(cx)
+        Pin::new(self.body.get_mut()).poll_frame(cx)
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.size
     }
 }
 

@@ -1,5 +1,7 @@
 //! Bodies: as something that can be sent, and on their way.
 
+mod chain;
+
 use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;

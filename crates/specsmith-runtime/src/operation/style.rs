@@ -34,9 +34,8 @@ pub enum Style {
     PipeDelimited,
     /// `color%5BR%5D=100&color%5BG%5D=200`; in queries.
     ///
-    /// The specification leaves open what is deeper. Here objects go on with a bracket for each level
-    /// (`a[b][c]=1`), arrays of plain values repeat the name (`a[b]=1&a[b]=2`), and other arrays count
-    /// (`a[0][b]=1`).
+    /// The specification leaves open what is deeper, and what an array is. Here there is a bracket for each level:
+    /// objects go on with their names (`a[b][c]=1`), and arrays count (`a[0]=1&a[1]=2`, `a[0][b]=1`).
     DeepObject,
 }
 
@@ -70,7 +69,7 @@ impl Style {
                 } else if texts.is_empty() {
                     Ok(Vec::new())
                 } else {
-                    Ok(piece(texts.join(self.delimiter())))
+                    Ok(piece(texts.join(self.delimiter(encoding))))
                 }
             }
             Value::Pairs(pairs) => {
@@ -82,7 +81,7 @@ impl Style {
                     Ok(Vec::new())
                 } else {
                     let flat: Vec<String> = texts.into_iter().flat_map(<[String; 2]>::from).collect();
-                    Ok(piece(flat.join(self.delimiter())))
+                    Ok(piece(flat.join(self.delimiter(encoding))))
                 }
             }
         }
@@ -119,10 +118,12 @@ impl Style {
     }
 
     /// What comes between the members of an array or object that is not exploded.
-    const fn delimiter(self) -> &'static str {
-        match self {
-            Self::SpaceDelimited => "%20",
-            Self::PipeDelimited => "%7C",
+    fn delimiter(self, encoding: Encoding) -> &'static str {
+        match (self, encoding) {
+            (Self::SpaceDelimited, Encoding::Raw) => " ",
+            (Self::SpaceDelimited, _) => "%20",
+            (Self::PipeDelimited, Encoding::Raw) => "|",
+            (Self::PipeDelimited, _) => "%7C",
             _ => ",",
         }
     }
@@ -155,12 +156,7 @@ pub(crate) fn deep_pieces(name: &str, value: &Value, encoding: Encoding, pieces:
         }
         Value::List(items) => {
             for (index, item) in items.iter().enumerate() {
-                match item {
-                    Value::List(_) | Value::Pairs(_) => {
-                        deep_pieces(&format!("{name}[{index}]"), item, encoding, pieces);
-                    }
-                    _ => deep_pieces(name, item, encoding, pieces),
-                }
+                deep_pieces(&format!("{name}[{index}]"), item, encoding, pieces);
             }
         }
     }

@@ -7,9 +7,11 @@ use http::{HeaderMap, HeaderValue, Method, Request, Uri};
 use serde_core::Serialize;
 
 use super::encode::Encoding;
-use super::style::{Piece, deep_pieces};
+use super::form::{self, Encodings};
+use super::multipart::MultipartWriter;
+use super::style::Piece;
 use super::value::Value;
-use super::{RequestError, Style, Upload, path};
+use super::{Multipart, RequestError, Style, Upload, path};
 
 /// Collects what an operation sends, and the first reason why it cannot be sent.
 ///
@@ -98,8 +100,24 @@ impl RequestWriter {
     /// Arrays repeat the name and objects go on in brackets, as in [`Style::DeepObject`]; what is `null`
     /// is left out.
     pub fn form<T: Serialize + ?Sized>(&mut self, media_type: &'static str, body: &T) {
-        let form = Value::of(body).and_then(|value| form(&value));
+        self.form_with(media_type, &[], body);
+    }
+
+    /// The same, with encodings for some of the properties.
+    pub fn form_with<T: Serialize + ?Sized>(&mut self, media_type: &'static str, encodings: &Encodings, body: &T) {
+        let form = form::pieces(body, encodings).map(|pieces| join(pieces, "&"));
         self.write_body(media_type, form.map(String::into_bytes));
+    }
+
+    /// Sends a body of several parts. Its boundary is added to the media type.
+    pub fn multipart<M: Multipart + ?Sized>(&mut self, media_type: &'static str, body: &M) {
+        match MultipartWriter::write(media_type, body) {
+            Ok((media_type, body)) => {
+                self.set_header(CONTENT_TYPE, &media_type);
+                self.body = body;
+            }
+            Err(error) => self.fail(error),
+        }
     }
 
     /// The request, with a URI that is relative to the server's URL.
@@ -188,19 +206,7 @@ impl RequestWriter {
     }
 }
 
-/// The text of a form, or what is wrong with it.
-fn form(value: &Value) -> Result<String, String> {
-    let Value::Pairs(pairs) = value else {
-        return Err("a form is made of an object".to_owned());
-    };
-    let mut pieces = Vec::new();
-    for (name, value) in pairs {
-        deep_pieces(name, value, Encoding::Component, &mut pieces);
-    }
-    Ok(join(pieces, "&"))
-}
-
-fn join(pieces: Vec<Piece>, separator: &str) -> String {
+pub(crate) fn join(pieces: Vec<Piece>, separator: &str) -> String {
     let texts: Vec<String> = pieces
         .into_iter()
         .map(|piece| match piece.name {

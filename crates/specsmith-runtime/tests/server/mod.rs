@@ -65,7 +65,7 @@ impl Server {
     }
 }
 
-/// Reads one request with as many bytes of body as its `content-length` says.
+/// Reads one request with as many bytes of body as its `content-length` says, or all of its chunks.
 fn read_request(stream: &mut TcpStream) -> String {
     let mut text = String::new();
     let mut buffer = [0; 4096];
@@ -82,6 +82,9 @@ fn is_complete(text: &str) -> bool {
     let Some((head, body)) = text.split_once("\r\n\r\n") else {
         return false;
     };
+    if head.lines().any(|line| line == "transfer-encoding: chunked") {
+        return body.ends_with("0\r\n\r\n");
+    }
     let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
     body.len() >= length.map_or(0, |length| length.parse().unwrap())
 }

@@ -30,7 +30,7 @@ fn each_media_type_is_a_variant() {
     assert_eq!(sent(CreatePet::new(xml)), pair("application/xml", "<pet/>"));
     let text = CreatePetBody::Text("hi".to_owned());
     assert_eq!(sent(CreatePet::new(text)), pair("text/plain", "hi"));
-    let bytes = CreatePetBody::Bytes(Bytes::from_static(b"\x01"));
+    let bytes = CreatePetBody::Bytes(Bytes::from_static(b"\x01").into());
     assert_eq!(sent(CreatePet::new(bytes)), pair("application/octet-stream", "\x01"));
 }
 

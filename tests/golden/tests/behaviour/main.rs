@@ -8,6 +8,7 @@ mod formats;
 mod headers;
 mod incoming;
 mod manifest;
+mod multipart;
 mod names;
 mod objects;
 mod pagination;

@@ -61,6 +61,10 @@ fn queries_in_all_styles() {
     assert_eq!(target(Search::new(1).with_commas(ab())), "/search?commas=a%20b,c%26d&limit=1");
     assert_eq!(target(Search::new(1).with_spaces(ab())), "/search?spaces=a%20b%20c%26d&limit=1");
     assert_eq!(target(Search::new(1).with_pipes(ab())), "/search?pipes=a%20b%7Cc%26d&limit=1");
+    // What the tables of the specification have no form for goes out as the style that is next to it.
+    assert_eq!(target(Search::new(1).with_spaces_apart(ab())), "/search?spacesApart=a%20b&spacesApart=c%26d&limit=1");
+    assert_eq!(target(Search::new(1).with_pipes_apart(ab())), "/search?pipesApart=a%20b&pipesApart=c%26d&limit=1");
+    assert_eq!(target(Search::new(1).with_flat(Point::new(1, 2))), "/search?flat%5Bx%5D=1&flat%5By%5D=2&limit=1");
     assert_eq!(target(Search::new(1).with_deep(Point::new(1, 2))), "/search?deep%5Bx%5D=1&deep%5By%5D=2&limit=1");
     assert_eq!(target(Search::new(1).with_filter_name("a/b")), "/search?filter%5Bname%5D=a/b&limit=1");
     let json = target(Search::new(1).with_json(Point::new(1, 2)));

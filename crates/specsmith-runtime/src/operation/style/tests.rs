@@ -1,4 +1,7 @@
-//! The table of OpenAPI 3.1.1, Parameter Object, "Style Examples", row by row, and what it leaves open.
+//! The table of OpenAPI 3.0.4 and 3.1.1, Parameter Object, "Style Examples", row by row, and what it leaves open.
+//!
+//! Both versions have the same table. The rows of it that are "n/a" from end to end (`spaceDelimited` and `pipeDelimited`
+//! with `explode`, `deepObject` without) have no [`Style`]: the generator reads them as the style that is next to them.
 
 use serde_json::json;
 
@@ -31,13 +34,51 @@ fn every_row_of_the_table() {
         (PipeDelimited, "-", "-", "color=blue%7Cblack%7Cbrown", "color=R%7C100%7CG%7C200%7CB%7C150"),
         (DeepObject, "-", "-", "-", "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
     ];
+    let mut open = Vec::new();
     for (style, empty, string, array, object) in rows {
         for (value, expected) in [(r#""""#, empty), (r#""blue""#, string), (ARRAY, array), (OBJECT, object)] {
-            if expected != "-" {
+            if expected == "-" {
+                open.push((style, value));
+            } else {
                 assert_eq!(expand(style, value).as_deref(), Some(expected), "{style:?} of {value}");
             }
         }
     }
+    // What the table leaves open: a plain value goes out as in `form`, and an array in brackets counts.
+    let expected = [
+        (SpaceDelimited, r#""""#, "color="),
+        (SpaceDelimited, r#""blue""#, "color=blue"),
+        (PipeDelimited, r#""""#, "color="),
+        (PipeDelimited, r#""blue""#, "color=blue"),
+        (DeepObject, r#""""#, "color="),
+        (DeepObject, r#""blue""#, "color=blue"),
+        (DeepObject, ARRAY, "color%5B0%5D=blue&color%5B1%5D=black&color%5B2%5D=brown"),
+    ];
+    assert_eq!(open, expected.map(|(style, value, _)| (style, value)));
+    for (style, value, expected) in expected {
+        assert_eq!(expand(style, value).as_deref(), Some(expected), "{style:?} of {value}");
+    }
+}
+
+#[test]
+fn without_percent_encoding_delimiters_are_themselves() {
+    let raw = |style: Style, value| {
+        let value = serde_json::from_str(value).unwrap();
+        style.expand("color", &value, Encoding::Raw).unwrap().unwrap()
+    };
+    assert_eq!(raw(Simple, ARRAY), "blue,black,brown");
+    assert_eq!(raw(SpaceDelimited, ARRAY), "color=blue black brown");
+    assert_eq!(raw(PipeDelimited, OBJECT), "color=R|100|G|200|B|150");
+    assert_eq!(raw(DeepObject, OBJECT), "color[R]=100&color[G]=200&color[B]=150");
+}
+
+#[test]
+fn reserved_characters_stay_in_values_and_not_in_names() {
+    let value = serde_json::from_str(r#"{"a/b": "c/d,e&f"}"#).unwrap();
+    let reserved = |style: Style| style.expand("x/y", &value, Encoding::Reserved).unwrap().unwrap();
+    assert_eq!(reserved(FormExploded), "a%2Fb=c/d,e%26f");
+    assert_eq!(reserved(Form), "x%2Fy=a%2Fb,c/d,e%26f");
+    assert_eq!(reserved(DeepObject), "x%2Fy%5Ba%2Fb%5D=c/d,e%26f");
 }
 
 #[test]
@@ -62,7 +103,7 @@ fn deep_objects_are_as_deep_as_the_value() {
     let value = r#"{"a": {"b": 1, "c": null}, "d": [1, 2], "e": [{"f": 1}, {"f": 2}]}"#;
     assert_eq!(
         expand(DeepObject, value).unwrap().replace("%5B", "[").replace("%5D", "]"),
-        "color[a][b]=1&color[d]=1&color[d]=2&color[e][0][f]=1&color[e][1][f]=2"
+        "color[a][b]=1&color[d][0]=1&color[d][1]=2&color[e][0][f]=1&color[e][1][f]=2"
     );
 }
 

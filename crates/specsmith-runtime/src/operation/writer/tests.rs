@@ -2,6 +2,7 @@ use http::Method;
 use serde_json::json;
 
 use super::{RequestError, RequestWriter, Style};
+use crate::operation::{FormEncoding, Multipart, MultipartWriter};
 
 fn writer() -> RequestWriter {
     RequestWriter::new(Method::POST, "/projects/{projectKey}")
@@ -124,4 +125,54 @@ fn a_form_is_made_of_the_properties_of_an_object() {
     let mut refused = writer();
     refused.form(form, "text");
     assert!(matches!(refused.finish(), Err(RequestError::Body { .. })));
+}
+
+#[test]
+fn a_form_may_have_encodings() {
+    let encodings = [("a", FormEncoding::Style(Style::Form)), ("c", FormEncoding::Json)];
+    let body = json!({"a": [1, 2], "b": [1, 2], "c": [1, 2]});
+    let request = written(|request| request.form_with("application/x-www-form-urlencoded", &encodings, &body));
+    assert_eq!(request.body(), "a=1,2&b=1&b=2&c=%5B1%2C2%5D");
+}
+
+#[test]
+fn every_style_of_headers_and_cookies() {
+    let (list, object) = (json!(["blue", "b k"]), json!({"G": 200, "R": 100}));
+    for (style, value, expected) in [
+        (Style::Simple, json!("a b"), "a b"),
+        (Style::Simple, list.clone(), "blue,b k"),
+        (Style::Simple, object.clone(), "G,200,R,100"),
+        (Style::SimpleExploded, json!(""), ""),
+        (Style::SimpleExploded, list.clone(), "blue,b k"),
+        (Style::SimpleExploded, object.clone(), "G=200,R=100"),
+    ] {
+        let request = written(|request| request.header("color", style, &value));
+        assert_eq!(request.headers()["color"], expected, "{style:?} of {value}");
+    }
+    for (style, value, expected) in [
+        (Style::Form, json!(""), "color="),
+        (Style::Form, list.clone(), "color=blue,b%20k"),
+        (Style::Form, object.clone(), "color=G,200,R,100"),
+        (Style::FormExploded, json!("blue"), "color=blue"),
+        (Style::FormExploded, list, "color=blue; color=b%20k"),
+        (Style::FormExploded, object, "G=200; R=100"),
+    ] {
+        let request = written(|request| request.cookie("color", style, &value));
+        assert_eq!(request.headers()["cookie"], expected, "{style:?} of {value}");
+    }
+}
+
+#[test]
+fn a_body_of_parts_goes_out_with_its_boundary() {
+    struct Form;
+    impl Multipart for Form {
+        fn write(&self, parts: &mut MultipartWriter) {
+            parts.value("a", "b");
+        }
+    }
+    let request = written(|request| request.multipart("multipart/form-data", &Form));
+    let media_type = request.headers()["content-type"].to_str().unwrap();
+    let boundary = media_type.strip_prefix("multipart/form-data; boundary=").unwrap();
+    let body = format!("--{boundary}\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--{boundary}--\r\n");
+    assert_eq!(request.body(), body.as_bytes());
 }
