@@ -146,7 +146,7 @@ impl Client {
     /// Where an operation is sent.
     fn server_of(&self, target: Target) -> Result<Cow<'_, BaseUrl>, RequestError> {
         match target.server.filter(|_| !self.settings.for_all) {
-            Some(url) => match BaseUrl::parse(url) {
+            Some(url) => match self.settings.base_url.resolve(url) {
                 Ok(url) => Ok(Cow::Owned(url)),
                 Err(error) => Err(RequestError::Uri { message: error.to_string() }),
             },

@@ -10,6 +10,7 @@ mod form;
 mod header;
 mod json_text;
 mod link;
+mod media_type;
 mod multipart;
 mod paged;
 mod path;
@@ -57,7 +58,9 @@ pub trait Operation: Sized {
     /// An empty list asks for nothing. An empty alternative asks for nothing either, but the credentials of
     /// another alternative go along where the client has them.
     const SECURITY: &'static [Requirement];
-    /// The server's URL, where the document names another one for this operation.
+    /// The URL of the server that the document names for this operation, if it is not the one for all.
+    ///
+    /// It has the defaults of its variables, and may be relative to the URL of the client.
     const SERVER: Option<&'static str> = None;
 
     /// Writes the parameters and the body.

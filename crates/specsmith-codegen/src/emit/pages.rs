@@ -1,6 +1,6 @@
 //! How an operation asks for its next page.
 
-use super::operations::{has_output_enum, output_type};
+use super::answers::{has_output_enum, output_type};
 use super::spelling::{Spelling, ident, tokens};
 use crate::api::{Conversion, Found, NextPage, Operation, Pages, Slot, Step};
 use proc_macro2::{Literal, TokenStream};

@@ -11,6 +11,7 @@ mod operations;
 mod pages;
 mod presence;
 mod recursion;
+mod responses;
 mod scalars;
 mod unions;
 

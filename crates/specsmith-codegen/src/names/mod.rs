@@ -106,6 +106,8 @@ pub(crate) struct OperationNames {
     pub(crate) body: Option<(TypeName, Vec<VariantName>)>,
     /// For each media type of the body, the struct of its parts, if it is made of parts.
     pub(crate) multipart: Vec<Option<TypeName>>,
+    /// For each response a variant for each of its alternatives.
+    pub(crate) responses: Vec<Vec<VariantName>>,
 }
 
 /// Names everything.
