@@ -2,7 +2,7 @@
 //!
 //! Every decision is made by now, and nothing after this can fail on a user's document.
 
-use crate::config::{DateTime, Map, Package};
+use crate::config::{DateTime, Map, Package, ResetUnit};
 use crate::names::{ConstName, FieldName, MethodName, TypeName, VariantName};
 use crate::pointer::Pointer;
 use crate::spec::{IncomingKind, Location, SecurityKind, Status, Style};
@@ -25,6 +25,8 @@ pub(crate) struct Api {
     pub(crate) headers: Vec<Header>,
     pub(crate) servers: Vec<Server>,
     pub(crate) credentials: Vec<Credential>,
+    pub(crate) reset_header: Option<(String, ResetUnit)>,
+    pub(crate) idempotency_header: Option<String>,
 }
 
 impl Api {

@@ -9,6 +9,10 @@ pub struct Config {
     pub package: Package,
     /// What becomes of the kinds of data where Rust offers a choice.
     pub types: Types,
+    /// What the server says about trying again, beside what HTTP says.
+    pub retry: Retry,
+    /// How the server knows a request that it has seen already.
+    pub idempotency: Idempotency,
     /// Names that never move: JSON pointer of the schema, enum value, property or server (`#/components/schemas/Foo`) → Rust name.
     pub names: IndexMap<String, String>,
     /// Enums that differ from [`Types::enums`]: JSON pointer of the schema → choice.
@@ -49,6 +53,23 @@ pub struct Types {
     pub structs: Structs,
     /// What a decoder does with keys that the document does not declare.
     pub unknown_keys: UnknownKeys,
+}
+
+/// `[retry]`: the header by which a 429 says when requests are taken again. There is none by default; its name and its
+/// unit come together.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Retry {
+    /// The name of the header.
+    pub reset_header: Option<String>,
+    /// What its number counts.
+    pub reset_unit: Option<ResetUnit>,
+}
+
+/// `[idempotency]`: how the server knows a request that it has seen already.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Idempotency {
+    /// The header for keys that the client makes. There is none by default.
+    pub header: Option<String>,
 }
 
 macro_rules! choice {
@@ -146,5 +167,17 @@ choice! {
         Ignore = "ignore",
         /// Where the document says `additionalProperties: false`, it refuses them.
         Refuse = "refuse",
+    }
+}
+
+choice! {
+    /// What the number in a reset header counts.
+    ResetUnit {
+        /// Seconds from now.
+        Seconds = "seconds",
+        /// Seconds since 1970.
+        EpochSeconds = "epoch-seconds",
+        /// Milliseconds since 1970.
+        EpochMilliseconds = "epoch-milliseconds",
     }
 }

@@ -7,13 +7,19 @@ use crate::pointer::Pointer;
 use crate::report::Noted;
 use crate::spec::IncomingKind;
 use serde_json::{Map, Value, json};
+use std::collections::HashMap;
 
 /// The manifest.
 pub(crate) fn manifest(api: &Api, schemas: &[(Pointer, TypeRef)], origins: &Origins, report: &[Noted]) -> Value {
     let spelling = Spelling::new(api, "models::", std::iter::empty());
-    let mut types = Map::new();
+    // Rewrites make several schemas of one, as a list of types becomes a union: the one around the others is what it is.
+    let (mut types, mut depths) = (Map::new(), HashMap::new());
     for (at, ty) in schemas {
-        types.entry(origins.shown(at)).or_insert_with(|| Value::String(spelling.ty(ty)));
+        let (origin, depth) = (origins.shown(at), at.segments().count());
+        if depths.get(&origin).is_none_or(|known| depth < *known) {
+            types.insert(origin.clone(), Value::String(spelling.ty(ty)));
+            depths.insert(origin, depth);
+        }
     }
     let operations: Map<String, Value> =
         api.operations.iter().map(|it| (it.id.clone(), json!(format!("operations::{}", it.request)))).collect();
@@ -91,6 +97,30 @@ components:
         let callback = "#/paths/~1a/post/callbacks/done/{$url}/post";
         assert_eq!(manifest["callbacks"], json!({callback: {"application/json": "models::Pet"}}));
         assert_eq!(reported(&manifest), []);
+    }
+
+    #[test]
+    fn a_list_of_types_is_the_union_of_them() {
+        let manifest = manifest(
+            "
+openapi: 3.1.0
+info: {title: t, version: '1'}
+components:
+  schemas:
+    Id: {type: [string, integer]}
+    Pet: {type: object, properties: {tags: {type: [boolean, array], items: {type: string}}}}
+",
+        );
+        let pet = "#/components/schemas/Pet";
+        assert_eq!(
+            manifest["types"],
+            json!({
+                "#/components/schemas/Id": "models::Id",
+                format!("{pet}/properties/tags/items"): "String",
+                format!("{pet}/properties/tags"): "models::PetTags",
+                pet: "models::Pet",
+            })
+        );
     }
 
     #[test]

@@ -107,7 +107,7 @@ impl Schema {
 }
 
 impl Shape {
-    fn is_like(&self, other: &Self) -> bool {
+    pub(crate) fn is_like(&self, other: &Self) -> bool {
         let all = |a: &[Schema], b: &[Schema]| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.is_like(b));
         match (self, other) {
             (Self::List(a), Self::List(b)) => a.is_like(b),

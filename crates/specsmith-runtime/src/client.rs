@@ -1,4 +1,4 @@
-//! Sends operations: base URL, credentials, limits and errors, over any transport and on any executor.
+//! Sends operations: base URL, credentials, retries, limits and errors, over any transport and on any executor.
 //!
 //! A generated client wraps [`Client`] and gives it methods with the names of the operations.
 
@@ -10,14 +10,20 @@ mod call;
 mod credential;
 mod error;
 mod exchange;
+mod idempotency;
 mod options;
 #[cfg(feature = "reqwest")]
 mod reqwest;
+mod retry;
 #[cfg(feature = "tower")]
 mod tower;
+mod trace;
 mod transport;
 mod transport_fn;
+mod tries;
+mod wait;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -26,8 +32,10 @@ use http::{Request, StatusCode};
 use self::base_url::BaseUrl;
 use self::credential::{Credentials, Secrets};
 use self::error::NoAnswer;
-use self::exchange::{Delivery, Target, exchange};
+use self::exchange::{Delivery, Target};
 use self::options::CallOptions;
+use self::tries::Budget;
+use self::wait::ResetHeader;
 use crate::operation::{Body, Operation, RequestError, Upload};
 
 pub use self::build::{BuildError, ClientBuilder};
@@ -39,10 +47,12 @@ pub use self::credential::{
 pub use self::error::{ApiError, DecodeError, Error, Failure, UndeclaredError};
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::ReqwestTransport;
+pub use self::retry::Retry;
 #[cfg(feature = "tower")]
 pub use self::tower::TowerTransport;
 pub use self::transport::{Limits, Sending, Sleeping, Transport, TransportError};
 pub use self::transport_fn::{TransportFn, transport_fn};
+pub use self::wait::ResetUnit;
 pub use crate::Secret;
 
 /// A client of one server. It is cheap to clone, and clones share their connections.
@@ -54,8 +64,13 @@ pub struct Client {
 /// What the clones of a client share.
 struct Settings {
     base_url: BaseUrl,
+    /// Whether the base URL goes before those of single operations.
+    for_all: bool,
     credentials: Credentials,
     limits: Limits,
+    retry: Retry,
+    resets: Vec<ResetHeader>,
+    idempotency_header: Option<&'static str>,
     transport: Arc<dyn Transport>,
 }
 
@@ -78,17 +93,18 @@ impl Client {
         options: CallOptions,
         delivery: Delivery,
     ) -> Result<http::Response<Body>, NoAnswer> {
-        let Settings { credentials, limits, transport, .. } = &*self.settings;
-        let request =
-            request.and_then(|request| self.located(request)).map_err(|cause| NoAnswer::refused(target.id, cause))?;
+        let Settings { credentials, limits, retry, resets, transport, .. } = &*self.settings;
+        let transport = &**transport;
+        let mut budget = Budget::start(options.limits(*limits), options.retry.unwrap_or(*retry), resets);
+        let refused = |cause| NoAnswer::refused(target.id, cause);
+        let request = request.and_then(|request| self.located(request, target, &options)).map_err(refused)?;
         let mut renewed = false;
         loop {
-            let secrets = credentials.ask(target, &request, &**transport, limits.timeout).await?;
-            let complete = self
-                .complete(request.clone(), &secrets, options.clone())
-                .map_err(|cause| NoAnswer::refused(target.id, cause))?;
-            let answer = exchange(&**transport, *limits, &complete, delivery).await;
-            let answer = answer.map_err(|cause| NoAnswer::failed(target.id, cause, *limits))?;
+            let secrets = credentials.ask(target, &request, transport, budget.timeout()).await?;
+            let complete = self.complete(request.clone(), &secrets, options.clone()).map_err(refused)?;
+            let repeatable =
+                options.idempotent || idempotency::is_repeatable(self.settings.idempotency_header, &complete);
+            let answer = budget.spend(transport, (target, &complete), repeatable, delivery).await?;
             // A server that answers 401 has done nothing of what it was asked for.
             if renewed || answer.status() != StatusCode::UNAUTHORIZED || !secrets.refused() {
                 return Ok(answer);
@@ -97,13 +113,15 @@ impl Client {
         }
     }
 
-    /// Adds to an operation's request the server, which it does not know.
-    fn located(&self, mut request: Request<Upload>) -> Result<Request<Upload>, RequestError> {
-        let limit = self.settings.limits.max_request_bytes;
-        if request.body().len().is_some_and(|length| length > limit) {
-            return Err(RequestError::TooLarge { limit });
-        }
-        *request.uri_mut() = self.settings.base_url.join(request.uri())?;
+    /// Adds to an operation's request the server, which it does not know, and a key that stays the same over all tries.
+    fn located(
+        &self,
+        mut request: Request<Upload>,
+        target: Target,
+        options: &CallOptions,
+    ) -> Result<Request<Upload>, RequestError> {
+        *request.uri_mut() = self.server_of(target)?.join(request.uri())?;
+        idempotency::attach(self.settings.idempotency_header, options.idempotency_key.as_deref(), &mut request)?;
         Ok(request)
     }
 
@@ -116,7 +134,22 @@ impl Client {
     ) -> Result<Request<Upload>, RequestError> {
         secrets.attach(&mut request)?;
         options.apply(&mut request)?;
-        Ok(request)
+        let limit = self.settings.limits.max_request_bytes;
+        match request.body().len() {
+            Some(length) if length > limit => Err(RequestError::TooLarge { limit }),
+            _ => Ok(request),
+        }
+    }
+
+    /// Where an operation is sent.
+    fn server_of(&self, target: Target) -> Result<Cow<'_, BaseUrl>, RequestError> {
+        match target.server.filter(|_| !self.settings.for_all) {
+            Some(url) => match BaseUrl::parse(url) {
+                Ok(url) => Ok(Cow::Owned(url)),
+                Err(error) => Err(RequestError::Uri { message: error.to_string() }),
+            },
+            None => Ok(Cow::Borrowed(&self.settings.base_url)),
+        }
     }
 }
 
@@ -126,6 +159,7 @@ impl fmt::Debug for Client {
             .field("base_url", &self.settings.base_url)
             .field("credentials", &self.settings.credentials)
             .field("limits", &self.settings.limits)
+            .field("retry", &self.settings.retry)
             .finish_non_exhaustive()
     }
 }

@@ -50,6 +50,8 @@ pub trait Operation: Sized {
     /// An empty list asks for nothing. An empty alternative asks for nothing either, but the credentials of
     /// another alternative go along where the client has them.
     const SECURITY: &'static [Requirement];
+    /// The server's URL, where the document names another one for this operation.
+    const SERVER: Option<&'static str> = None;
 
     /// Writes the parameters and the body.
     fn write(&self, request: &mut RequestWriter);

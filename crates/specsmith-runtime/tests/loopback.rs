@@ -7,7 +7,7 @@ use std::io::Write;
 use std::time::Duration;
 
 use specsmith_runtime::client::{
-    Call, Client, ClientBuilder, ClientCredentials, Error, ReqwestTransport, Scheme, TransportError,
+    Call, Client, ClientBuilder, ClientCredentials, Error, ReqwestTransport, Retry, Scheme, TransportError,
 };
 use specsmith_runtime::http::Method;
 use specsmith_runtime::operation::{Operation, Read, RequestWriter, Requirement, Response, Style};
@@ -48,8 +48,31 @@ impl Operation for GetItem {
     }
 }
 
+/// The same with a method that is idempotent.
+struct ListItems;
+
+impl Operation for ListItems {
+    type Output = Vec<i64>;
+    type Error = GetItemError;
+    const ID: &'static str = "list-items";
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/items";
+    const SECURITY: &'static [Requirement] = &[];
+
+    fn write(&self, _: &mut RequestWriter) {}
+
+    fn read(response: &Response) -> Read<Self> {
+        GetItem::read(response)
+    }
+}
+
+/// Tries again without a pause.
+fn at_once() -> Retry {
+    Retry::default().base(Duration::ZERO)
+}
+
 fn builder(server: &Server) -> ClientBuilder {
-    Client::builder(server.url()).credential("ApiKey", Scheme::Header("Authorization"), "key-1")
+    Client::builder(server.url()).credential("ApiKey", Scheme::Header("Authorization"), "key-1").retry(at_once())
 }
 
 fn client(server: &Server) -> Client {
@@ -229,11 +252,39 @@ async fn a_server_that_keeps_silent_or_stalls_runs_into_the_timeout() {
 }
 
 #[tokio::test]
+async fn a_request_that_was_turned_away_is_sent_again_with_its_body() {
+    let server = Server::answering(&[
+        "HTTP/1.1 429 Too Many Requests\r\nretry-after: 0\r\ncontent-length: 0\r\n\r\n",
+        "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n[]",
+    ]);
+    client(&server).call(GetItem).send().await.unwrap();
+    let requests = server.requests();
+    assert!(requests.len() == 2 && requests.iter().all(|request| request.ends_with("[\"body\"]")), "{requests:?}");
+}
+
+#[tokio::test]
+async fn an_answer_that_breaks_off_is_asked_for_again_where_that_does_no_harm() {
+    let answers = [
+        "HTTP/1.1 200 OK\r\ncontent-length: 99\r\nconnection: close\r\n\r\n[1]",
+        "HTTP/1.1 200 OK\r\ncontent-length: 3\r\nconnection: close\r\n\r\n[2]",
+    ];
+    let server = Server::answering(&answers);
+    assert_eq!(client(&server).call(ListItems).send().await.unwrap(), [2]);
+    let server = Server::answering(&answers);
+    assert_eq!(error(client(&server).call(GetItem)).await.tries(), 1);
+}
+
+#[tokio::test]
 async fn a_refused_connection_says_so_without_the_url() {
     let url = Server::answering::<&str>(&[]).url();
-    let client = Client::builder(url).credential("ApiKey", Scheme::Query("key"), "hush").build().unwrap();
-    let error = error(client.call(GetItem)).await;
+    let client = Client::builder(url).credential("ApiKey", Scheme::Query("key"), "hush").retry(at_once());
+    let error = error(client.build().unwrap().call(GetItem)).await;
     assert!(error.is_retryable());
+    let message = error.to_string();
+    let expected = "`get-item` got no response after 3 tries: there is no connection: Connection refused";
+    assert!(message.starts_with(expected), "{message}");
+    let Error::Transport(failure) = &error else { panic!() };
+    assert!(matches!(failure.cause, TransportError::Connect(_)));
     let mut shown = format!("{error} {error:?}");
     let mut source = std::error::Error::source(&error);
     while let Some(error) = source {

@@ -20,6 +20,13 @@
 //! structs = "non-exhaustive"  # or "exhaustive"
 //! unknown-keys = "ignore"     # or "refuse", where the document says `additionalProperties: false`
 //!
+//! [retry]                     # the header by which a 429 says when requests are taken again
+//! reset-header = "X-RateLimit-Reset"
+//! reset-unit = "seconds"      # from now; or "epoch-seconds", "epoch-milliseconds"
+//!
+//! [idempotency]               # the header for keys that make it safe to send a POST or a PATCH again
+//! header = "Idempotency-Key"
+//!
 //! [names]                     # names that never move, by the place of what they name
 //! "#/components/schemas/pet_v2" = "Pet"
 //!
@@ -34,7 +41,7 @@
 
 use crate::words::{self, Check};
 use specsmith_codegen::config::{
-    Base64, Config, DateTime, Map, Openness, Package, Password, Structs, Types, UnknownKeys,
+    Base64, Config, DateTime, Map, Openness, Package, Password, ResetUnit, Retry, Structs, Types, UnknownKeys,
 };
 use specsmith_codegen::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
 use specsmith_codegen::pointer::Pointer;
@@ -44,9 +51,14 @@ use toml::de::{DeString, DeTable, DeValue};
 type Key<'i> = Spanned<DeString<'i>>;
 type Value<'i> = Spanned<DeValue<'i>>;
 
-const SECTIONS: &[&str] = &["package", "types", "names", "enums"];
+const SECTIONS: &[&str] = &["package", "types", "retry", "idempotency", "names", "enums"];
 const PACKAGE: &[&str] = &["name", "version", "description", "license", "repository"];
 const TYPES: &[&str] = &["date-time", "base64", "password", "map", "enums", "structs", "unknown-keys"];
+const RETRY: &[&str] = &["reset-header", "reset-unit"];
+const IDEMPOTENCY: &[&str] = &["header"];
+/// The sections whose keys are known.
+const KEYS: &[(&str, &[&str])] =
+    &[("package", PACKAGE), ("types", TYPES), ("retry", RETRY), ("idempotency", IDEMPOTENCY)];
 
 /// Reads a config file.
 ///
@@ -83,23 +95,33 @@ struct Reader {
 
 impl Reader {
     fn root(&mut self, root: &DeTable<'_>, config: &mut Config) {
-        for (key, value) in root {
-            let section = key.get_ref().as_ref();
+        for (name, value) in root {
+            let section = name.get_ref().as_ref();
             if !SECTIONS.contains(&section) {
-                self.unknown_section(key);
+                self.unknown_section(name);
                 continue;
             }
             let Some(entries) = value.get_ref().as_table() else {
-                self.wrong_kind(key, value, "a table");
+                self.wrong_kind(name, value, "a table");
                 continue;
             };
             for (key, value) in entries {
                 match section {
                     "package" => self.package(key, value, &mut config.package),
                     "types" => self.types(key, value, &mut config.types),
+                    "retry" => self.retry(key, value, &mut config.retry),
+                    "idempotency" => match key.get_ref().as_ref() {
+                        "header" => config.idempotency.header = self.checked(key, value, words::header_name),
+                        _ => self.unknown_key(key, section, IDEMPOTENCY),
+                    },
                     "names" => self.names(key, value, config),
                     _ => self.enums(key, value, config),
                 }
+            }
+            let missing = RETRY.iter().find(|key| !entries.contains_key(**key));
+            if let (true, false, Some(missing)) = (section == "retry", entries.is_empty(), missing) {
+                let problem = at(name, format!("`[retry]` has no `{missing}`"));
+                self.problems.push(problem.help("a header and the unit of its number come together"));
             }
         }
     }
@@ -128,6 +150,17 @@ impl Reader {
                 self.choose(key, value, UnknownKeys::WORDS, UnknownKeys::from_word, &mut types.unknown_keys)
             }
             _ => self.unknown_key(key, "types", TYPES),
+        }
+    }
+
+    fn retry(&mut self, key: &Key<'_>, value: &Value<'_>, retry: &mut Retry) {
+        match key.get_ref().as_ref() {
+            "reset-header" => retry.reset_header = self.checked(key, value, words::header_name),
+            "reset-unit" => {
+                let from_word = |word: &str| ResetUnit::from_word(word).map(Some);
+                self.choose(key, value, ResetUnit::WORDS, from_word, &mut retry.reset_unit);
+            }
+            _ => self.unknown_key(key, "retry", RETRY),
         }
     }
 
@@ -197,7 +230,7 @@ impl Reader {
 
     fn unknown_section(&mut self, key: &Key<'_>) {
         let word = key.get_ref().as_ref();
-        let home = [("package", PACKAGE), ("types", TYPES)].into_iter().find(|(_, keys)| keys.contains(&word));
+        let home = KEYS.iter().find(|(_, keys)| keys.contains(&word));
         let help = match home {
             Some((section, _)) => format!("put it under `[{section}]`"),
             None => suggestion(word, SECTIONS),

@@ -53,6 +53,12 @@ pub(crate) fn version(word: &str) -> Result<(), Fault> {
     if is_version { Ok(()) } else { Err("is not a version of the form `1.2.3`") }
 }
 
+/// Takes names of headers (RFC 9110, section 5.1).
+pub(crate) fn header_name(word: &str) -> Result<(), Fault> {
+    let fits = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    if !word.is_empty() && word.chars().all(fits) { Ok(()) } else { Err("is not the name of a header") }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,6 +93,16 @@ mod tests {
         }
         for word in ["", "1", "1.2", "1.2.3.4", "01.2.3", "+1.2.3", "1.2.x", "v1.2.3", "1.2.3-", "1.2.3-a b"] {
             assert!(version(word).is_err(), "{word}");
+        }
+    }
+
+    #[test]
+    fn header_names() {
+        for word in ["Idempotency-Key", "x", "X_1.a~"] {
+            assert_eq!(header_name(word), Ok(()), "{word}");
+        }
+        for word in ["", "a b", "a:", "größe", "a\n"] {
+            assert!(header_name(word).is_err(), "{word}");
         }
     }
 }

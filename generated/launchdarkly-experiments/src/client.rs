@@ -2,9 +2,7 @@
 
 use super::{models, operations};
 use ::specsmith_runtime::{client, operation};
-pub use ::specsmith_runtime::client::{
-    BuildError, Call, Credential, Error, Reply, Secret,
-};
+pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Retry, Secret};
 
 /// A client of `LaunchDarkly REST API`.
 ///
@@ -18,7 +16,8 @@ impl Client {
     /// Starts a client for the first server that the document names.
     pub fn builder() -> ClientBuilder {
         ClientBuilder {
-            inner: client::Client::builder(Server::default().url()),
+            inner: client::Client::builder(Server::default().url())
+                .reset_header("X-Ratelimit-Reset", client::ResetUnit::EpochMilliseconds),
         }
     }
 
@@ -58,8 +57,9 @@ pub struct ClientBuilder {
 
 impl ClientBuilder {
     /// Takes another server of the document.
-    pub fn server(self, server: Server) -> Self {
-        self.base_url(server.url())
+    pub fn server(mut self, server: Server) -> Self {
+        self.inner = self.inner.server(server.url());
+        self
     }
 
     /// Takes any other server: a URL with a host, and with a path that goes before those of the
@@ -70,16 +70,28 @@ impl ClientBuilder {
     }
 
     /// The credential `ApiKey`: it goes out as it is, in the header `Authorization`.
-    pub fn api_key(mut self, credential: impl Into<Credential>) -> Self {
+    pub fn api_key(mut self, secret: impl Into<Secret>) -> Self {
         self.inner = self
             .inner
-            .credential("ApiKey", client::Scheme::Header("Authorization"), credential);
+            .credential("ApiKey", client::Scheme::Header("Authorization"), secret);
         self
     }
 
-    /// The longest that a call may take, until the whole answer is there.
+    /// The longest that a try may take, until the whole answer is there.
     pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
         self.inner = self.inner.timeout(timeout);
+        self
+    }
+
+    /// The longest that a call may take, with all its tries and the pauses between them.
+    pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+        self.inner = self.inner.deadline(deadline);
+        self
+    }
+
+    /// When a try that failed is followed by another.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.inner = self.inner.retry(retry);
         self
     }
 

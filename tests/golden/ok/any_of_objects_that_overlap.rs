@@ -1,25 +1,322 @@
 // src/models.rs
 
-/// The schema `Pet`.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum Pet {
-    Named(Named),
-    Aged(Aged),
-}
+use std::collections::BTreeMap;
 
-/// The schema `Named`.
+/// The schema `Links`.
+///
+/// None, one or several of `Forward` and `Backward` at once.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
-pub struct Named {
-    pub name: Option<String>,
-    pub nick: Option<String>,
+pub struct Links {
+    pub next: Option<String>,
+    pub last: Option<String>,
+    pub first: Option<String>,
+    pub prev: Option<String>,
 }
 
-impl Named {
+impl Links {
     /// A new value in which everything is absent.
     pub fn new() -> Self {
-        Self { name: None, nick: None }
+        Self {
+            next: None,
+            last: None,
+            first: None,
+            prev: None,
+        }
+    }
+
+    /// Sets `next`.
+    pub fn with_next(mut self, value: impl Into<String>) -> Self {
+        self.next = Some(value.into());
+        self
+    }
+
+    /// Sets `last`.
+    pub fn with_last(mut self, value: impl Into<String>) -> Self {
+        self.last = Some(value.into());
+        self
+    }
+
+    /// Sets `first`.
+    pub fn with_first(mut self, value: impl Into<String>) -> Self {
+        self.first = Some(value.into());
+        self
+    }
+
+    /// Sets `prev`.
+    pub fn with_prev(mut self, value: impl Into<String>) -> Self {
+        self.prev = Some(value.into());
+        self
+    }
+}
+
+/// The schema `Forward`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Forward {
+    pub next: Option<String>,
+    pub last: Option<String>,
+}
+
+impl Forward {
+    /// A new value in which everything is absent.
+    pub fn new() -> Self {
+        Self { next: None, last: None }
+    }
+
+    /// Sets `next`.
+    pub fn with_next(mut self, value: impl Into<String>) -> Self {
+        self.next = Some(value.into());
+        self
+    }
+
+    /// Sets `last`.
+    pub fn with_last(mut self, value: impl Into<String>) -> Self {
+        self.last = Some(value.into());
+        self
+    }
+}
+
+/// The schema `Backward`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Backward {
+    pub first: Option<String>,
+    pub prev: Option<String>,
+}
+
+impl Backward {
+    /// A new value in which everything is absent.
+    pub fn new() -> Self {
+        Self { first: None, prev: None }
+    }
+
+    /// Sets `first`.
+    pub fn with_first(mut self, value: impl Into<String>) -> Self {
+        self.first = Some(value.into());
+        self
+    }
+
+    /// Sets `prev`.
+    pub fn with_prev(mut self, value: impl Into<String>) -> Self {
+        self.prev = Some(value.into());
+        self
+    }
+}
+
+/// The schema `Rule`.
+///
+/// One or several of `Timer`, `Reviewed` and `Plain` at once.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Rule {
+    /// Which rule.
+    pub id: f64,
+    pub r#type: Option<RuleType>,
+    /// At least 0.
+    pub wait: Option<i64>,
+    pub by: Option<Vec<RuleByItem>>,
+    /// The properties that the document does not name.
+    pub additional: BTreeMap<String, ::serde_json::Value>,
+}
+
+impl Rule {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(id: f64) -> Self {
+        Self {
+            id,
+            r#type: None,
+            wait: None,
+            by: None,
+            additional: ::std::default::Default::default(),
+        }
+    }
+
+    /// Sets `type`.
+    pub fn with_type(mut self, value: RuleType) -> Self {
+        self.r#type = Some(value);
+        self
+    }
+
+    /// Sets `wait`.
+    pub fn with_wait(mut self, value: i64) -> Self {
+        self.wait = Some(value);
+        self
+    }
+
+    /// Sets `by`.
+    pub fn with_by(mut self, value: Vec<RuleByItem>) -> Self {
+        self.by = Some(value);
+        self
+    }
+}
+
+/// The schema `Timer`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Timer {
+    /// Which rule.
+    ///
+    /// At least 1. The server's default is `1`.
+    pub id: i64,
+    /// The server's default is `"timer"`.
+    pub r#type: TimerType,
+    /// At least 0.
+    pub wait: Option<i64>,
+}
+
+impl Timer {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(id: i64, r#type: TimerType) -> Self {
+        Self { id, r#type, wait: None }
+    }
+
+    /// Sets `wait`.
+    pub fn with_wait(mut self, value: i64) -> Self {
+        self.wait = Some(value);
+        self
+    }
+}
+
+/// The schema `Pet`.
+///
+/// One or several of 2 objects at once.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Pet {
+    pub name: String,
+    pub links: Option<Links>,
+    pub rule: Option<Rule>,
+    pub lives: Option<i64>,
+    pub color: Option<::serde_json::Value>,
+    pub bark: Option<bool>,
+    pub friend: Option<Box<Pet>>,
+}
+
+impl Pet {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            links: None,
+            rule: None,
+            lives: None,
+            color: None,
+            bark: None,
+            friend: None,
+        }
+    }
+
+    /// Sets `links`.
+    pub fn with_links(mut self, value: Links) -> Self {
+        self.links = Some(value);
+        self
+    }
+
+    /// Sets `rule`.
+    pub fn with_rule(mut self, value: Rule) -> Self {
+        self.rule = Some(value);
+        self
+    }
+
+    /// Sets `lives`.
+    pub fn with_lives(mut self, value: i64) -> Self {
+        self.lives = Some(value);
+        self
+    }
+
+    /// Sets `color`.
+    pub fn with_color(mut self, value: ::serde_json::Value) -> Self {
+        self.color = Some(value);
+        self
+    }
+
+    /// Sets `bark`.
+    pub fn with_bark(mut self, value: bool) -> Self {
+        self.bark = Some(value);
+        self
+    }
+
+    /// Sets `friend`.
+    pub fn with_friend(mut self, value: impl Into<Box<Pet>>) -> Self {
+        self.friend = Some(value.into());
+        self
+    }
+}
+
+/// The schema `Page`.
+///
+/// None, one or several of `Forward` and `Backward` at once.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Page {
+    pub next: Option<String>,
+    pub last: Option<String>,
+    pub total: i64,
+    pub first: Option<String>,
+    pub prev: Option<String>,
+}
+
+impl Page {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(total: i64) -> Self {
+        Self {
+            next: None,
+            last: None,
+            total,
+            first: None,
+            prev: None,
+        }
+    }
+
+    /// Sets `next`.
+    pub fn with_next(mut self, value: impl Into<String>) -> Self {
+        self.next = Some(value.into());
+        self
+    }
+
+    /// Sets `last`.
+    pub fn with_last(mut self, value: impl Into<String>) -> Self {
+        self.last = Some(value.into());
+        self
+    }
+
+    /// Sets `first`.
+    pub fn with_first(mut self, value: impl Into<String>) -> Self {
+        self.first = Some(value.into());
+        self
+    }
+
+    /// Sets `prev`.
+    pub fn with_prev(mut self, value: impl Into<String>) -> Self {
+        self.prev = Some(value.into());
+        self
+    }
+}
+
+/// The schema `RuleType`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RuleType {
+    Timer,
+    Reviewers,
+    Other,
+    Plain,
+    /// A value that this version does not know; it survives a round trip.
+    Unknown(String),
+}
+
+/// The schema `RuleByItem`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct RuleByItem {
+    pub name: Option<String>,
+}
+
+impl RuleByItem {
+    /// A new value in which everything is absent.
+    pub fn new() -> Self {
+        Self { name: None }
     }
 
     /// Sets `name`.
@@ -27,32 +324,18 @@ impl Named {
         self.name = Some(value.into());
         self
     }
-
-    /// Sets `nick`.
-    pub fn with_nick(mut self, value: impl Into<String>) -> Self {
-        self.nick = Some(value.into());
-        self
-    }
 }
 
-/// The schema `Aged`.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// The schema `TimerType`.
+///
+/// The server's default is `"timer"`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub struct Aged {
-    pub age: Option<i64>,
-}
-
-impl Aged {
-    /// A new value in which everything is absent.
-    pub fn new() -> Self {
-        Self { age: None }
-    }
-
-    /// Sets `age`.
-    pub fn with_age(mut self, value: i64) -> Self {
-        self.age = Some(value);
-        self
-    }
+pub enum TimerType {
+    Timer,
+    Reviewers,
+    /// A value that this version does not know; it survives a round trip.
+    Unknown(String),
 }
 
 // src/wire.rs
@@ -60,23 +343,89 @@ impl Aged {
 //! The wire format of the models: each name exactly as the document spells it.
 
 use super::models::*;
+use std::collections::BTreeMap;
 
-::specsmith_runtime::union! {
+::specsmith_runtime::object! {
+    Links {
+        optional "next" => next: String,
+        optional "last" => last: String,
+        optional "first" => first: String,
+        optional "prev" => prev: String,
+    }
+}
+
+::specsmith_runtime::object! {
+    Forward {
+        optional "next" => next: String,
+        optional "last" => last: String,
+    }
+}
+
+::specsmith_runtime::object! {
+    Backward {
+        optional "first" => first: String,
+        optional "prev" => prev: String,
+    }
+}
+
+::specsmith_runtime::object! {
+    Rule {
+        required "id" => id: f64,
+        optional "type" => r#type: RuleType,
+        optional "wait" => wait: i64,
+        optional "by" => by: Vec<RuleByItem>,
+        ..additional: BTreeMap<String, ::serde_json::Value>,
+    }
+}
+
+::specsmith_runtime::object! {
+    Timer {
+        required "id" => id: i64,
+        required "type" => r#type: TimerType,
+        optional "wait" => wait: i64,
+    }
+}
+
+::specsmith_runtime::object! {
     Pet {
-        object knows ["name", "nick"] => Named: Named,
-        object knows ["age"] => Aged: Aged,
+        required "name" => name: String,
+        optional "links" => links: Links,
+        optional "rule" => rule: Rule,
+        optional "lives" => lives: i64,
+        optional "color" => color: ::serde_json::Value,
+        optional "bark" => bark: bool,
+        optional "friend" => friend: Box<Pet>,
     }
 }
 
 ::specsmith_runtime::object! {
-    Named {
+    Page {
+        optional "next" => next: String,
+        optional "last" => last: String,
+        required "total" => total: i64,
+        optional "first" => first: String,
+        optional "prev" => prev: String,
+    }
+}
+
+::specsmith_runtime::string_enum! {
+    RuleType: Unknown {
+        "timer" => Timer,
+        "reviewers" => Reviewers,
+        "other" => Other,
+        "plain" => Plain,
+    }
+}
+
+::specsmith_runtime::object! {
+    RuleByItem {
         optional "name" => name: String,
-        optional "nick" => nick: String,
     }
 }
 
-::specsmith_runtime::object! {
-    Aged {
-        optional "age" => age: i64,
+::specsmith_runtime::string_enum! {
+    TimerType: Unknown {
+        "timer" => Timer,
+        "reviewers" => Reviewers,
     }
 }

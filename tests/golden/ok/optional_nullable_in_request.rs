@@ -7,6 +7,7 @@ pub struct Patch {
     pub name: Option<String>,
     pub nick: Option<::specsmith_runtime::Nullable<String>>,
     pub owner: Option<String>,
+    pub tag: Option<PatchTag>,
 }
 
 impl Patch {
@@ -16,6 +17,7 @@ impl Patch {
             name: None,
             nick: None,
             owner,
+            tag: None,
         }
     }
 
@@ -33,6 +35,44 @@ impl Patch {
         self.nick = Some(value.into());
         self
     }
+
+    /// Sets `tag`.
+    pub fn with_tag(mut self, value: PatchTag) -> Self {
+        self.tag = Some(value);
+        self
+    }
+}
+
+/// The schema `Tag`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Tag {
+    pub note: Option<::specsmith_runtime::Nullable<String>>,
+}
+
+impl Tag {
+    /// A new value in which everything is absent.
+    pub fn new() -> Self {
+        Self { note: None }
+    }
+
+    /// Sets `note`.
+    pub fn with_note(
+        mut self,
+        value: impl Into<::specsmith_runtime::Nullable<String>>,
+    ) -> Self {
+        self.note = Some(value.into());
+        self
+    }
+}
+
+/// The schema `PatchTag`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum PatchTag {
+    String(String),
+    /// One with a note.
+    Tag(Tag),
 }
 
 // src/wire.rs
@@ -46,6 +86,20 @@ use super::models::*;
         optional "name" => name: String,
         patch "nick" => nick: String,
         nullable "owner" => owner: String,
+        optional "tag" => tag: PatchTag,
+    }
+}
+
+::specsmith_runtime::object! {
+    Tag {
+        patch "note" => note: String,
+    }
+}
+
+::specsmith_runtime::union! {
+    PatchTag {
+        string => String: String,
+        object knows ["note"] => Tag: Tag,
     }
 }
 

@@ -90,9 +90,7 @@ impl operation::Operation for Optional {
 
 use super::operations;
 use ::specsmith_runtime::{client, operation};
-pub use ::specsmith_runtime::client::{
-    BuildError, Call, Credential, Error, Reply, Secret,
-};
+pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Retry, Secret};
 
     /// `GET /both`
     ///
@@ -117,23 +115,23 @@ pub use ::specsmith_runtime::client::{
 }
 
     /// The credential `key`: it goes out as it is, in the header `X-Key`.
-    pub fn key(mut self, credential: impl Into<Credential>) -> Self {
+    pub fn key(mut self, secret: impl Into<Secret>) -> Self {
         self.inner = self
             .inner
-            .credential("key", client::Scheme::Header("X-Key"), credential);
+            .credential("key", client::Scheme::Header("X-Key"), secret);
         self
     }
 
     /// The credential `secret`: it goes out as it is, in the header `X-Secret`.
-    pub fn secret(mut self, credential: impl Into<Credential>) -> Self {
+    pub fn secret(mut self, secret: impl Into<Secret>) -> Self {
         self.inner = self
             .inner
-            .credential("secret", client::Scheme::Header("X-Secret"), credential);
+            .credential("secret", client::Scheme::Header("X-Secret"), secret);
         self
     }
 
     /// The credential `token`: a token, in the header `Authorization` after `Bearer`.
-    pub fn token(mut self, credential: impl Into<Credential>) -> Self {
-        self.inner = self.inner.credential("token", client::Scheme::Bearer, credential);
+    pub fn token(mut self, secret: impl Into<Secret>) -> Self {
+        self.inner = self.inner.credential("token", client::Scheme::Bearer, secret);
         self
     }

@@ -22,6 +22,7 @@ impl operation::Operation for Get {
     const SECURITY: &'static [operation::Requirement] = &[
         &["build"],
         &["timeout"],
+        &["retry"],
         &["type"],
     ];
     fn write(&self, _request: &mut operation::RequestWriter) {}
@@ -37,30 +38,36 @@ impl operation::Operation for Get {
 
 use super::operations;
 use ::specsmith_runtime::{client, operation};
-pub use ::specsmith_runtime::client::{
-    BuildError, Call, Credential, Error, Reply, Secret,
-};
+pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Retry, Secret};
 
     /// The credential `build`: it goes out as it is, in the header `X-A`.
-    pub fn build_credential(mut self, credential: impl Into<Credential>) -> Self {
+    pub fn build_credential(mut self, secret: impl Into<Secret>) -> Self {
         self.inner = self
             .inner
-            .credential("build", client::Scheme::Header("X-A"), credential);
+            .credential("build", client::Scheme::Header("X-A"), secret);
         self
     }
 
     /// The credential `timeout`: it goes out as it is, in the header `X-B`.
-    pub fn timeout_credential(mut self, credential: impl Into<Credential>) -> Self {
+    pub fn timeout_credential(mut self, secret: impl Into<Secret>) -> Self {
         self.inner = self
             .inner
-            .credential("timeout", client::Scheme::Header("X-B"), credential);
+            .credential("timeout", client::Scheme::Header("X-B"), secret);
+        self
+    }
+
+    /// The credential `retry`: it goes out as it is, in the header `X-D`.
+    pub fn retry_credential(mut self, secret: impl Into<Secret>) -> Self {
+        self.inner = self
+            .inner
+            .credential("retry", client::Scheme::Header("X-D"), secret);
         self
     }
 
     /// The credential `type`: it goes out as it is, in the header `X-C`.
-    pub fn r#type(mut self, credential: impl Into<Credential>) -> Self {
+    pub fn r#type(mut self, secret: impl Into<Secret>) -> Self {
         self.inner = self
             .inner
-            .credential("type", client::Scheme::Header("X-C"), credential);
+            .credential("type", client::Scheme::Header("X-C"), secret);
         self
     }

@@ -62,9 +62,7 @@ impl operation::Operation for Asks {
 
 use super::operations;
 use ::specsmith_runtime::{client, operation};
-pub use ::specsmith_runtime::client::{
-    BuildError, Call, Credential, Error, Reply, Secret,
-};
+pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Retry, Secret};
 
     /// `GET /silent`
     ///
@@ -82,9 +80,9 @@ pub use ::specsmith_runtime::client::{
 }
 
     /// The credential `ApiKey`: it goes out as it is, in the header `Authorization`.
-    pub fn api_key(mut self, credential: impl Into<Credential>) -> Self {
+    pub fn api_key(mut self, secret: impl Into<Secret>) -> Self {
         self.inner = self
             .inner
-            .credential("ApiKey", client::Scheme::Header("Authorization"), credential);
+            .credential("ApiKey", client::Scheme::Header("Authorization"), secret);
         self
     }

@@ -62,9 +62,7 @@ impl operation::Operation for Put {
 
 use super::operations;
 use ::specsmith_runtime::{client, operation};
-pub use ::specsmith_runtime::client::{
-    BuildError, Call, Credential, Error, Reply, Secret,
-};
+pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Retry, Secret};
 
 impl Client {
     /// Starts a client for the first server that the document names.
@@ -91,8 +89,9 @@ impl Client {
 
 impl ClientBuilder {
     /// Takes another server of the document.
-    pub fn server(self, server: Server) -> Self {
-        self.base_url(server.url())
+    pub fn server(mut self, server: Server) -> Self {
+        self.inner = self.inner.server(server.url());
+        self
     }
 
     /// Takes any other server: a URL with a host, and with a path that goes before those of the

@@ -5,6 +5,7 @@ use super::members::{Member, arguments};
 use super::operations::request_fields;
 use super::spelling::{Spelling, deprecated, docs, ident, labelled, tokens};
 use crate::api::{Api, ClientCredentials, Credential, Operation};
+use crate::config::ResetUnit;
 use crate::normalise::code;
 use crate::spec::SecurityKind;
 use proc_macro2::TokenStream;
@@ -26,7 +27,7 @@ pub(super) fn module(api: &Api) -> TokenStream {
         use super::#siblings;
         #imports
         use ::specsmith_runtime::{client, operation};
-        pub use ::specsmith_runtime::client::{BuildError, Call, Credential, Error, Reply, Secret};
+        pub use ::specsmith_runtime::client::{BuildError, Call, Credential, Error, Reply, Retry, Secret};
         #client
         #builder
         #servers
@@ -46,6 +47,7 @@ fn client(api: &Api, methods: &[TokenStream]) -> TokenStream {
         true => (quote!(base_url: impl Into<String>), quote!(base_url)),
         false => (quote!(), quote!(Server::default().url())),
     };
+    let facts = facts(api);
     let call_docs = docs("Makes any operation ready to be sent.");
     quote! {
         #head
@@ -55,7 +57,7 @@ fn client(api: &Api, methods: &[TokenStream]) -> TokenStream {
         impl Client {
             #builder_docs
             pub fn builder(#argument) -> ClientBuilder {
-                ClientBuilder { inner: client::Client::builder(#url) }
+                ClientBuilder { inner: client::Client::builder(#url) #facts }
             }
             #call_docs
             pub fn call<O: operation::Operation>(&self, operation: O) -> Call<'_, O> {
@@ -64,6 +66,20 @@ fn client(api: &Api, methods: &[TokenStream]) -> TokenStream {
             #(#methods)*
         }
     }
+}
+
+/// What the config file says of the server.
+fn facts(api: &Api) -> TokenStream {
+    let reset = api.reset_header.as_ref().map(|(name, unit)| {
+        let unit = ident(match unit {
+            ResetUnit::Seconds => "Seconds",
+            ResetUnit::EpochSeconds => "EpochSeconds",
+            ResetUnit::EpochMilliseconds => "EpochMilliseconds",
+        });
+        quote!(.reset_header(#name, client::ResetUnit::#unit))
+    });
+    let idempotency = api.idempotency_header.as_ref().map(|name| quote!(.idempotency_header(#name)));
+    quote!(#reset #idempotency)
 }
 
 fn method(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
@@ -89,7 +105,10 @@ fn builder(api: &Api) -> TokenStream {
         let docs = docs("Takes another server of the document.");
         quote! {
             #docs
-            pub fn server(self, server: Server) -> Self { self.base_url(server.url()) }
+            pub fn server(mut self, server: Server) -> Self {
+                self.inner = self.inner.server(server.url());
+                self
+            }
         }
     });
     let base_url = setter(
@@ -98,10 +117,16 @@ fn builder(api: &Api) -> TokenStream {
         &quote!(url: impl Into<String>),
     );
     let timeout = setter(
-        "The longest that a call may take, until the whole answer is there.",
+        "The longest that a try may take, until the whole answer is there.",
         "timeout",
         &quote!(timeout: ::std::time::Duration),
     );
+    let deadline = setter(
+        "The longest that a call may take, with all its tries and the pauses between them.",
+        "deadline",
+        &quote!(deadline: ::std::time::Duration),
+    );
+    let retry = setter("When a try that failed is followed by another.", "retry", &quote!(retry: Retry));
     let limit = setter("The largest body of an answer, in bytes.", "max_response_bytes", &quote!(bytes: usize));
     let transport =
         setter("Takes another way to send requests.", "transport", &quote!(transport: impl client::Transport));
@@ -119,6 +144,8 @@ fn builder(api: &Api) -> TokenStream {
             #base_url
             #(#credentials)*
             #timeout
+            #deadline
+            #retry
             #limit
             #transport
             #build

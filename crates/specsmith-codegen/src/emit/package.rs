@@ -43,7 +43,9 @@ pub(super) fn manifest(api: &Api) -> String {
              # The client, over reqwest.\n\
              client = [\"operations\", \"specsmith-runtime/reqwest\"]\n\
              # Calls that wait, for code that is not async.\n\
-             blocking = [\"client\", \"specsmith-runtime/blocking\"]\n",
+             blocking = [\"client\", \"specsmith-runtime/blocking\"]\n\
+             # A span for each call of the client.\n\
+             tracing = [\"client\", \"specsmith-runtime/tracing\"]\n",
         );
     }
     out.push_str("\n[dependencies]\n");
@@ -213,6 +215,7 @@ const FEATURES: &str = "## Features\n\n\
     | feature | what it adds |\n\
     |---|---|\n\
     | `client` (default) | the client, over `reqwest` with rustls |\n\
+    | `tracing` | a span for each call of the client, and an event for each retry |\n\
     | `blocking` | calls that wait, for code that is not async: `send_blocking()` |\n\
     | `operations` | the operations as data: requests and answers without I/O, for transports and tests of your own |\n\
     | none (`default-features = false`) | the models and their wire format |\n\n";

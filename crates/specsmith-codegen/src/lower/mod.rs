@@ -83,6 +83,8 @@ pub(crate) fn lower(
         headers,
         servers: servers(spec, names),
         credentials: credentials(spec, names),
+        reset_header: config.retry.reset_header.clone().zip(config.retry.reset_unit),
+        idempotency_header: config.idempotency.header.clone(),
     };
     (api, schemas)
 }

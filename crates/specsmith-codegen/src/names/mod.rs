@@ -384,7 +384,7 @@ impl Namer<'_> {
     }
 
     fn credentials(&mut self, spec: &Spec) {
-        let taken = ["server", "base_url", "timeout", "max_response_bytes", "transport", "build"];
+        let taken = ["server", "base_url", "timeout", "deadline", "retry", "max_response_bytes", "transport", "build"];
         let mut scope = Scope::with_reserved(&taken);
         let mut claim =
             |plain: String, specific: String| MethodName(escape_keyword(&scope.claim(&[plain, specific], "_")));

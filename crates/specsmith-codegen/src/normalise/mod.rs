@@ -5,11 +5,13 @@
 mod all_of;
 mod bodies;
 mod constraints;
+mod either;
 mod families;
 mod incoming;
 mod keywords;
 mod loops;
 mod operations;
+mod overlaps;
 mod parameters;
 mod schema;
 mod security;
@@ -54,7 +56,7 @@ pub(crate) fn normalise(document: OpenAPI, diagnostics: &mut Diagnostics, report
     normaliser.webhooks(extensions.get(extension::WEBHOOKS));
     normaliser.unused_components();
     let Normaliser { incoming, headers, .. } = normaliser;
-    Spec {
+    let mut spec = Spec {
         info: Info { title: info.title, version: info.version, description: info.description },
         servers,
         schemas,
@@ -62,7 +64,9 @@ pub(crate) fn normalise(document: OpenAPI, diagnostics: &mut Diagnostics, report
         incoming,
         headers,
         security_schemes,
-    }
+    };
+    overlaps::join_overlaps(&mut spec, report);
+    spec
 }
 
 /// How many schemas may extend one another in a row: each needs some of the stack, and documents are a few deep.

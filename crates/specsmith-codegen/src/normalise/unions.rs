@@ -244,7 +244,7 @@ fn notes(branch: &Schema) -> Vec<Note> {
 }
 
 /// The one shape that takes what two take, where there is one.
-fn joined(a: &Shape, b: &Shape) -> Option<Shape> {
+pub(super) fn joined(a: &Shape, b: &Shape) -> Option<Shape> {
     let texts = |values: &[Value]| values.iter().all(Value::is_string);
     match (a, b) {
         (a, b) if a == b => Some(a.clone()),

@@ -6,15 +6,21 @@ use std::time::Duration;
 
 use super::base_url::BaseUrl;
 use super::credential::Credentials;
-use super::{Client, Credential, Limits, Scheme, Settings, Transport};
+use super::wait::ResetHeader;
+use super::{Client, Credential, Limits, ResetUnit, Retry, Scheme, Settings, Transport};
 
 /// The settings of a client.
 #[derive(Clone)]
 #[must_use]
 pub struct ClientBuilder {
     base_url: Result<BaseUrl, BuildError>,
+    /// Whether the base URL goes before those of single operations.
+    for_all: bool,
     credentials: Credentials,
     limits: Limits,
+    retry: Retry,
+    resets: Vec<ResetHeader>,
+    idempotency_header: Option<&'static str>,
     transport: Option<Arc<dyn Transport>>,
 }
 
@@ -22,15 +28,29 @@ impl ClientBuilder {
     pub(super) fn new(base_url: String) -> Self {
         Self {
             base_url: BaseUrl::parse(&base_url),
+            for_all: false,
             credentials: Credentials::default(),
             limits: Limits::default(),
+            retry: Retry::default(),
+            resets: Vec::new(),
+            idempotency_header: None,
             transport: None,
         }
     }
 
     /// The URL of the server: `http` or `https`, a host, and maybe a path, which precedes the paths of all operations.
+    ///
+    /// It holds for operations too for which the document names a server of their own.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = BaseUrl::parse(&url.into());
+        self.for_all = true;
+        self
+    }
+
+    /// The URL of one of the document's servers; operations for which it names another one go there.
+    pub fn server(mut self, url: impl Into<String>) -> Self {
+        self.base_url = BaseUrl::parse(&url.into());
+        self.for_all = false;
         self
     }
 
@@ -43,6 +63,31 @@ impl ClientBuilder {
     /// How long a try may take from its start to the last byte of the response; 30 seconds unless set.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.limits.timeout = timeout;
+        self
+    }
+
+    /// How long a call may take with all its tries and the pauses between them; there is no such limit unless set.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.limits.deadline = Some(deadline);
+        self
+    }
+
+    /// When a try that failed is followed by another; see [`Retry`] for what is done unless this is set.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// A header by which a 429 says when requests are taken again. `Retry-After` goes before it.
+    pub fn reset_header(mut self, name: &'static str, unit: ResetUnit) -> Self {
+        self.resets.push(ResetHeader { name, unit });
+        self
+    }
+
+    /// The header in which the server takes idempotency keys. Every request then has one whose method is not idempotent
+    /// by itself; it is the same for all tries, so that they do no harm.
+    pub fn idempotency_header(mut self, name: &'static str) -> Self {
+        self.idempotency_header = Some(name);
         self
     }
 
@@ -74,8 +119,16 @@ impl ClientBuilder {
             Some(transport) => transport,
             None => default_transport()?,
         };
-        let settings =
-            Settings { base_url: self.base_url?, credentials: self.credentials, limits: self.limits, transport };
+        let settings = Settings {
+            base_url: self.base_url?,
+            for_all: self.for_all,
+            credentials: self.credentials,
+            limits: self.limits,
+            retry: self.retry,
+            resets: self.resets,
+            idempotency_header: self.idempotency_header,
+            transport,
+        };
         Ok(Client { settings: Arc::new(settings) })
     }
 }
@@ -96,6 +149,7 @@ impl fmt::Debug for ClientBuilder {
             .field("base_url", &self.base_url)
             .field("credentials", &self.credentials)
             .field("limits", &self.limits)
+            .field("retry", &self.retry)
             .finish_non_exhaustive()
     }
 }

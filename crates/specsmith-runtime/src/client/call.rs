@@ -2,12 +2,15 @@
 
 use std::fmt;
 use std::future::Future;
+use std::time::Duration;
 
 use http::{HeaderMap, StatusCode};
+use serde_core::Serialize;
 
 use super::exchange::{Delivery, Target, whole};
 use super::options::CallOptions;
-use super::{Client, Error};
+use super::tries::Trail;
+use super::{Client, Error, Retry};
 use crate::operation::Operation;
 
 /// An operation that is ready to be sent.
@@ -41,6 +44,53 @@ impl<'a, O: Operation> Call<'a, O> {
         self
     }
 
+    /// Adds a pair to the query, as a parameter that the document does not declare.
+    pub fn query(mut self, name: &str, value: &str) -> Self {
+        self.options.add_query(name, value);
+        self
+    }
+
+    /// Sets a field of a JSON body that the document does not declare, or to a value that it does not permit.
+    ///
+    /// What begins with a slash is a JSON pointer (RFC 6901), such as `/metadata/owner`; objects on the way are made where
+    /// there are none. Without a JSON object in the body the call is an error.
+    pub fn body_field<T: Serialize + ?Sized>(mut self, field: &str, value: &T) -> Self {
+        self.options.set_body_field(field, value);
+        self
+    }
+
+    /// How long a try of this call may take; see [`ClientBuilder::timeout`](super::ClientBuilder::timeout).
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.options.timeout = Some(timeout);
+        self
+    }
+
+    /// How long this call may take with all its tries; see [`ClientBuilder::deadline`](super::ClientBuilder::deadline).
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.options.deadline = Some(deadline);
+        self
+    }
+
+    /// When a try of this call that failed is followed by another.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.options.retry = Some(retry);
+        self
+    }
+
+    /// Says that the server may do twice what this call asks for, so that it is tried again after a timeout, say,
+    /// whatever the method.
+    pub fn idempotent(mut self) -> Self {
+        self.options.idempotent = true;
+        self
+    }
+
+    /// The idempotency key of this call, in the header that the client has for them, failing that in `Idempotency-Key`.
+    /// It says at the same time that the call may be tried again.
+    pub fn idempotency_key(mut self, key: impl Into<String>) -> Self {
+        self.options.idempotency_key = Some(key.into());
+        self
+    }
+
     /// Sends the operation and gives its output.
     ///
     /// # Errors
@@ -67,13 +117,15 @@ impl<'a, O: Operation> Call<'a, O> {
         let request = self.operation.request();
         let answer = self.client.execute(Target::of::<O>(), request, self.options, Delivery::Whole);
         async move {
-            let response = whole(answer.await?);
+            let answer = answer.await?;
+            let trail = Trail::of(&answer);
+            let response = whole(answer);
             let outcome = O::read(&response);
             let (status, headers, raw) = response.into_parts();
             match outcome {
                 Ok(Ok(body)) => Ok(Reply { status, headers, body }),
-                Ok(Err(body)) => Err(Error::api(O::ID, status, headers, raw, body)),
-                Err(error) => Err(Error::unreadable(O::ID, status, headers, raw, error)),
+                Ok(Err(body)) => Err(Error::api(O::ID, trail, status, headers, raw, body)),
+                Err(error) => Err(Error::unreadable(O::ID, trail, status, headers, raw, error)),
             }
         }
     }

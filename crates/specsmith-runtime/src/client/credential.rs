@@ -161,7 +161,8 @@ fn set_header(request: &mut Request<Upload>, name: HeaderName, value: &str) -> O
     Some(())
 }
 
-fn add_to_query(request: &mut Request<Upload>, name: &str, value: &str) -> Option<()> {
+/// Adds a pair to the query; `None` if the URI becomes too long.
+pub(super) fn add_to_query(request: &mut Request<Upload>, name: &str, value: &str) -> Option<()> {
     let uri = request.uri();
     let separator = if uri.query().is_some() { '&' } else { '?' };
     let name = Encoding::Component.encode(name);

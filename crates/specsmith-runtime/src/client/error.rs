@@ -7,7 +7,8 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use super::{CredentialError, Limits, TransportError};
+use super::tries::Trail;
+use super::{CredentialError, TransportError};
 use crate::operation::{ReadError, RequestError};
 
 /// How many characters of a body or of a message about it a line of a log should have.
@@ -15,8 +16,9 @@ const EXCERPT_CHARS: usize = 200;
 
 /// Why a call gave no output; `E` is what the operation declares that it can answer instead.
 ///
-/// The messages are for logs: they name the operation and the status, quote at most the first 200 characters of
-/// a body, and contain no credential. `source()` goes on where the message ends.
+/// The messages are for logs: they name the operation, the status and the number of tries, if there were several, quote at
+/// most the first 200 characters of a body, and contain no credential. The message about a request that got no answer ends
+/// with what is behind it all, and `source()` has what is between.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error<E> {
@@ -24,14 +26,16 @@ pub enum Error<E> {
     Request(Box<Failure<RequestError>>),
     /// The request was not sent, because there was no credential to be had for it.
     Credential(Box<Failure<CredentialError>>),
-    /// The request was sent, or was about to be, and no response came.
+    /// No response came; [`TransportError::Connect`] says that the request did not even leave.
     Transport(Box<Failure<TransportError>>),
     /// The response did not come in time. The server may have done what it was asked for.
     Timeout {
         /// The `operationId`.
         operation: &'static str,
-        /// The time that the call was given.
+        /// The time that it was given: that of a single try, or the deadline of the call where that was over first.
         after: Duration,
+        /// How often the request was sent.
+        tries: u32,
     },
     /// The server answered with one of the errors that the document declares.
     Api(Box<ApiError<E>>),
@@ -46,6 +50,8 @@ pub enum Error<E> {
 pub struct Failure<C> {
     /// The `operationId`.
     pub operation: &'static str,
+    /// How often the request was sent, or about to be.
+    pub tries: u32,
     /// What went wrong.
     pub cause: C,
 }
@@ -55,6 +61,10 @@ pub struct Failure<C> {
 pub struct ApiError<E> {
     /// The `operationId`.
     pub operation: &'static str,
+    /// How often the request was sent.
+    pub tries: u32,
+    /// How long the server asks to be left alone.
+    pub retry_after: Option<Duration>,
     /// The status.
     pub status: StatusCode,
     /// The headers.
@@ -70,6 +80,10 @@ pub struct ApiError<E> {
 pub struct UndeclaredError {
     /// The `operationId`.
     pub operation: &'static str,
+    /// How often the request was sent.
+    pub tries: u32,
+    /// How long the server asks to be left alone.
+    pub retry_after: Option<Duration>,
     /// The status.
     pub status: StatusCode,
     /// The headers.
@@ -83,6 +97,10 @@ pub struct UndeclaredError {
 pub struct DecodeError {
     /// The `operationId`.
     pub operation: &'static str,
+    /// How often the request was sent.
+    pub tries: u32,
+    /// How long the server asks to be left alone.
+    pub retry_after: Option<Duration>,
     /// The status.
     pub status: StatusCode,
     /// The headers.
@@ -104,6 +122,30 @@ impl<E> Error<E> {
             Self::Api(error) => error.operation,
             Self::Undeclared(error) => error.operation,
             Self::Decode(error) => error.operation,
+        }
+    }
+
+    /// How often the request was sent, or about to be.
+    pub fn tries(&self) -> u32 {
+        match self {
+            Self::Request(error) => error.tries,
+            Self::Credential(error) => error.tries,
+            Self::Transport(error) => error.tries,
+            Self::Timeout { tries, .. } => *tries,
+            Self::Api(error) => error.tries,
+            Self::Undeclared(error) => error.tries,
+            Self::Decode(error) => error.tries,
+        }
+    }
+
+    /// How long the server asks to be left alone, counted from its response: by `Retry-After`, or where a 429 has none, by
+    /// the [reset header](super::ClientBuilder::reset_header) that the client knows.
+    pub fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::Request(_) | Self::Credential(_) | Self::Transport(_) | Self::Timeout { .. } => None,
+            Self::Api(error) => error.retry_after,
+            Self::Undeclared(error) => error.retry_after,
+            Self::Decode(error) => error.retry_after,
         }
     }
 
@@ -150,21 +192,33 @@ impl<E> Error<E> {
         }
     }
 
-    pub(super) fn api(operation: &'static str, status: StatusCode, headers: HeaderMap, raw: Bytes, body: E) -> Self {
-        Self::Api(Box::new(ApiError { operation, status, headers, raw, body }))
+    pub(super) fn api(
+        operation: &'static str,
+        Trail { tries, retry_after }: Trail,
+        status: StatusCode,
+        headers: HeaderMap,
+        raw: Bytes,
+        body: E,
+    ) -> Self {
+        Self::Api(Box::new(ApiError { operation, tries, retry_after, status, headers, raw, body }))
     }
 
     pub(super) fn unreadable(
         operation: &'static str,
+        Trail { tries, retry_after }: Trail,
         status: StatusCode,
         headers: HeaderMap,
         raw: Bytes,
         error: ReadError,
     ) -> Self {
         match error {
-            ReadError::Undeclared => Self::Undeclared(Box::new(UndeclaredError { operation, status, headers, raw })),
+            ReadError::Undeclared => {
+                let error = UndeclaredError { operation, tries, retry_after, status, headers, raw };
+                Self::Undeclared(Box::new(error))
+            }
             ReadError::Decode { message } => {
-                Self::Decode(Box::new(DecodeError { operation, status, headers, raw, message }))
+                let error = DecodeError { operation, tries, retry_after, status, headers, raw, message };
+                Self::Decode(Box::new(error))
             }
         }
     }
@@ -180,23 +234,20 @@ pub(super) enum NoAnswer {
     Request(Box<Failure<RequestError>>),
     Credential(Box<Failure<CredentialError>>),
     Transport(Box<Failure<TransportError>>),
-    Timeout { operation: &'static str, after: Duration },
+    Timeout { operation: &'static str, after: Duration, tries: u32 },
 }
 
 impl NoAnswer {
     pub(super) fn refused(operation: &'static str, cause: RequestError) -> Self {
-        Self::Request(Box::new(Failure { operation, cause }))
+        Self::Request(Box::new(Failure { operation, tries: 0, cause }))
     }
 
     pub(super) fn no_credential(operation: &'static str, cause: CredentialError) -> Self {
-        Self::Credential(Box::new(Failure { operation, cause }))
+        Self::Credential(Box::new(Failure { operation, tries: 0, cause }))
     }
 
-    pub(super) fn failed(operation: &'static str, cause: TransportError, limits: Limits) -> Self {
-        match cause {
-            TransportError::Timeout => Self::Timeout { operation, after: limits.timeout },
-            cause => Self::Transport(Box::new(Failure { operation, cause })),
-        }
+    pub(super) fn failed(operation: &'static str, tries: u32, cause: TransportError) -> Self {
+        Self::Transport(Box::new(Failure { operation, tries, cause }))
     }
 }
 
@@ -206,29 +257,41 @@ impl<E> From<NoAnswer> for Error<E> {
             NoAnswer::Request(failure) => Self::Request(failure),
             NoAnswer::Credential(failure) => Self::Credential(failure),
             NoAnswer::Transport(failure) => Self::Transport(failure),
-            NoAnswer::Timeout { operation, after } => Self::Timeout { operation, after },
+            NoAnswer::Timeout { operation, after, tries } => Self::Timeout { operation, after, tries },
         }
     }
 }
 
 impl<E> fmt::Display for Error<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let tries = Tries(self.tries());
         write!(f, "`{}` ", self.operation())?;
         match self {
             Self::Request(error) => write!(f, "was not sent: {}", error.cause),
             Self::Credential(error) => write!(f, "was not sent: {}", error.cause),
-            Self::Transport(error) => write!(f, "got no response: {}", error.cause),
-            Self::Timeout { after, .. } => write!(f, "got no response within {after:?}"),
-            Self::Api(error) => write!(f, "answered {}: {}", error.status, excerpt(&error.raw)),
+            Self::Transport(error) => write!(f, "got no response{tries}: {}", error.cause),
+            Self::Timeout { after, .. } => write!(f, "got no response within {after:?}{tries}"),
+            Self::Api(error) => write!(f, "answered {}{tries}: {}", error.status, excerpt(&error.raw)),
             Self::Undeclared(error) => {
-                write!(f, "answered {}, which the document does not declare: {}", error.status, excerpt(&error.raw))
+                let body = excerpt(&error.raw);
+                write!(f, "answered {}{tries}, which the document does not declare: {body}", error.status)
             }
-            Self::Decode(error) => write!(
-                f,
-                "answered {} with a body that cannot be read: {}",
-                error.status,
-                excerpt(error.message.as_bytes())
-            ),
+            Self::Decode(error) => {
+                let message = excerpt(error.message.as_bytes());
+                write!(f, "answered {}{tries} with a body that cannot be read: {message}", error.status)
+            }
+        }
+    }
+}
+
+/// The number of tries, where there were several.
+struct Tries(u32);
+
+impl fmt::Display for Tries {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            0 | 1 => Ok(()),
+            tries => write!(f, " after {tries} tries"),
         }
     }
 }

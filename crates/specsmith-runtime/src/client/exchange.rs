@@ -16,12 +16,17 @@ use crate::operation::{self, Body, Operation, Requirement, Upload};
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Target {
     pub(super) id: &'static str,
+    /// The path with its parameters in braces; only a trace tells it.
+    #[cfg_attr(not(feature = "tracing"), allow(dead_code))]
+    pub(super) path: &'static str,
     pub(super) security: &'static [Requirement],
+    /// The server of the operation, if it has one of its own.
+    pub(super) server: Option<&'static str>,
 }
 
 impl Target {
     pub(super) const fn of<O: Operation>() -> Self {
-        Self { id: O::ID, security: O::SECURITY }
+        Self { id: O::ID, path: O::PATH, security: O::SECURITY, server: O::SERVER }
     }
 }
 

@@ -107,5 +107,10 @@ impl HttpBody for Outgoing {
 }
 
 fn transport_error(error: ::reqwest::Error) -> TransportError {
-    if error.is_timeout() { TransportError::Timeout } else { TransportError::other(error.without_url()) }
+    match error.without_url() {
+        // Ahead of the timeout: that of connecting is both.
+        error if error.is_connect() => TransportError::connect(error),
+        error if error.is_timeout() => TransportError::Timeout,
+        error => TransportError::other(error),
+    }
 }

@@ -26,7 +26,7 @@ pub trait Transport: Send + Sync + 'static {
     /// Sends a request, whose URI is absolute, and waits for the head of the response.
     fn send(&self, request: Request<Body>) -> Sending<'_>;
 
-    /// Waits. A transport for tests may return at once, for which timeouts must be set large: what does not wait is late.
+    /// Waits. A transport for tests may return at once: an answer that is there already is never too late.
     fn sleep(&self, time: Duration) -> Sleeping<'_>;
 }
 
@@ -46,6 +46,8 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
 pub struct Limits {
     /// The time from the start of a try to the last byte of the response, or to its head where the body is a stream.
     pub timeout: Duration,
+    /// The time for all tries and the pauses between them.
+    pub deadline: Option<Duration>,
     /// The size of a request's body, in bytes.
     pub max_request_bytes: u64,
     /// The size of a response's body, in bytes.
@@ -53,9 +55,14 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// 30 seconds, 1 GiB for requests and 64 MiB for responses.
+    /// 30 seconds for each try, 1 GiB for requests and 64 MiB for responses.
     fn default() -> Self {
-        Self { timeout: Duration::from_secs(30), max_request_bytes: 1 << 30, max_response_bytes: 64 << 20 }
+        Self {
+            timeout: Duration::from_secs(30),
+            deadline: None,
+            max_request_bytes: 1 << 30,
+            max_response_bytes: 64 << 20,
+        }
     }
 }
 
@@ -70,11 +77,19 @@ pub enum TransportError {
         /// The limit, in bytes.
         limit: usize,
     },
-    /// Anything else, such as a refused connection.
+    /// No connection came about, so that nothing of the request has left.
+    Connect(BoxError),
+    /// Anything else, such as a connection that broke off.
     Other(BoxError),
 }
 
 impl TransportError {
+    /// Wraps the error of whatever does the connecting, if it is certain that the server has seen nothing of the request:
+    /// then any request is sent again.
+    pub fn connect(error: impl Into<BoxError>) -> Self {
+        Self::Connect(error.into())
+    }
+
     /// Wraps the error of whatever does the sending. Its message must not contain the URL, which may hold a credential.
     /// What is a `TransportError` already, because it comes through layers around another transport, stays the one it is.
     pub fn other(error: impl Into<BoxError>) -> Self {
@@ -89,17 +104,27 @@ impl fmt::Display for TransportError {
             Self::TooLarge { limit } => {
                 write!(f, "the body of the response is larger than {limit} bytes")
             }
-            Self::Other(error) => error.fmt(f),
+            Self::Connect(error) => write!(f, "there is no connection: {}", root(&**error)),
+            Self::Other(error) => {
+                let (message, root) = (error.to_string(), root(&**error).to_string());
+                f.write_str(&message)?;
+                if message.contains(&root) { Ok(()) } else { write!(f, ": {root}") }
+            }
         }
     }
 }
 
 impl Error for TransportError {
-    /// What is behind the message, which is that of the wrapped error itself.
+    /// What is behind the wrapped error.
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
             Self::Timeout | Self::TooLarge { .. } => None,
-            Self::Other(error) => error.source(),
+            Self::Connect(error) | Self::Other(error) => error.source(),
         }
     }
+}
+
+/// The error behind all others, which is where HTTP libraries say what happened.
+fn root<'a>(error: &'a (dyn Error + 'static)) -> &'a (dyn Error + 'static) {
+    std::iter::successors(Some(error), |&error| error.source()).last().unwrap_or(error)
 }

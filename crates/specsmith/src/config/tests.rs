@@ -20,7 +20,7 @@ fn parsed(text: &str) -> Config {
 #[test]
 fn an_empty_file_chooses_nothing() {
     assert_eq!(parsed(""), Config::default());
-    assert_eq!(parsed("# nothing\n[package]\n[types]\n[names]\n[enums]\n"), Config::default());
+    assert_eq!(parsed("# nothing\n[package]\n[types]\n[retry]\n[idempotency]\n[names]\n[enums]\n"), Config::default());
 }
 
 #[test]
@@ -78,6 +78,37 @@ fn words_reach_their_own_field() {
 }
 
 #[test]
+fn headers_of_the_server_are_read() {
+    for word in ResetUnit::WORDS {
+        let config = parsed(&format!("[retry]\nreset-header = 'X-Reset'\nreset-unit = '{word}'\n"));
+        assert_eq!(config.retry.reset_header.as_deref(), Some("X-Reset"));
+        assert_eq!(config.retry.reset_unit, ResetUnit::from_word(word));
+    }
+    assert_eq!(parsed("idempotency.header = 'X-Key'").idempotency.header.as_deref(), Some("X-Key"));
+}
+
+#[test]
+fn a_reset_header_has_a_unit() {
+    let help = "a header and the unit of its number come together";
+    assert_eq!(
+        problems("[retry]\nreset-header = 'X-Reset'\n"),
+        [format!("retry: `[retry]` has no `reset-unit`; {help}")]
+    );
+    assert_eq!(
+        problems("[retry]\nreset-unit = 'seconds'\n"),
+        [format!("retry: `[retry]` has no `reset-header`; {help}")]
+    );
+    assert_eq!(
+        problems("[retry]\nreset-header = 'X Reset'\nreset-unit = 'hours'\n[idempotency]\nheaders = 'X'\n"),
+        [
+            "'X Reset': `X Reset` is not the name of a header",
+            "'hours': `reset-unit` cannot be `hours`; write one of `seconds`, `epoch-seconds`, `epoch-milliseconds`",
+            "headers: `headers` is not a key of `[idempotency]`; did you mean `header`?",
+        ]
+    );
+}
+
+#[test]
 fn names_and_enums_are_kept_by_pointer() {
     let config = parsed("[names]\n\"#/components/schemas/a%20b\" = \"AB\"\n[enums]\n'#/x' = 'closed'\n");
     assert_eq!(config.names["#/components/schemas/a b"], "AB");
@@ -93,7 +124,9 @@ fn unknown_section_with_a_near_one() {
 fn unknown_section_with_none_near() {
     assert_eq!(
         problems("[servers]\n"),
-        ["servers: `servers` is not a section of a config file; write one of `package`, `types`, `names`, `enums`"]
+        [
+            "servers: `servers` is not a section of a config file; write one of `package`, `types`, `retry`, `idempotency`, `names`, `enums`"
+        ]
     );
 }
 

@@ -14,15 +14,15 @@ mod servers;
 mod wire;
 
 use launchdarkly_experiments::Client;
-use launchdarkly_experiments::client::Call;
+use launchdarkly_experiments::client::{Call, Retry};
 use launchdarkly_experiments::operations::CreateIteration;
 
 /// The credential of all tests. Its characters are legal in a header, but not in a URL or in a token of another scheme.
 const CREDENTIAL: &str = "api-123abc/+= ~";
 
-/// A client of the server at `url`, with a credential.
+/// A client of the server at `url`, with a credential, which sends each request once.
 fn client(url: impl Into<String>) -> Client {
-    Client::builder().base_url(url).api_key(CREDENTIAL).build().unwrap()
+    Client::builder().base_url(url).api_key(CREDENTIAL).retry(Retry::none()).build().unwrap()
 }
 
 /// A call of the operation with values that nobody looks at.

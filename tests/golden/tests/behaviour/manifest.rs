@@ -76,7 +76,29 @@ fn patterns_and_names_of_keys() {
 
 #[test]
 fn what_a_union_loses() {
-    assert_noted("any_of_objects_that_overlap", &["refused #/components/schemas/Pet"]);
+    assert_noted(
+        "any_of_objects_that_are_kinds",
+        &[
+            "refused #/components/schemas/Pet",
+            "refused #/components/schemas/Required",
+            "refused #/components/schemas/Listed",
+            "refused #/components/schemas/Conflict",
+            "refused #/components/schemas/Root",
+            "refused #/components/schemas/Text",
+            "refused #/components/schemas/Node/properties/next",
+        ],
+    );
+    assert_noted(
+        "any_of_objects_that_overlap",
+        &[
+            "rewritten #/components/schemas/Links",
+            "validation-only #/components/schemas/Rule/properties/id",
+            "validation-only #/components/schemas/Rule/properties/type",
+            "rewritten #/components/schemas/Rule",
+            "rewritten #/components/schemas/Pet",
+            "rewritten #/components/schemas/Page",
+        ],
+    );
     assert_noted(
         "union_of_nothing_but_itself",
         &["rewritten #/components/schemas/One", "rewritten #/components/schemas/Other"],

@@ -44,6 +44,8 @@ fn optional_and_nullable_in_requests_tells_absent_from_null() {
     let set = round_trip!(Patch, r#"{"nick":"R","owner":null}"#);
     assert_eq!(set, Patch::new(None).with_nick(String::from("R")));
     assert_eq!(clear, Patch::new(None).with_nick(Nullable::Null));
+    round_trip!(Patch, r#"{"owner":null,"tag":{"note":null}}"#);
+    round_trip!(Patch, r#"{"owner":null,"tag":{}}"#);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Credentials and servers, seen by a transport that sends nothing.
 
+use golden_tests::servers_with_reset_header_and_idempotency_keys as orders;
 use golden_tests::{
     security_and_or, security_api_keys, security_called_like_the_builder, security_declared_and_not_used,
 };
@@ -151,6 +152,16 @@ fn schemes_called_like_methods_of_the_builder() {
     let client =
         Client::builder("https://a.example").transport(notes.transport()).build_credential("a").build().unwrap();
     assert_eq!(notes.of(client.get()), sent(&["https://a.example/a", "x-a: a"]));
+}
+
+#[test]
+fn requests_that_are_not_idempotent_have_keys() {
+    let notes = Notes::default();
+    let client = orders::client::Client::builder().transport(notes.clone()).build().unwrap();
+    let [first, second] = [(); 2].map(|()| notes.of(client.order()).unwrap());
+    assert!(first[1].starts_with("idempotency-key: ") && first[1] != second[1], "{first:?} {second:?}");
+    let own = notes.of(client.order().idempotency_key("mine"));
+    assert_eq!(own, sent(&["https://api.example.com/v1/orders", "idempotency-key: mine"]));
 }
 
 #[test]

@@ -3,9 +3,9 @@
 use super::{assert_refused, round_trip};
 use golden_tests::discriminator_of_a_base_of_bases;
 use golden_tests::{
-    all_of_with_branches_that_only_require, any_of_objects_that_overlap, type_beside_a_reference,
-    union_beside_untyped_keywords, union_by_constants_of_other_kinds, union_by_discriminator_of_other_kinds,
-    union_of_closed_objects, union_that_differs_inside,
+    all_of_with_branches_that_only_require, any_of_objects_that_are_kinds, any_of_objects_that_overlap,
+    type_beside_a_reference, union_beside_untyped_keywords, union_by_constants_of_other_kinds,
+    union_by_discriminator_of_other_kinds, union_of_closed_objects, union_that_differs_inside,
 };
 use golden_tests::{discriminator_of_a_base, one_of_schemas, one_of_that_only_requires, union_beside_own_properties};
 use golden_tests::{enum_of_integers_closed, union_with_null};
@@ -423,10 +423,40 @@ fn a_discriminator_that_cannot_be_used_leaves_the_choice_to_the_shape() {
 
 #[test]
 fn a_value_that_fits_several_branches_is_the_one_that_knows_most_of_it() {
-    use any_of_objects_that_overlap::models::{Aged, Named, Pet};
+    use any_of_objects_that_are_kinds::models::{Aged, Named, Pet};
     let pet: Pet = serde_json::from_str(r#"{"name":"Tom","nick":"T","age":9}"#).unwrap();
     assert_eq!(pet, Pet::Named(Named::new().with_name("Tom").with_nick("T")));
     assert_eq!(round_trip!(Pet, r#"{"age":9}"#), Pet::Aged(Aged::new().with_age(9)));
+}
+
+#[test]
+fn a_value_that_is_several_objects_at_once_is_kept() {
+    use any_of_objects_that_overlap::models::{Links, Page, Pet, Rule, RuleType};
+    let links = round_trip!(Links, r#"{"next":"n","last":"l","first":"f","prev":"p"}"#);
+    assert_eq!(links, Links::new().with_next("n").with_last("l").with_first("f").with_prev("p"));
+    assert_eq!(round_trip!(Links, "{}"), Links::new(), "none of them");
+    assert_eq!(round_trip!(Page, r#"{"next":"n","total":2,"first":"f"}"#).total, 2);
+
+    let rule = round_trip!(Rule, r#"{"id":1.5,"type":"plain","wait":3,"by":[{"name":"Ann"}],"more":[1]}"#);
+    assert_eq!((rule.r#type, rule.wait), (Some(RuleType::Plain), Some(3)));
+    assert_eq!(rule.additional["more"], json!([1]), "one of them has other keys");
+
+    let pet = round_trip!(Pet, r#"{"name":"Tom","lives":9,"color":[1],"bark":true,"friend":{"name":"Spike"}}"#);
+    assert_eq!((pet.lives, pet.bark, pet.color), (Some(9), Some(true), Some(json!([1]))));
+    assert_eq!(serde_json::from_str::<Pet>(r#"{"name":"Tom","rule":null}"#).unwrap(), Pet::new("Tom"));
+    assert_refused!(Pet, r#"{"lives":9}"#, "missing field `name`");
+}
+
+#[test]
+fn objects_that_are_kinds_of_things_stay_an_enum() {
+    use any_of_objects_that_are_kinds::models::{Conflict, Listed, Node, OrClosed, Others, Required, Root, Text};
+    assert!(matches!(round_trip!(OrClosed, r#"{"nick":1}"#), OrClosed::Closed(_)));
+    assert!(matches!(round_trip!(Required, r#"{"a":"x"}"#), Required::A(_)));
+    assert!(matches!(round_trip!(Listed, r#"{"kind":"puppy","bark":true}"#), Listed::Dog(_)));
+    assert!(matches!(round_trip!(Conflict, r#"{"x":[1],"b":"x"}"#), Conflict::B(_)));
+    assert!(matches!(round_trip!(Others, r#"{"b":"x","c":"y"}"#), Others::B(_)));
+    assert!(matches!(round_trip!(Root, r#"{"value":"x"}"#), Root::Node(Node { value: Some(_), .. })));
+    assert!(matches!(round_trip!(Text, r#""x""#), Text::String(_)));
 }
 
 #[test]

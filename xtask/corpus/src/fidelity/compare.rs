@@ -31,8 +31,7 @@ impl<'a> Comparison<'_, 'a> {
             (Value::Object(sent), Value::Object(got)) => self.objects(&wide, owner, sent, got),
             (Value::Array(sent), Value::Array(got)) if sent.len() == got.len() => {
                 for (index, (sent, got)) in sent.iter().zip(got).enumerate() {
-                    let place = wide.children("prefixItems").iter().find_map(|places| places.nth(index));
-                    let items = place.map_or_else(|| wide.children("items"), |node| vec![node]);
+                    let items = wide.item(index);
                     let inside = self.value(&items, owner.inside(self.schemas, &items), sent, got);
                     inside.map_err(|found| within(&format!("[{index}]"), found))?;
                 }

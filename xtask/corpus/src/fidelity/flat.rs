@@ -82,6 +82,26 @@ impl<'a> Flat<'a> {
         self.parts.iter().filter_map(|part| part.child(keyword)).collect()
     }
 
+    /// The places of a tuple, which `prefixItems` lists, or `items` in older drafts; none where it is no tuple.
+    pub(super) fn places(&self) -> Vec<Node<'a>> {
+        let lists = self.parts.iter().flat_map(|part| [part.list("prefixItems"), part.list("items")]);
+        lists.into_iter().find(|places| !places.is_empty()).unwrap_or_default()
+    }
+
+    /// The schemas of the items of a list, or of those of a tuple that have no place.
+    pub(super) fn rest(&self) -> Vec<Node<'a>> {
+        let keyword = |part: &Node<'a>| match part.schema.get("items") {
+            Some(Value::Array(_)) => "additionalItems",
+            _ => "items",
+        };
+        self.parts.iter().filter_map(|part| part.child(keyword(part))).collect()
+    }
+
+    /// The schemas of one item of a list.
+    pub(super) fn item(&self, index: usize) -> Vec<Node<'a>> {
+        self.places().get(index).map_or_else(|| self.rest(), |place| vec![place.clone()])
+    }
+
     /// Whether null is one of the values, as far as `nullable` and `type` say.
     pub(super) fn is_nullable(&self) -> bool {
         self.parts.iter().any(|part| part.is("nullable"))

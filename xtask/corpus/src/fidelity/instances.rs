@@ -155,13 +155,14 @@ impl<'s, 'a> Maker<'s, 'a> {
 
     /// The list with everything that its items can be, and the empty one.
     fn lists(&self, flat: &Flat<'a>, reach: Reach) -> Vec<Value> {
-        if let Some(places) = flat.children("prefixItems").first() {
-            let places = (0..).map_while(|index| places.nth(index));
-            return vec![places.filter_map(|node| self.values(&[node], reach).into_iter().next()).collect()];
-        }
         let (least, most) = (flat.at_least("minItems"), flat.at_most("maxItems"));
+        let places = flat.places().len();
+        if places > 0 {
+            let items = (0..places.max(least).min(most)).map(|index| flat.item(index));
+            return vec![items.filter_map(|nodes| self.values(&nodes, reach).into_iter().next()).collect()];
+        }
         let unique = flat.values("uniqueItems").any(|it| *it == Value::Bool(true));
-        let items = flat.children("items");
+        let items = flat.rest();
         let mut values = if items.is_empty() { vec![json!("item")] } else { self.values(&items, reach) };
         if unique {
             values = distinct(values);

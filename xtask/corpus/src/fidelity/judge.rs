@@ -54,8 +54,9 @@ struct Translation {
 impl Translation {
     fn schema(&self, schema: &Value) -> Value {
         let Some(object) = schema.as_object() else { return Value::Bool(schema != &Value::Bool(false)) };
-        if target(schema).is_some() && !self.siblings {
-            return json!({"$ref": object["$ref"]});
+        let reference = object.get("$ref").and_then(|text| self.keyword("$ref", text));
+        if let Some(reference) = reference.filter(|_| target(schema).is_some() && !self.siblings) {
+            return json!({ "$ref": reference });
         }
         let mut out = Map::new();
         for (keyword, value) in object {
@@ -64,6 +65,7 @@ impl Translation {
             }
         }
         exclusive_bounds(object, &mut out);
+        self.older_tuple(object, &mut out);
         let mut out = with_range(object, out);
         if object.get("nullable") == Some(&Value::Bool(true)) {
             out = nullable(out);
@@ -109,6 +111,15 @@ impl Translation {
             // Of the formats only those that have Rust types of their own; all others are texts of any form.
             "format" => value.as_str().filter(|it| ["date-time", "date", "uuid"].contains(it)).map(Value::from),
             _ => None,
+        }
+    }
+
+    /// `{items: [A, B], additionalItems: C}` → `{prefixItems: [A, B], items: C}`: how older drafts spell a tuple.
+    fn older_tuple(&self, from: &Object, to: &mut Object) {
+        let places = from.get("items").and_then(|items| self.list(items));
+        if let Some(places) = places {
+            to.insert("prefixItems".to_owned(), places);
+            to.extend(from.get("additionalItems").map(|rest| ("items".to_owned(), self.schema(rest))));
         }
     }
 

@@ -23,8 +23,7 @@ impl<'a> Requests<'a> {
                 reached.0.insert(name);
             }
             let flat = schemas.flat(&[node]);
-            let own = |keyword: &'static str| flat.children(keyword).into_iter();
-            open.extend(own("items").chain(own("additionalProperties")));
+            open.extend(flat.places().into_iter().chain(flat.rest()).chain(flat.children("additionalProperties")));
             open.extend(flat.parts.iter().flat_map(|part| part.map("properties")).map(|(_, node)| node));
             open.extend(flat.unions.iter().flat_map(|union| &union.branches).cloned());
         }

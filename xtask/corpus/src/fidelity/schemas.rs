@@ -156,8 +156,8 @@ impl<'a> Schemas<'a> {
                     && object.iter().all(|(key, value)| flat.property(key).iter().all(|node| fits(node, value)))
             }
             Value::Array(items) => {
-                let nodes = flat.children("items");
-                items.iter().all(|item| nodes.iter().all(|node| fits(node, item)))
+                let fits = |(index, item)| flat.item(index).iter().all(|node| fits(node, item));
+                items.iter().enumerate().all(fits)
             }
             _ => true,
         };

@@ -105,6 +105,37 @@ Person: {type: object, required: [name], properties: {name: {type: string}}}
 }
 
 #[test]
+fn references_may_have_letters_of_any_language() {
+    for version in ["3.0.3", "3.1.0"] {
+        let schemas = "
+Pet: {type: object, required: [kind], properties: {kind: {$ref: '#/components/schemas/Spæcies'}}}
+Spæcies: {type: string, enum: [cat]}
+";
+        let exam = exam(&components(version, schemas));
+        assert_eq!(exam.problem, None);
+        assert!(values(&exam, "instance").contains(&json!({"kind": "cat"})));
+    }
+}
+
+#[test]
+fn the_places_of_a_tuple_have_schemas_of_their_own() {
+    let places = "[{type: string, enum: [a]}, {type: integer, enum: [1]}]";
+    for (schema, made) in [
+        (format!("{{type: array, prefixItems: {places}, items: false}}"), json!(["a", 1])),
+        (format!("{{type: array, items: {places}, additionalItems: false}}"), json!(["a", 1])),
+        (format!("{{type: array, items: {places}, maxItems: 1}}"), json!(["a"])),
+        (
+            format!("{{type: array, items: {places}, additionalItems: {{type: boolean}}, minItems: 3}}"),
+            json!(["a", 1, true]),
+        ),
+    ] {
+        let exam = exam(&components("3.1.0", &format!("Pair: {schema}")));
+        assert_eq!(values(&exam, "instance"), [made], "{schema}");
+        assert_eq!(exam.skipped, 0, "all that was made fits");
+    }
+}
+
+#[test]
 fn made_up_values_keep_within_bounds_and_patterns_and_end() {
     let exam = exam(&components(
         "3.1.0",

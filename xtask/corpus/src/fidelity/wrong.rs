@@ -92,8 +92,8 @@ impl<'a> Finder<'_, 'a> {
         }
         match value {
             Value::Object(object) if self.is_struct(nodes) => self.object(&flat, object),
-            Value::Array(list) if flat.children("prefixItems").is_empty() => {
-                let items = flat.children("items");
+            Value::Array(list) if flat.places().is_empty() => {
+                let items = flat.rest();
                 if let (Some(first), false) = (list.first(), items.is_empty()) {
                     self.inside(Step::Index(0), &items, first);
                 }

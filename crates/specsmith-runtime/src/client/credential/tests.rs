@@ -35,7 +35,7 @@ fn sent_with(credentials: &Credentials, security: &'static [Requirement]) -> Res
         .header("x-key", "from the operation")
         .body(Upload::empty())
         .unwrap();
-    let target = Target { id: "get-a", security };
+    let target = Target { id: "get-a", path: "/a", security, server: None };
     let transport = transport_fn(|_| async { Ok(Response::new("")) });
     let asked = credentials.ask(target, &request, &transport, Duration::MAX).now_or_never().unwrap()?;
     asked.attach(&mut request).map_err(|cause| NoAnswer::refused("get-a", cause))?;
@@ -133,7 +133,7 @@ fn all_providers_of_a_request_hear_that_it_was_refused() {
     credentials.set("b", Scheme::Query("b"), Credential::from(Numbered(AtomicU32::new(10))));
     let request = Request::get("/").body(Upload::empty()).unwrap();
     let transport = transport_fn(|_| async { Ok(Response::new("")) });
-    let target = |security| Target { id: "get-a", security };
+    let target = |security| Target { id: "get-a", path: "/a", security, server: None };
     let ask = |security| {
         let asked = credentials.ask(target(security), &request, &transport, Duration::MAX).now_or_never().unwrap();
         asked.unwrap_or_else(|_| panic!("there are all of them"))

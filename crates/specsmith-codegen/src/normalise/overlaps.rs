@@ -1,0 +1,286 @@
+//! `anyOf` of objects of which nothing says which one a value is: one object with the properties of all.
+//!
+//! ```yaml
+//! Links: {anyOf: [{$ref: '#/components/schemas/Forward'}, {$ref: '#/components/schemas/Backward'}, {}]}
+//! Forward: {properties: {next: {type: string}, last: {type: string}}}
+//! Backward: {properties: {first: {type: string}, prev: {type: string}}}
+//! ```
+//!
+//! A value may have keys of both, and an enum would keep those of one. The branch that adds nothing to the others, here
+//! `{}`, is what makes them additions to it, each of which may be there or not. Without such a branch those that have a name
+//! are kinds of things, and stay a union.
+
+use super::code;
+use super::either::{either, say_the_same};
+use super::schema::any;
+use crate::pointer::Pointer;
+use crate::report::Report;
+use crate::spec::{Additional, Extent, Named, Object, Operation, Property, Schema, Shape, Spec, Union, same_value};
+use indexmap::IndexMap;
+use serde_json::Value;
+use std::collections::HashSet;
+
+/// Makes one object of each union whose branches are no kinds of things.
+pub(super) fn join_overlaps(spec: &mut Spec, report: &mut Report) {
+    let Spec { info: _, servers: _, schemas, operations, incoming, headers, security_schemes: _ } = spec;
+    // Known beforehand, so that the order of components makes no difference.
+    let plain: Vec<bool> = schemas.iter().map(|named| is_plain(&named.schema)).collect();
+    let mut reported = HashSet::new();
+    for index in 0..schemas.len() {
+        // Out of the list, so that a component that leads back to itself is none of its own branches.
+        let at = schemas[index].schema.at.clone();
+        let mut schema = std::mem::replace(&mut schemas[index].schema, any(at));
+        Joiner { schemas, plain: &plain, reported: &mut reported, report }.walk(&mut schema);
+        schemas[index].schema = schema;
+    }
+    let operations = operations.iter_mut().chain(incoming.iter_mut().map(|incoming| &mut incoming.operation));
+    let schemas_of_all = operations.flat_map(schemas_of).chain(headers.iter_mut().map(|header| &mut header.schema));
+    let mut joiner = Joiner { schemas, plain: &plain, reported: &mut reported, report };
+    schemas_of_all.for_each(|schema| joiner.walk(schema));
+}
+
+fn schemas_of(operation: &mut Operation) -> impl Iterator<Item = &mut Schema> {
+    let bodies = operation.body.iter_mut().flat_map(|body| &mut body.content);
+    let responses = operation.responses.iter_mut().flat_map(|response| &mut response.content);
+    let contents = bodies.chain(responses).filter_map(|content| content.schema.as_mut());
+    operation.parameters.iter_mut().map(|parameter| &mut parameter.schema).chain(contents)
+}
+
+struct Joiner<'a> {
+    schemas: &'a [Named],
+    /// Which of them can be a branch.
+    plain: &'a [bool],
+    /// What is in the report: a schema may stand in several, by `allOf`.
+    reported: &'a mut HashSet<Pointer>,
+    report: &'a mut Report,
+}
+
+impl<'a> Joiner<'a> {
+    fn walk(&mut self, schema: &mut Schema) {
+        let mut open = vec![schema];
+        while let Some(schema) = open.pop() {
+            if let Shape::Union(union) = &schema.shape
+                && let Some(whole) = self.whole(union, &schema.at)
+            {
+                schema.docs.constraints.push(whole.sentence);
+                schema.nullable |= whole.nullable;
+                schema.shape = Shape::Object(whole.object);
+                if self.reported.insert(schema.at.clone()) {
+                    self.report.rewritten(schema.at.clone(), "any-of", whole.note);
+                }
+                continue;
+            }
+            open.extend(parts_mut(&mut schema.shape));
+        }
+    }
+
+    /// The object that a value of the union is, if its branches are additions to one of them, or nobody has named them.
+    fn whole(&mut self, union: &Union, at: &Pointer) -> Option<Whole> {
+        if !is_candidate(union) {
+            return None;
+        }
+        let branches: Vec<&Schema> =
+            union.branches.iter().map(|branch| self.plain_branch(branch)).collect::<Option<_>>()?;
+        let nothing = Object::default();
+        let objects: Vec<&Object> = branches
+            .iter()
+            .map(|branch| match &branch.shape {
+                Shape::Object(object) => object,
+                _ => &nothing,
+            })
+            .collect();
+        let base = objects.iter().position(|base| objects.iter().all(|other| knows_all(other, base)));
+        if base.is_none() && !are_unnamed(union) {
+            return None;
+        }
+        let pairs: Vec<(&Object, &Object)> =
+            objects.iter().enumerate().flat_map(|(index, a)| objects[..index].iter().map(|b| (*b, *a))).collect();
+        let overlap = pairs.iter().any(|(a, b)| !knows_all(a, b) && !knows_all(b, a));
+        if !overlap || pairs.iter().any(|(a, b)| self.are_told_apart(a, b)) {
+            return None;
+        }
+        let object = self.object_of_all(&objects, at)?;
+        let sentence = self.sentence(union, base);
+        let note = match branches.iter().any(|branch| branch.shape == Shape::Any) {
+            true => "one type has the properties of all branches; a value that is no object is an error",
+            false => "one type has the properties of all branches, for nothing says which of them a value is",
+        };
+        Some(Whole { object, nullable: branches.iter().any(|branch| branch.nullable), sentence, note })
+    }
+
+    /// The schema that a branch is, if it is an open object with nothing in it that may be joined itself.
+    fn plain_branch<'s>(&self, branch: &'s Schema) -> Option<&'s Schema>
+    where
+        'a: 's,
+    {
+        let mut schema = branch;
+        // `bundle` has refused cycles of pure references.
+        for _ in 0..=self.schemas.len() {
+            let Shape::Ref(id) = schema.shape else { break };
+            schema = &self.schemas[id.0 as usize].schema;
+            if !self.plain[id.0 as usize] {
+                return None;
+            }
+        }
+        match &schema.shape {
+            Shape::Any if std::ptr::eq(schema, branch) => Some(schema),
+            Shape::Object(_) if is_plain(schema) => Some(schema),
+            _ => None,
+        }
+    }
+
+    /// Whether no value can be both: one requires a key that the other does not know, or they list other values for one.
+    fn are_told_apart(&self, a: &Object, b: &Object) -> bool {
+        let requires_more = |a: &Object, b: &Object| {
+            a.properties.iter().any(|(name, property)| property.required && !b.properties.contains_key(name))
+        };
+        let contradict = a.properties.iter().any(|(name, mine)| {
+            let others = b.properties.get(name).and_then(|property| self.listed(&property.schema));
+            match (self.listed(&mine.schema), others) {
+                (Some(mine), Some(others)) => {
+                    !mine.iter().any(|value| others.iter().any(|other| same_value(value, other)))
+                }
+                _ => false,
+            }
+        });
+        requires_more(a, b) || requires_more(b, a) || contradict
+    }
+
+    /// The only values that a schema takes.
+    fn listed<'s>(&'s self, schema: &'s Schema) -> Option<&'s [Value]> {
+        let mut schema = schema;
+        for _ in 0..=self.schemas.len() {
+            let Shape::Ref(id) = schema.shape else { break };
+            schema = &self.schemas[id.0 as usize].schema;
+        }
+        match &schema.shape {
+            Shape::Enum { values, extent } if *extent != Extent::Extensible => Some(values),
+            _ => None,
+        }
+    }
+
+    /// The properties of all; one is required where all require it. None if two have other types for one.
+    fn object_of_all(&mut self, objects: &[&Object], at: &Pointer) -> Option<Object> {
+        let mut properties: IndexMap<String, Property> = IndexMap::new();
+        let mut vague = Vec::new();
+        for (name, property) in objects.iter().flat_map(|object| &object.properties) {
+            let place = at.key("properties").key(name);
+            let joined = match properties.get(name) {
+                None => property.clone(),
+                Some(known) => {
+                    if !vague.contains(&place) && !say_the_same(&known.schema.docs, &property.schema.docs) {
+                        vague.push(place.clone());
+                    }
+                    either(known, property, place)?
+                }
+            };
+            properties.insert(name.clone(), joined);
+        }
+        for (name, property) in &mut properties {
+            property.required = objects.iter().all(|it| it.properties.get(name).is_some_and(|it| it.required));
+        }
+        for place in vague.into_iter().filter(|place| self.reported.insert(place.clone())) {
+            let note = "bounds and defaults that not all branches have are left out";
+            self.report.validation_only(place, "any-of", note);
+        }
+        let additional = objects.iter().map(|object| &object.additional).find(|it| **it != Additional::Unsaid);
+        Some(Object { properties, additional: additional.cloned().unwrap_or_default() })
+    }
+
+    /// Which branches there are: by name where each has one, but for the base.
+    fn sentence(&self, union: &Union, base: Option<usize>) -> String {
+        let name = |branch: &Schema| match branch.component() {
+            Some(id) => Some(code(&self.schemas[id.0 as usize].name)),
+            None => branch.docs.title.as_deref().map(code),
+        };
+        let mut names: Vec<Option<String>> = union.branches.iter().map(name).collect();
+        let nameless_base =
+            base.filter(|base| names[*base].is_none() && names.iter().flatten().count() + 1 == names.len());
+        if let Some(base) = nameless_base {
+            names.remove(base);
+        }
+        let none = if nameless_base.is_some() { "None, one" } else { "One" };
+        match names.into_iter().collect::<Option<Vec<String>>>().as_deref() {
+            Some([names @ .., last]) => format!("{none} or several of {} and {last} at once.", names.join(", ")),
+            _ => format!("One or several of {} objects at once.", union.branches.len()),
+        }
+    }
+}
+
+/// What a union becomes.
+struct Whole {
+    object: Object,
+    nullable: bool,
+    /// What its documentation says of it.
+    sentence: String,
+    /// What the report does.
+    note: &'static str,
+}
+
+/// Whether it is worth a look: a base and two additions to it at least, or objects without names.
+fn is_candidate(union: &Union) -> bool {
+    let may_be = |branch: &Schema| matches!(branch.shape, Shape::Any | Shape::Object(_) | Shape::Ref(_));
+    let is_open = union.overlapping && union.discriminator.is_none();
+    is_open && (union.branches.len() > 2 || are_unnamed(union)) && union.branches.iter().all(may_be)
+}
+
+/// Whether nothing says what to call the branches.
+fn are_unnamed(union: &Union) -> bool {
+    union.branches.iter().all(|branch| branch.component().is_none() && branch.docs.title.is_none())
+}
+
+/// Whether a schema is an object that may have keys beside its properties, and nothing that stands in it is a candidate: what
+/// is joined inside of a branch would have to be joined in the whole too, and that may go on without an end.
+fn is_plain(schema: &Schema) -> bool {
+    let Shape::Object(object) = &schema.shape else { return matches!(schema.shape, Shape::Ref(_)) };
+    let is_open = match &object.additional {
+        Additional::Unsaid => true,
+        Additional::Refused => false,
+        Additional::Schema(value) => value.shape == Shape::Any,
+    };
+    let mut open = vec![schema];
+    while let Some(schema) = open.pop() {
+        match &schema.shape {
+            Shape::Union(union) if is_candidate(union) => return false,
+            shape => open.extend(parts(shape)),
+        }
+    }
+    is_open
+}
+
+fn parts(shape: &Shape) -> Vec<&Schema> {
+    match shape {
+        Shape::List(item) => vec![item],
+        Shape::Tuple(items) => items.iter().collect(),
+        Shape::Union(union) => union.branches.iter().collect(),
+        Shape::Object(Object { properties, additional }) => {
+            let value = match additional {
+                Additional::Schema(value) => Some(value.as_ref()),
+                _ => None,
+            };
+            properties.values().map(|property| &property.schema).chain(value).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn parts_mut(shape: &mut Shape) -> Vec<&mut Schema> {
+    match shape {
+        Shape::List(item) => vec![item],
+        Shape::Tuple(items) => items.iter_mut().collect(),
+        Shape::Union(union) => union.branches.iter_mut().collect(),
+        Shape::Object(Object { properties, additional }) => {
+            let value = match additional {
+                Additional::Schema(value) => Some(value.as_mut()),
+                _ => None,
+            };
+            properties.values_mut().map(|property| &mut property.schema).chain(value).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether an object has all properties that another has.
+fn knows_all(object: &Object, other: &Object) -> bool {
+    other.properties.keys().all(|name| object.properties.contains_key(name))
+}

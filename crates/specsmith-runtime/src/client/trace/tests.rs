@@ -1,0 +1,95 @@
+use std::io;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use http::{Method, Request, Response};
+use tracing_subscriber::fmt::format::FmtSpan;
+
+use crate::client::{Client, Scheme, Sending, Sleeping, Transport, TransportError};
+use crate::operation::{self, Body, Operation, Read, RequestWriter, Requirement, Style};
+
+/// Fails once and answers then.
+#[derive(Default)]
+struct Moody(Mutex<bool>);
+
+impl Transport for Moody {
+    fn send(&self, _: Request<Body>) -> Sending<'_> {
+        let failed = std::mem::replace(&mut *self.0.lock().unwrap(), true);
+        Box::pin(async move {
+            match failed {
+                false => Err(TransportError::other("reset")),
+                true => Ok(Response::new(Body::empty())),
+            }
+        })
+    }
+
+    fn sleep(&self, _: Duration) -> Sleeping<'_> {
+        Box::pin(async {})
+    }
+}
+
+struct PutItem;
+
+impl Operation for PutItem {
+    type Output = ();
+    type Error = String;
+    const ID: &'static str = "put-item";
+    const METHOD: Method = Method::PUT;
+    const PATH: &'static str = "/items/{id}";
+    const SECURITY: &'static [Requirement] = &[&["Header", "Query"]];
+
+    fn write(&self, request: &mut RequestWriter) {
+        request.path("id", Style::Simple, "hush");
+        request.query("q", Style::Form, "hush");
+        request.json("application/json", &["hush"]);
+    }
+
+    fn read(response: &operation::Response) -> Read<Self> {
+        response.empty().map(Ok)
+    }
+}
+
+/// Keeps what is written.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl io::Write for Log {
+    fn write(&mut self, text: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().write(text)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_call_is_a_span_without_anything_confidential() {
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_writer(move || writer.clone())
+        .with_ansi(false)
+        .with_span_events(FmtSpan::CLOSE)
+        .with_max_level(tracing::Level::TRACE)
+        .finish();
+    let client = Client::builder("https://example.com/v2")
+        .credential("Header", Scheme::Bearer, "hush")
+        .credential("Query", Scheme::Query("key"), "hush")
+        .transport(Moody::default())
+        .build()
+        .unwrap();
+    tracing::subscriber::with_default(subscriber, || {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        runtime.block_on(client.call(PutItem).send()).unwrap();
+    });
+    let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    let lines: Vec<&str> = log.lines().collect();
+    assert_eq!(lines.len(), 2, "{log}");
+    let span = "call{operation=\"put-item\" http.request.method=\"PUT\" server.address=\"example.com\" \
+                url.template=\"/items/{id}\"";
+    assert!(lines.iter().all(|line| line.contains(span)), "{log}");
+    assert!(lines[0].contains("trying again tries=1 pause=") && lines[0].contains("exception.message=reset"), "{log}");
+    assert!(lines[1].contains("tries=2 http.response.status_code=200"), "{log}");
+    assert!(!log.contains("hush"), "{log}");
+}
