@@ -6,7 +6,7 @@
 use std::thread;
 use std::time::Duration;
 
-use specsmith_runtime::client::{Client, Error, blocking};
+use specsmith_runtime::client::{Client, ClientBuilder, Error, Retry, blocking};
 use specsmith_runtime::http::Method;
 use specsmith_runtime::operation::{Operation, Read, RequestWriter, Requirement, Response};
 
@@ -38,8 +38,12 @@ impl Operation for GetItems {
 const ITEMS: &str = "HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\n[1,2]";
 const GONE: &str = "HTTP/1.1 404 Not Found\r\ncontent-length: 6\r\n\r\n\"gone\"";
 
+fn builder(server: &Server) -> ClientBuilder {
+    Client::builder(server.url()).retry(Retry::none())
+}
+
 fn client(server: &Server) -> Client {
-    Client::builder(server.url()).build().unwrap()
+    builder(server).build().unwrap()
 }
 
 #[test]
@@ -90,7 +94,7 @@ fn a_call_inside_of_one_that_waits_is_no_knot() {
 #[test]
 fn time_passes() {
     let server = Server::stalling_after("");
-    let client = Client::builder(server.url()).timeout(Duration::from_millis(50)).build().unwrap();
+    let client = builder(&server).timeout(Duration::from_millis(50)).build().unwrap();
     assert!(matches!(client.call(GetItems).send_blocking().unwrap_err(), Error::Timeout { .. }));
 }
 

@@ -66,6 +66,23 @@ impl Transport for ReqwestTransport {
     }
 }
 
+/// The default transport as a service, for layers to go around it.
+#[cfg(feature = "tower")]
+impl tower_service::Service<Request<Body>> for ReqwestTransport {
+    type Response = http::Response<Body>;
+    type Error = TransportError;
+    type Future = Sending<'static>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), TransportError>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request<Body>) -> Self::Future {
+        let transport = self.clone();
+        Box::pin(async move { transport.send(request).await })
+    }
+}
+
 fn outgoing(body: Body) -> ::reqwest::Body {
     match body.into_bytes() {
         Ok(bytes) => ::reqwest::Body::from(bytes),

@@ -1,18 +1,14 @@
-//! Services of the `tower` family as transports, and the other way round.
+//! Services of the `tower` family as transports.
 
 use std::fmt;
 use std::future::{Future, poll_fn};
-use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
-use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::{Request, Response};
 use tower_service::Service;
 
-#[cfg(feature = "reqwest")]
-use super::ReqwestTransport;
 use super::{Sending, Sleeping, Transport, TransportError};
 use crate::operation::{Body, BoxError};
 
@@ -71,23 +67,6 @@ where
 impl<S> fmt::Debug for TowerTransport<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TowerTransport").finish_non_exhaustive()
-    }
-}
-
-/// The default transport as a service, for layers to go around it.
-#[cfg(feature = "reqwest")]
-impl Service<Request<Body>> for ReqwestTransport {
-    type Response = Response<Body>;
-    type Error = TransportError;
-    type Future = Pin<Box<dyn Future<Output = Result<Response<Body>, TransportError>> + Send>>;
-
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), TransportError>> {
-        Poll::Ready(Ok(()))
-    }
-
-    fn call(&mut self, request: Request<Body>) -> Self::Future {
-        let transport = self.clone();
-        Box::pin(async move { transport.send(request).await })
     }
 }
 

@@ -7,7 +7,7 @@ use axum::routing::get;
 use http::{Method, Request, Response};
 use tower_service::Service;
 
-use super::super::{Client, Error, Transport, TransportError};
+use super::super::{Client, Error, Retry, Transport, TransportError};
 use super::TowerTransport;
 use crate::operation::{self, Body, Operation, Read, RequestWriter, Requirement, Style};
 
@@ -54,6 +54,7 @@ async fn its_answers_are_limited_in_time_and_size() {
     let transport = TowerTransport::new(router, tokio::time::sleep);
     let client = Client::builder("http://localhost")
         .transport(transport)
+        .retry(Retry::none())
         .timeout(Duration::from_millis(50))
         .max_response_bytes(99)
         .build()
@@ -110,6 +111,6 @@ async fn the_default_transport_takes_layers() {
     };
     let service = super::super::ReqwestTransport::new().unwrap();
     let transport = TowerTransport::new(service, tokio::time::sleep);
-    let client = Client::builder(url).transport(transport).build().unwrap();
+    let client = Client::builder(url).retry(Retry::none()).transport(transport).build().unwrap();
     assert!(matches!(client.call(GetItem("1")).send().await.unwrap_err(), Error::Transport(_)));
 }
