@@ -9,6 +9,8 @@ pub struct Config {
     pub package: Package,
     /// What becomes of the kinds of data where Rust offers a choice.
     pub types: Types,
+    /// How answers that come value by value are read.
+    pub streams: Streams,
     /// Names that never move: JSON pointer of the schema, enum value, property or server (`#/components/schemas/Foo`) → Rust name.
     pub names: IndexMap<String, String>,
     /// Enums that differ from [`Types::enums`]: JSON pointer of the schema → choice.
@@ -49,6 +51,14 @@ pub struct Types {
     pub structs: Structs,
     /// What a decoder does with keys that the document does not declare.
     pub unknown_keys: UnknownKeys,
+}
+
+/// `[streams]`: what a document cannot say of server-sent events.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Streams {
+    /// The data of the event that ends a stream; an empty text if no event does. Default: `[DONE]`, where the data of events
+    /// is JSON.
+    pub end: Option<String>,
 }
 
 macro_rules! choice {

@@ -5,12 +5,15 @@
 mod base_url;
 mod build;
 mod call;
+mod chunks;
 mod credential;
+mod download;
 mod error;
 mod exchange;
 mod options;
 #[cfg(feature = "reqwest")]
 mod reqwest;
+mod stream;
 mod transport;
 
 use std::fmt;
@@ -27,10 +30,13 @@ use crate::operation::{Body, Operation, RequestError, Upload};
 
 pub use self::build::{BuildError, ClientBuilder};
 pub use self::call::{Call, Reply};
+pub use self::chunks::StreamError;
 pub use self::credential::Scheme;
+pub use self::download::Download;
 pub use self::error::{ApiError, DecodeError, Error, Failure, UndeclaredError};
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::ReqwestTransport;
+pub use self::stream::Streaming;
 pub use self::transport::{Limits, Sending, Sleeping, Transport, TransportError};
 pub use crate::Secret;
 

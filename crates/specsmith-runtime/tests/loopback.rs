@@ -10,6 +10,7 @@ use specsmith_runtime::http::Method;
 use specsmith_runtime::operation::{Operation, Read, RequestWriter, Requirement, Response, Style};
 
 mod server;
+mod streams;
 
 use server::Server;
 

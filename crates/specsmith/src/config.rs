@@ -20,6 +20,9 @@
 //! structs = "non-exhaustive"  # or "exhaustive"
 //! unknown-keys = "ignore"     # or "refuse", where the document says `additionalProperties: false`
 //!
+//! [streams]
+//! end = "[DONE]"              # the data of the event that ends a stream; "" if none does
+//!
 //! [names]                     # names that never move, by the place of what they name
 //! "#/components/schemas/pet_v2" = "Pet"
 //!
@@ -34,7 +37,7 @@
 
 use crate::words::{self, Check};
 use specsmith_codegen::config::{
-    Base64, Config, DateTime, Map, Openness, Package, Password, Structs, Types, UnknownKeys,
+    Base64, Config, DateTime, Map, Openness, Package, Password, Streams, Structs, Types, UnknownKeys,
 };
 use specsmith_codegen::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
 use specsmith_codegen::pointer::Pointer;
@@ -44,9 +47,10 @@ use toml::de::{DeString, DeTable, DeValue};
 type Key<'i> = Spanned<DeString<'i>>;
 type Value<'i> = Spanned<DeValue<'i>>;
 
-const SECTIONS: &[&str] = &["package", "types", "names", "enums"];
+const SECTIONS: &[&str] = &["package", "types", "streams", "names", "enums"];
 const PACKAGE: &[&str] = &["name", "version", "description", "license", "repository"];
 const TYPES: &[&str] = &["date-time", "base64", "password", "map", "enums", "structs", "unknown-keys"];
+const STREAMS: &[&str] = &["end"];
 
 /// Reads a config file.
 ///
@@ -97,6 +101,7 @@ impl Reader {
                 match section {
                     "package" => self.package(key, value, &mut config.package),
                     "types" => self.types(key, value, &mut config.types),
+                    "streams" => self.streams(key, value, &mut config.streams),
                     "names" => self.names(key, value, config),
                     _ => self.enums(key, value, config),
                 }
@@ -128,6 +133,13 @@ impl Reader {
                 self.choose(key, value, UnknownKeys::WORDS, UnknownKeys::from_word, &mut types.unknown_keys)
             }
             _ => self.unknown_key(key, "types", TYPES),
+        }
+    }
+
+    fn streams(&mut self, key: &Key<'_>, value: &Value<'_>, streams: &mut Streams) {
+        match key.get_ref().as_ref() {
+            "end" => streams.end = self.checked(key, value, words::any),
+            _ => self.unknown_key(key, "streams", STREAMS),
         }
     }
 
@@ -197,7 +209,9 @@ impl Reader {
 
     fn unknown_section(&mut self, key: &Key<'_>) {
         let word = key.get_ref().as_ref();
-        let home = [("package", PACKAGE), ("types", TYPES)].into_iter().find(|(_, keys)| keys.contains(&word));
+        let home = [("package", PACKAGE), ("types", TYPES), ("streams", STREAMS)]
+            .into_iter()
+            .find(|(_, keys)| keys.contains(&word));
         let help = match home {
             Some((section, _)) => format!("put it under `[{section}]`"),
             None => suggestion(word, SECTIONS),

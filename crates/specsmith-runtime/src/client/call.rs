@@ -3,19 +3,20 @@
 use std::fmt;
 use std::future::Future;
 
+use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use super::exchange::{Delivery, Target, whole};
 use super::options::CallOptions;
 use super::{Client, Error};
-use crate::operation::Operation;
+use crate::operation::{Body, Operation, ReadError};
 
 /// An operation that is ready to be sent.
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call<'a, O> {
-    client: &'a Client,
-    operation: O,
-    options: CallOptions,
+    pub(super) client: &'a Client,
+    pub(super) operation: O,
+    pub(super) options: CallOptions,
 }
 
 /// An answer, with what the type of the operation's output leaves out.
@@ -66,17 +67,37 @@ impl<'a, O: Operation> Call<'a, O> {
         // The request is written here and not in the future, so that the operation need not live as long.
         let request = self.operation.request();
         let answer = self.client.execute(Target::of::<O>(), request, self.options, Delivery::Whole);
-        async move {
-            let response = whole(answer.await?);
-            let outcome = O::read(&response);
-            let (status, headers, raw) = response.into_parts();
-            match outcome {
-                Ok(Ok(body)) => Ok(Reply { status, headers, body }),
-                Ok(Err(body)) => Err(Error::api(O::ID, status, headers, raw, body)),
-                Err(error) => Err(Error::unreadable(O::ID, status, headers, raw, error)),
-            }
+        async move { read::<O>(answer.await?) }
+    }
+}
+
+/// Reads an answer that was asked for as a whole.
+fn read<O: Operation>(answer: http::Response<Body>) -> Result<Reply<O::Output>, Error<O::Error>> {
+    let response = whole(answer);
+    let outcome = O::read(&response);
+    let (status, headers, raw) = response.into_parts();
+    match outcome {
+        Ok(Ok(body)) => Ok(Reply { status, headers, body }),
+        Ok(Err(body)) => Err(Error::api(O::ID, status, headers, raw, body)),
+        Err(error) => Err(Error::unreadable(O::ID, status, headers, raw, error)),
+    }
+}
+
+/// What an answer means whose status is no success.
+pub(super) fn failure<O: Operation>(answer: http::Response<Body>) -> Error<O::Error> {
+    match read::<O>(answer) {
+        Err(error) => error,
+        // By its status it is none of the successes that can be read piece by piece.
+        Ok(Reply { status, headers, .. }) => {
+            Error::unreadable(O::ID, status, headers, Bytes::new(), ReadError::Undeclared)
         }
     }
+}
+
+/// What an answer means that cannot be read at all.
+pub(super) fn unreadable<O: Operation>(answer: http::Response<Body>, error: ReadError) -> Error<O::Error> {
+    let (status, headers, raw) = whole(answer).into_parts();
+    Error::unreadable(O::ID, status, headers, raw, error)
 }
 
 impl<O: Operation> fmt::Debug for Call<'_, O> {

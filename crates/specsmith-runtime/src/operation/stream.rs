@@ -132,6 +132,12 @@ impl<T> Decoder<T> {
         }
     }
 
+    /// Says that what has come is not to be read, because the rest of it will not come.
+    #[cfg(feature = "client")]
+    pub(crate) fn abandon(&mut self) {
+        self.state = State::Ended;
+    }
+
     /// Whether there are no more values, whatever comes.
     pub fn has_ended(&self) -> bool {
         self.state == State::Ended
@@ -159,7 +165,7 @@ impl<T> Decoder<T> {
     /// How long the server wants clients to wait before they connect again, if it has said so.
     pub const fn retry(&self) -> Option<Duration> {
         match &self.reader {
-            Reader::Events(events) => events.retry(),
+            Reader::Events(events) => events.last_retry(),
             Reader::Texts(_) => None,
         }
     }

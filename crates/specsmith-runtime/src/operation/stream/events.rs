@@ -43,7 +43,7 @@ impl EventReader {
         &self.last_id
     }
 
-    pub(super) const fn retry(&self) -> Option<Duration> {
+    pub(super) const fn last_retry(&self) -> Option<Duration> {
         self.last_retry
     }
 
