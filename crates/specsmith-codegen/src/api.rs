@@ -3,6 +3,7 @@
 //! Every decision is made by now, and nothing after this can fail on a user's document.
 
 use crate::config::{DateTime, Map, Package};
+use crate::media::StreamKind;
 use crate::names::{ConstName, FieldName, MethodName, TypeName, VariantName};
 use crate::pointer::Pointer;
 use crate::spec::{IncomingKind, Location, SecurityKind, Status, Style};
@@ -305,12 +306,16 @@ pub(crate) struct Operation {
     /// In capitals.
     pub(crate) method: String,
     pub(crate) path: String,
+    /// The server that it goes to, if it is not the document's first.
+    pub(crate) server: Option<String>,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) body: Option<Body>,
     pub(crate) accept: Option<String>,
     /// What a success gives. No entry: nothing is declared, and nothing is read.
     pub(crate) successes: Vec<Response>,
     pub(crate) failures: Vec<Response>,
+    /// What a success gives that is read piece by piece.
+    pub(crate) stream: Option<Stream>,
     pub(crate) security: Vec<Vec<String>>,
 }
 
@@ -408,6 +413,21 @@ pub(crate) struct Response {
     pub(crate) variant: VariantName,
     pub(crate) docs: String,
     pub(crate) payload: Payload,
+    /// The media types that it can be of, where the status has others beside them.
+    pub(crate) media_types: Vec<String>,
+    /// The media types that tell it from others of the status.
+    pub(crate) told_by: Vec<String>,
+    /// Whether it is this one where no media type says which.
+    pub(crate) otherwise: bool,
+}
+
+/// A body that comes value by value.
+#[derive(Debug)]
+pub(crate) struct Stream {
+    pub(crate) media_type: String,
+    pub(crate) kind: StreamKind,
+    /// What each value is. A text is the data of an event as it is, anything else is JSON.
+    pub(crate) item: TypeRef,
 }
 
 /// What a body holds.

@@ -255,6 +255,8 @@ pub(crate) struct Operation {
     pub(crate) method: &'static str,
     /// Empty for what the client does not send.
     pub(crate) path: String,
+    /// The server that it goes to, if it is not the document's first: with the defaults of its variables, maybe relative.
+    pub(crate) server: Option<String>,
     pub(crate) summary: Option<String>,
     pub(crate) description: Option<String>,
     pub(crate) external: Option<String>,
@@ -348,9 +350,27 @@ pub(crate) struct Response {
     pub(crate) at: Pointer,
     pub(crate) status: Status,
     pub(crate) description: String,
-    /// As in [`Body::content`].
-    pub(crate) content: Vec<Content>,
+    /// Whether HTTP has no body here, whatever the document says: its media types are asked for, and nothing is read.
+    pub(crate) is_empty: bool,
+    /// What a whole body can be; the first is taken where nothing says which. Without any there is no body.
+    pub(crate) alternatives: Vec<Alternative>,
+    /// What a body can be that comes piece by piece. It is no alternative, unless there is no other.
+    pub(crate) stream: Option<Content>,
     pub(crate) headers: Vec<HeaderId>,
+}
+
+/// One of the kinds of body that a response can have.
+#[derive(Debug)]
+pub(crate) struct Alternative {
+    pub(crate) content: Content,
+    /// Further media types, of which the body is read the same way.
+    pub(crate) also: Vec<Content>,
+}
+
+impl Alternative {
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Content> {
+        std::iter::once(&self.content).chain(&self.also)
+    }
 }
 
 /// One media type of a body.
@@ -359,6 +379,8 @@ pub(crate) struct Content {
     /// Exactly as the document writes it.
     pub(crate) media_type: String,
     pub(crate) schema: Option<Schema>,
+    /// What each value of a stream is.
+    pub(crate) item: Option<Schema>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

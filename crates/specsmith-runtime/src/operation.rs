@@ -9,6 +9,7 @@ mod error;
 mod header;
 mod json;
 mod json_text;
+mod media_type;
 mod path;
 mod response;
 mod stream;
@@ -53,6 +54,10 @@ pub trait Operation: Sized {
     /// An empty list asks for nothing. An empty alternative asks for nothing either, but the credentials of
     /// another alternative go along where the client has them.
     const SECURITY: &'static [Requirement];
+    /// The URL of the server that the document names for this operation, if it is not the one for all.
+    ///
+    /// It has the defaults of its variables, and may be relative to the URL of the client.
+    const SERVER: Option<&'static str> = None;
 
     /// Writes the parameters and the body.
     fn write(&self, request: &mut RequestWriter);

@@ -1,5 +1,6 @@
 //! [`Api`] → modules: one item each, by total functions that look at nothing but the `Api`.
 
+mod answers;
 mod body;
 mod client;
 mod headers;

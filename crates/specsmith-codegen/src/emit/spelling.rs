@@ -225,6 +225,9 @@ pub(super) fn types_in_use<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a TypeRef))
     }
     for operation in &api.operations {
         operation.parameters.iter().for_each(|parameter| parts(&parameter.ty, visit));
+        if let Some(stream) = &operation.stream {
+            parts(&stream.item, visit);
+        }
         let responses = operation.successes.iter().chain(&operation.failures).map(|response| &response.payload);
         for payload in operation.body.iter().flat_map(|body| body.payloads()).chain(responses) {
             if let Payload::Json(ty) | Payload::Form(ty) = payload {

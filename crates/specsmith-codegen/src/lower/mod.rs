@@ -9,6 +9,7 @@ mod looks;
 mod operations;
 mod presence;
 mod recursion;
+mod responses;
 mod scalars;
 mod unions;
 

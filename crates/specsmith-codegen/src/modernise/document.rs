@@ -43,7 +43,10 @@ pub(super) fn modernise(value: &mut Value, object: &Object, at: &Pointer, contex
             without_examples(map, at, context);
         }
         "a Request Body Object" => optional_body(map),
-        "a Media Type Object" => without_examples(map, at, context),
+        "a Media Type Object" => {
+            item_schema(map, at, context);
+            without_examples(map, at, context);
+        }
         "a Server Variable Object" => some_values(map, at, context),
         "a Security Scheme Object" => security_scheme(map, at, context),
         _ => {}
@@ -164,6 +167,17 @@ fn without_links(map: &mut Map<String, Value>, at: &Pointer, context: &mut Conte
 fn callbacks(map: &mut Map<String, Value>) {
     if let Some(callbacks) = map.shift_remove("callbacks") {
         map.insert(extension::CALLBACKS.to_owned(), callbacks);
+    }
+}
+
+/// ```yaml
+/// text/event-stream:     →    text/event-stream:
+///   itemSchema: {…}             x-specsmith-item-schema: {…}
+/// ```
+fn item_schema(map: &mut Map<String, Value>, at: &Pointer, context: &mut Context<'_>) {
+    if let Some(schema) = map.shift_remove("itemSchema") {
+        context.origins.moved(at.key(extension::ITEM_SCHEMA), at.key("itemSchema"));
+        map.insert(extension::ITEM_SCHEMA.to_owned(), schema);
     }
 }
 

@@ -42,6 +42,8 @@ pub(crate) mod extension {
     pub(crate) const PATH_ITEMS: &str = "x-specsmith-path-items";
     /// Marks a request body of which the document says `required: false`: `openapiv3` cannot tell that from silence.
     pub(crate) const OPTIONAL: &str = "x-specsmith-optional";
+    /// What each value of a stream is: a schema.
+    pub(crate) const ITEM_SCHEMA: &str = "x-specsmith-item-schema";
     /// A security scheme of a kind that 3.0 lacks: its type.
     pub(crate) const SECURITY_TYPE: &str = "x-specsmith-security-type";
 }

@@ -95,6 +95,8 @@ pub(crate) struct OperationNames {
     pub(crate) parameters: Vec<FieldName>,
     /// The enum of bodies and its variants, where there are several media types.
     pub(crate) body: Option<(TypeName, Vec<VariantName>)>,
+    /// For each response a variant for each of its alternatives.
+    pub(crate) responses: Vec<Vec<VariantName>>,
 }
 
 /// Names everything.
