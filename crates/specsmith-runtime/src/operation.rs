@@ -26,6 +26,8 @@ pub use error::RequestError;
 pub use header::Header;
 pub use json_text::JsonText;
 pub use response::{ReadError, Response};
+#[cfg(feature = "client")]
+pub(crate) use stream::misfit;
 pub use stream::{Decoder, Event, ItemError, MAX_ITEM_BYTES, StreamFormat, Streamed};
 pub use style::Style;
 pub use writer::RequestWriter;

@@ -67,7 +67,11 @@ fn client(api: &Api, methods: &[TokenStream]) -> TokenStream {
 
 fn method(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
     let (name, request) = (ident(&operation.method_name), ident(&operation.request));
-    let text = format!("{}\n\nMore: [`operations::{}`].", operation.summary, operation.request);
+    let streams = match operation.stream {
+        Some(_) => "\n\n[`stream`](Call::stream) in place of `send` gives the values of its answer as they come.",
+        None => "",
+    };
+    let text = format!("{}{streams}\n\nMore: [`operations::{}`].", operation.summary, operation.request);
     let (docs, deprecated) = (docs(&text), deprecated(operation.deprecated));
     let fields = request_fields(operation);
     let members: Vec<Member<'_>> = fields.iter().map(|field| field.member(spelling, "operations::")).collect();

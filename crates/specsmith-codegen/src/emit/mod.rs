@@ -9,6 +9,7 @@ mod models;
 mod operations;
 mod package;
 mod spelling;
+mod streams;
 mod wire;
 mod wrap;
 

@@ -2,7 +2,7 @@
 
 use super::members::{Member, constructor, setters};
 use super::spelling::{Spelling, deprecated, docs, ident, tokens};
-use super::{Items, answers, body, inner_attributes};
+use super::{Items, answers, body, inner_attributes, streams};
 use crate::api::{Api, BodyContent, Operation, Parameter, ParameterEncoding, TypeRef};
 use crate::names::TypeName;
 use crate::spec::{Location, Style};
@@ -50,7 +50,8 @@ fn item(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
     let output = answers::output_enum(operation, spelling);
     let error = answers::error_enum(operation, spelling);
     let implementation = implementation(operation, spelling);
-    quote!(#request #body #output #error #implementation)
+    let streamed = streams::implementation(operation, spelling);
+    quote!(#request #body #output #error #implementation #streamed)
 }
 
 /// A field of a request type.

@@ -11,6 +11,7 @@ mod presence;
 mod recursion;
 mod responses;
 mod scalars;
+mod streams;
 mod unions;
 
 use crate::api::{

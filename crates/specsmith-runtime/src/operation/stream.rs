@@ -2,6 +2,8 @@
 //!
 //! As everything in [`operation`](super), this is without I/O: a [`Decoder`] takes chunks of bytes and gives values.
 
+#[cfg(feature = "client")]
+mod asked;
 mod events;
 mod format;
 mod lines;
@@ -18,6 +20,8 @@ use self::lines::TextReader;
 use self::pieces::Pieces;
 use super::Operation;
 
+#[cfg(feature = "client")]
+pub(crate) use self::asked::misfit;
 pub use self::format::StreamFormat;
 
 /// How long an event or a line may be, in bytes, unless something else is said: 8 MiB.

@@ -1,5 +1,6 @@
 //! How the values of a stream are written.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde_core::de::{DeserializeOwned, IgnoredAny};
@@ -32,21 +33,21 @@ pub(super) enum Framing {
 impl<T: DeserializeOwned> StreamFormat<Event<T>> {
     /// Server-sent events whose data is JSON. The data `[DONE]` ends the stream.
     pub const fn events() -> Self {
-        let read = |frame: &Frame| json::read(&frame.data).map_err(message).map(|data| event(frame, data));
+        let read = |frame: &Frame| json(frame).map(|data| event(frame, data));
         Self { end: Some(DONE), ..Self::new(Framing::Events, read) }
     }
-}
 
-impl StreamFormat<Event<String>> {
-    /// Server-sent events whose data is text.
+    /// Server-sent events whose data is text: a value that JSON would write in quotes. No text ends the stream.
     pub const fn text_events() -> Self {
-        Self::new(Framing::Events, |frame| Ok(event(frame, text(frame).into_owned())))
+        let read = |frame: &Frame| parsed(&quoted(&text(frame))).map(|data| event(frame, data));
+        Self::new(Framing::Events, read)
     }
 }
 
 impl<T: DeserializeOwned> StreamFormat<T> {
     /// Server-sent events, each of which is read from an object of its fields `event`, `id`, `retry` and `data`, as far as it
-    /// has them. The data is JSON, or failing that text. The data `[DONE]` ends the stream; it comes as a value where it can
+    /// has them. The data is JSON, or failing that text. What is no such object is read from the data alone, for there are
+    /// servers that put the whole event in there. The data `[DONE]` ends the stream; it comes as a value where it can
     /// be read as one.
     pub const fn whole_events() -> Self {
         Self { end: Some(DONE), end_is_item: true, ..Self::new(Framing::Events, whole_event) }
@@ -59,12 +60,12 @@ impl<T: DeserializeOwned> StreamFormat<T> {
 
     /// A JSON text in each line. Blank lines are none.
     pub const fn lines() -> Self {
-        Self::new(Framing::Lines, |frame| json::read(&frame.data).map_err(message))
+        Self::new(Framing::Lines, json)
     }
 
     /// A JSON text after each record separator (RFC 7464).
     pub const fn records() -> Self {
-        Self::new(Framing::Records, |frame| json::read(&frame.data).map_err(message))
+        Self::new(Framing::Records, json)
     }
 }
 
@@ -96,12 +97,13 @@ fn event<T>(frame: &Frame, data: T) -> Event<T> {
     Event { event: event.to_owned(), id, retry: frame.retry, data }
 }
 
-/// Data is taken for text where it is no JSON, and where the value can be read with a text in this place only.
+/// Data is taken for text where it is no JSON, and where the value can be read with a text in this place only; and for the
+/// whole event where it can be read as nothing else.
 fn whole_event<T: DeserializeOwned>(frame: &Frame) -> Result<T, String> {
     let text = text(frame);
     let as_text = || object(frame, &quoted(&text));
     match serde_json::from_slice::<IgnoredAny>(&frame.data) {
-        Ok(_) => object(frame, &text).or_else(|error| as_text().map_err(|_| error)),
+        Ok(_) => object(frame, &text).or_else(|error| as_text().or_else(|_| json(frame)).map_err(|_: String| error)),
         Err(_) => as_text(),
     }
 }
@@ -120,7 +122,7 @@ fn object<T: DeserializeOwned>(frame: &Frame, data: &str) -> Result<T, String> {
         text.push_str(&format!("\"retry\":{},", retry.as_millis()));
     }
     text.push_str(&format!("\"data\":{data}}}"));
-    json::read(text.as_bytes()).map_err(message)
+    parsed(&text)
 }
 
 /// A text as JSON writes it.
@@ -128,10 +130,14 @@ fn quoted(text: &str) -> String {
     Value::from(text).to_string()
 }
 
-fn text(frame: &Frame) -> std::borrow::Cow<'_, str> {
+fn text(frame: &Frame) -> Cow<'_, str> {
     String::from_utf8_lossy(&frame.data)
 }
 
-fn message(error: serde_json::Error) -> String {
-    error.to_string()
+fn json<T: DeserializeOwned>(frame: &Frame) -> Result<T, String> {
+    json::read(&frame.data).map_err(|error| error.to_string())
+}
+
+fn parsed<T: DeserializeOwned>(text: &str) -> Result<T, String> {
+    json::read(text.as_bytes()).map_err(|error| error.to_string())
 }

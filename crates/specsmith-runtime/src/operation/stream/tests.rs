@@ -5,6 +5,10 @@ use serde_json::{Value, json};
 
 use super::{Decoder, Event, ItemError, StreamFormat};
 
+fn texts() -> StreamFormat<Event<String>> {
+    StreamFormat::text_events()
+}
+
 /// Everything that comes of these chunks.
 fn decoded<T>(format: StreamFormat<T>, limit: usize, chunks: &[&[u8]]) -> Vec<Result<T, ItemError>> {
     let mut decoder = Decoder::new(format);
@@ -37,7 +41,7 @@ fn everywhere<T: PartialEq + std::fmt::Debug>(format: fn() -> StreamFormat<T>, t
 
 /// Type, id and data of events.
 fn events(text: impl AsRef<[u8]>) -> Vec<(String, Option<String>, String)> {
-    let events = everywhere(StreamFormat::text_events, text);
+    let events = everywhere(texts, text);
     events.into_iter().map(|it| (it.event, it.id, it.data)).collect()
 }
 
@@ -71,7 +75,7 @@ fn lines_end_with_any_line_break() {
 #[test]
 fn an_event_is_given_as_soon_as_its_blank_line_is_there() {
     for text in ["data: a\n\n", "data: a\r\r", "data: a\r\n\r"] {
-        let mut decoder = Decoder::new(StreamFormat::text_events());
+        let mut decoder = Decoder::new(texts());
         decoder.push(text.into());
         assert!(decoder.next_item().is_some(), "{text:?}");
     }
@@ -113,7 +117,7 @@ fn ids_with_null_are_ignored() {
 
 #[test]
 fn the_time_to_wait_is_a_whole_number() {
-    let retry = |text: &str| everywhere(StreamFormat::text_events, text).remove(0).retry;
+    let retry = |text: &str| everywhere(texts, text).remove(0).retry;
     assert_eq!(retry("retry: 1500\ndata: a\n\n"), Some(Duration::from_millis(1500)));
     for text in ["retry: +5", "retry: 5s", "retry", "retry: 99999999999999999999", "retry: 1.5"] {
         assert_eq!(retry(&format!("{text}\ndata: a\n\n")), None, "{text}");
@@ -122,7 +126,7 @@ fn the_time_to_wait_is_a_whole_number() {
 
 #[test]
 fn a_decoder_knows_where_to_go_on() {
-    let mut decoder = Decoder::new(StreamFormat::text_events());
+    let mut decoder = Decoder::new(texts());
     assert_eq!((decoder.last_event_id(), decoder.retry()), (None, None));
     decoder.push("id: 7\n\nretry: 10\ndata: a".into());
     assert!(decoder.next_item().is_none());
@@ -130,6 +134,13 @@ fn a_decoder_knows_where_to_go_on() {
     decoder.push("\nid\n\n".into());
     assert_eq!(decoder.next_item().unwrap().unwrap().id, None);
     assert_eq!(decoder.last_event_id(), None, "taken back");
+}
+
+#[test]
+fn text_may_be_any_value_that_is_one() {
+    let format = StreamFormat::<Event<std::net::Ipv4Addr>>::text_events;
+    assert_eq!(everywhere(format, "data: 127.0.0.1\n\n")[0].data, std::net::Ipv4Addr::LOCALHOST);
+    assert_eq!(data("data: \"a\\\n\n"), ["\"a\\"]);
 }
 
 #[test]
@@ -152,8 +163,8 @@ fn done_ends_a_stream_of_json() {
     let numbers = |format| everywhere::<Event<i64>>(format, text).into_iter().map(|it| it.data).collect::<Vec<_>>();
     assert_eq!(numbers(StreamFormat::events), [1]);
     assert_eq!(data(text), ["1", "[DONE]", "2"], "a text is a text");
-    let texts = everywhere(|| StreamFormat::text_events().ending_with(Some("2")), text);
-    assert_eq!(texts.len(), 2);
+    let ended = everywhere(|| texts().ending_with(Some("2")), text);
+    assert_eq!(ended.len(), 2);
     let unending = decoded(StreamFormat::<Event<i64>>::events().ending_with(None), 99, &[text.as_bytes()]);
     assert_eq!(unending.len(), 3);
     assert!(unending[1].is_err());
@@ -174,6 +185,16 @@ fn the_data_of_a_whole_event_is_a_text_where_it_has_to_be() {
     type Texts = std::collections::BTreeMap<String, String>;
     let items = everywhere(StreamFormat::<Texts>::whole_events, "data: 12\n\ndata: \"a\"\n\n");
     assert_eq!((&*items[0]["data"], &*items[1]["data"]), ("12", "a"));
+}
+
+#[test]
+fn a_whole_event_may_be_in_the_data_of_one() {
+    type Numbers = std::collections::BTreeMap<String, Vec<i64>>;
+    let items = everywhere(StreamFormat::<Numbers>::whole_events, "event: a\ndata: {\"data\": [1]}\n\n");
+    assert_eq!(items[0]["data"], [1]);
+    let items = decoded(StreamFormat::<Numbers>::whole_events(), 99, &[b"data: [\"a\"]\n\n"]);
+    let message = "`data[0]`: invalid type: string \"a\", expected i64 at line 1 column 12".to_owned();
+    assert_eq!(items, [Err(ItemError::Decode { message, raw: Bytes::from("[\"a\"]") })]);
 }
 
 #[test]
@@ -223,7 +244,7 @@ fn a_broken_record_does_no_harm_to_the_next() {
 #[test]
 fn what_is_larger_than_the_limit_ends_the_stream() {
     const LIMIT: ItemError = ItemError::TooLarge { limit: 10 };
-    let events = |text: &str| decoded(StreamFormat::text_events(), 10, &[text.as_bytes()]);
+    let events = |text: &str| decoded(texts(), 10, &[text.as_bytes()]);
     assert_eq!(events("data:12345\n\n")[0].as_ref().unwrap().data, "12345");
     assert_eq!(events("data:123456\n\ndata: 1\n\n"), [Err(LIMIT)], "a line");
     assert_eq!(events("data:1234\ndata:1234\ndata\n\n").len(), 1, "just as much");
