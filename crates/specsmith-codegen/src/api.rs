@@ -3,7 +3,6 @@
 //! Every decision is made by now, and nothing after this can fail on a user's document.
 
 use crate::config::{DateTime, Map, Package, ResetUnit};
-use crate::media::StreamKind;
 use crate::names::{ConstName, FieldName, MethodName, TypeName, VariantName};
 use crate::pointer::Pointer;
 use crate::spec::{EncodingStyle, IncomingKind, Location, SecurityKind, Status, Style};
@@ -572,9 +571,25 @@ pub(crate) struct Response {
 #[derive(Debug)]
 pub(crate) struct Stream {
     pub(crate) media_type: String,
-    pub(crate) kind: StreamKind,
-    /// What each value is. A text is the data of an event as it is, anything else is JSON.
+    pub(crate) form: ItemForm,
     pub(crate) item: TypeRef,
+    /// What the config says of the data that ends it: the text, or that there is none.
+    pub(crate) end: Option<Option<String>>,
+}
+
+/// What each value of a stream is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ItemForm {
+    /// The data of an event, as JSON.
+    EventData,
+    /// The data of an event, as text.
+    EventText,
+    /// All fields of an event, the data as JSON.
+    WholeEvent,
+    /// All fields of an event, the data as text.
+    WholeTextEvent,
+    Line,
+    Record,
 }
 
 /// What a body holds.

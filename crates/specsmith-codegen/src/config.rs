@@ -14,6 +14,8 @@ pub struct Config {
     pub retry: Retry,
     /// How the server knows a request that it has seen already.
     pub idempotency: Idempotency,
+    /// How answers that come value by value are read.
+    pub streams: Streams,
     /// Names that never move: JSON pointer of the schema, enum value, property or server (`#/components/schemas/Foo`) → Rust name.
     pub names: IndexMap<String, String>,
     /// Enums that differ from [`Types::enums`]: JSON pointer of the schema → choice.
@@ -147,6 +149,14 @@ pub struct Retry {
 pub struct Idempotency {
     /// The header for keys that the client makes. There is none by default.
     pub header: Option<String>,
+}
+
+/// `[streams]`: what a document cannot say of server-sent events.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Streams {
+    /// The data of the event that ends a stream; an empty text if no event does. Default: `[DONE]`, where the data of events
+    /// is JSON.
+    pub end: Option<String>,
 }
 
 macro_rules! choice {

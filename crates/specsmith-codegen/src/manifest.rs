@@ -1,9 +1,8 @@
 //! What became of everything, for programs: by JSON pointer in the document as its author wrote it.
 
-use crate::api::{Api, Operation, Payload, Stream, TypeRef};
+use crate::api::{Api, ItemForm, Operation, Payload, Stream, TypeRef};
 use crate::bundle::Origins;
 use crate::emit::Spelling;
-use crate::media::StreamKind;
 use crate::pointer::Pointer;
 use crate::report::Noted;
 use crate::spec::IncomingKind;
@@ -45,13 +44,15 @@ pub(crate) fn manifest(api: &Api, schemas: &[(Pointer, TypeRef)], origins: &Orig
 
 /// Operation → what it gives value by value.
 fn stream(operation: &Operation, spelling: &Spelling<'_>) -> Option<(String, Value)> {
-    let Stream { media_type, kind, item } = operation.stream.as_ref()?;
-    let kind = match kind {
-        StreamKind::Events => "events",
-        StreamKind::Lines => "lines",
-        StreamKind::Records => "records",
+    let Stream { media_type, form, item, end: _ } = operation.stream.as_ref()?;
+    let form = match form {
+        ItemForm::EventData => "data",
+        ItemForm::EventText => "text",
+        ItemForm::WholeEvent | ItemForm::WholeTextEvent => "event",
+        ItemForm::Line => "line",
+        ItemForm::Record => "record",
     };
-    let stream = json!({"media_type": media_type, "kind": kind, "item": spelling.ty(item)});
+    let stream = json!({"media_type": media_type, "form": form, "item": spelling.ty(item)});
     Some((operation.id.clone(), stream))
 }
 
@@ -160,9 +161,9 @@ paths:
         assert_eq!(
             manifest["streams"],
             json!({
-                "watch": {"media_type": "text/event-stream", "kind": "events", "item": "models::WatchOkEvent"},
-                "tail": {"media_type": "application/x-ndjson", "kind": "lines", "item": "::serde_json::Value"},
-                "replay": {"media_type": "application/json-seq", "kind": "records", "item": "i64"},
+                "watch": {"media_type": "text/event-stream", "form": "data", "item": "models::WatchOkEvent"},
+                "tail": {"media_type": "application/x-ndjson", "form": "line", "item": "::serde_json::Value"},
+                "replay": {"media_type": "application/json-seq", "form": "record", "item": "i64"},
             })
         );
     }

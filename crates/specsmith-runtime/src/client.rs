@@ -7,7 +7,9 @@ mod base_url;
 pub mod blocking;
 mod build;
 mod call;
+mod chunks;
 mod credential;
+mod download;
 mod error;
 mod exchange;
 mod idempotency;
@@ -16,6 +18,7 @@ mod pages;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 mod retry;
+mod stream;
 #[cfg(feature = "tower")]
 mod tower;
 mod trace;
@@ -41,15 +44,18 @@ use crate::operation::{Body, Operation, RequestError, Upload};
 
 pub use self::build::{BuildError, ClientBuilder};
 pub use self::call::{Call, Reply};
+pub use self::chunks::StreamError;
 pub use self::credential::{
     ClientCredentials, Credential, CredentialError, CredentialFn, CredentialProvider, Providing, Scheme, TokenError,
     credential_fn,
 };
+pub use self::download::Download;
 pub use self::error::{ApiError, DecodeError, Error, Failure, UndeclaredError};
 pub use self::pages::{Items, Pages};
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::ReqwestTransport;
 pub use self::retry::Retry;
+pub use self::stream::Streaming;
 #[cfg(feature = "tower")]
 pub use self::tower::TowerTransport;
 pub use self::transport::{Limits, Sending, Sleeping, Transport, TransportError};

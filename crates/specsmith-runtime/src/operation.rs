@@ -8,6 +8,7 @@ mod encode;
 mod error;
 mod form;
 mod header;
+mod json;
 mod json_text;
 mod link;
 mod media_type;
@@ -15,6 +16,7 @@ mod multipart;
 mod paged;
 mod path;
 mod response;
+mod stream;
 mod style;
 mod value;
 mod writer;
@@ -31,6 +33,9 @@ pub use json_text::JsonText;
 pub use multipart::{Multipart, MultipartWriter, Part};
 pub use paged::{Next, Paged, PagedItems, Progress};
 pub use response::{ReadError, Response};
+#[cfg(feature = "client")]
+pub(crate) use stream::misfit;
+pub use stream::{Decoder, Event, ItemError, MAX_ITEM_BYTES, StreamFormat, Streamed};
 pub use style::Style;
 pub use writer::RequestWriter;
 

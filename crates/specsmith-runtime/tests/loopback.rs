@@ -16,6 +16,7 @@ use specsmith_runtime::operation::{
 };
 
 mod server;
+mod streams;
 
 use server::Server;
 

@@ -27,6 +27,9 @@
 //! [idempotency]               # the header for keys that make it safe to send a POST or a PATCH again
 //! header = "Idempotency-Key"
 //!
+//! [streams]
+//! end = "[DONE]"              # the data of the event that ends a stream; "" if none does
+//!
 //! [names]                     # names that never move, by the place of what they name
 //! "#/components/schemas/pet_v2" = "Pet"
 //!
@@ -52,7 +55,7 @@ mod pagination;
 
 use crate::words::{self, Check};
 use specsmith_codegen::config::{
-    Base64, Config, DateTime, Map, Openness, Package, Password, ResetUnit, Retry, Structs, Types, UnknownKeys,
+    Base64, Config, DateTime, Map, Openness, Package, Password, ResetUnit, Retry, Streams, Structs, Types, UnknownKeys,
 };
 use specsmith_codegen::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
 use specsmith_codegen::pointer::Pointer;
@@ -62,18 +65,20 @@ use toml::de::{DeString, DeTable, DeValue};
 type Key<'i> = Spanned<DeString<'i>>;
 type Value<'i> = Spanned<DeValue<'i>>;
 
-const SECTIONS: &[&str] = &["package", "types", "retry", "idempotency", "names", "enums", PAGINATION];
+const SECTIONS: &[&str] = &["package", "types", "retry", "idempotency", "streams", "names", "enums", PAGINATION];
 const PAGINATION: &str = "pagination";
 const PACKAGE: &[&str] = &["name", "version", "description", "license", "repository"];
 const TYPES: &[&str] = &["date-time", "base64", "password", "map", "enums", "structs", "unknown-keys"];
 const RETRY: &[&str] = &["reset-header", "reset-unit"];
 const IDEMPOTENCY: &[&str] = &["header"];
+const STREAMS: &[&str] = &["end"];
 /// The sections whose keys are known.
 const KEYS: &[(&str, &[&str])] = &[
     ("package", PACKAGE),
     ("types", TYPES),
     ("retry", RETRY),
     ("idempotency", IDEMPOTENCY),
+    ("streams", STREAMS),
     ("[pagination]", pagination::ENTRY),
 ];
 
@@ -136,6 +141,7 @@ impl Reader<'_> {
                         "header" => config.idempotency.header = self.checked(key, value, words::header_name),
                         _ => self.unknown_key(key, section, IDEMPOTENCY),
                     },
+                    "streams" => self.streams(key, value, &mut config.streams),
                     "names" => self.names(key, value, config),
                     _ => self.enums(key, value, config),
                 }
@@ -183,6 +189,13 @@ impl Reader<'_> {
                 self.choose(key, value, ResetUnit::WORDS, from_word, &mut retry.reset_unit);
             }
             _ => self.unknown_key(key, "retry", RETRY),
+        }
+    }
+
+    fn streams(&mut self, key: &Key<'_>, value: &Value<'_>, streams: &mut Streams) {
+        match key.get_ref().as_ref() {
+            "end" => streams.end = self.checked(key, value, words::any),
+            _ => self.unknown_key(key, "streams", STREAMS),
         }
     }
 

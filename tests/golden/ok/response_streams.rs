@@ -51,6 +51,27 @@ impl ChatOkEvent {
     }
 }
 
+/// The schema `EventsOkEvent`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct EventsOkEvent {
+    pub event: Option<String>,
+    pub data: Pet,
+}
+
+impl EventsOkEvent {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(data: Pet) -> Self {
+        Self { event: None, data }
+    }
+
+    /// Sets `event`.
+    pub fn with_event(mut self, value: impl Into<String>) -> Self {
+        self.event = Some(value.into());
+        self
+    }
+}
+
 // src/wire.rs
 
 //! The wire format of the models: each name exactly as the document spells it.
@@ -72,6 +93,13 @@ use super::models::*;
 ::specsmith_runtime::object! {
     ChatOkEvent {
         required "word" => word: String,
+    }
+}
+
+::specsmith_runtime::object! {
+    EventsOkEvent {
+        optional "event" => event: String,
+        required "data" => data: Pet,
     }
 }
 
@@ -120,6 +148,12 @@ impl operation::Operation for Chat {
     }
 }
 
+impl operation::Streamed for Chat {
+    type Item = operation::Event<models::ChatOkEvent>;
+    const MEDIA_TYPE: &'static str = "text/event-stream";
+    const FORMAT: operation::StreamFormat<Self::Item> = operation::StreamFormat::events();
+}
+
 /// `GET /pets`
 ///
 /// A list is all values of the stream.
@@ -151,6 +185,12 @@ impl operation::Operation for ListPets {
             _ => response.undeclared(),
         }
     }
+}
+
+impl operation::Streamed for ListPets {
+    type Item = models::Pet;
+    const MEDIA_TYPE: &'static str = "application/jsonl";
+    const FORMAT: operation::StreamFormat<Self::Item> = operation::StreamFormat::lines();
 }
 
 /// `GET /log`
@@ -186,6 +226,12 @@ impl operation::Operation for Log {
     }
 }
 
+impl operation::Streamed for Log {
+    type Item = models::Pet;
+    const MEDIA_TYPE: &'static str = "application/stream+json";
+    const FORMAT: operation::StreamFormat<Self::Item> = operation::StreamFormat::lines();
+}
+
 /// `GET /texts`
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -216,6 +262,12 @@ impl operation::Operation for Texts {
             _ => response.undeclared(),
         }
     }
+}
+
+impl operation::Streamed for Texts {
+    type Item = operation::Event<String>;
+    const MEDIA_TYPE: &'static str = "text/event-stream";
+    const FORMAT: operation::StreamFormat<Self::Item> = operation::StreamFormat::text_events();
 }
 
 /// `GET /events`
@@ -262,6 +314,12 @@ impl operation::Operation for Events {
     }
 }
 
+impl operation::Streamed for Events {
+    type Item = models::EventsOkEvent;
+    const MEDIA_TYPE: &'static str = "text/event-stream";
+    const FORMAT: operation::StreamFormat<Self::Item> = operation::StreamFormat::whole_events();
+}
+
 /// `GET /records`
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -291,4 +349,10 @@ impl operation::Operation for Records {
             _ => response.undeclared(),
         }
     }
+}
+
+impl operation::Streamed for Records {
+    type Item = models::Pet;
+    const MEDIA_TYPE: &'static str = "application/json-seq";
+    const FORMAT: operation::StreamFormat<Self::Item> = operation::StreamFormat::records();
 }

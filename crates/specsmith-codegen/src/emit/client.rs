@@ -84,12 +84,16 @@ fn facts(api: &Api) -> TokenStream {
 
 fn method(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
     let (name, request) = (ident(&operation.method_name), ident(&operation.request));
+    let streams = match operation.stream {
+        Some(_) => "\n\n[`stream`](Call::stream) in place of `send` gives the values of its answer as they come.",
+        None => "",
+    };
     let pages = match &operation.pages {
         None => "",
         Some(pages) if pages.items.is_none() => "\n\nAll pages: [`Call::pages`].",
         Some(_) => "\n\nAll pages: [`Call::pages`], and all that is on them: [`Call::items`].",
     };
-    let text = format!("{}{pages}\n\nMore: [`operations::{}`].", operation.summary, operation.request);
+    let text = format!("{}{streams}{pages}\n\nMore: [`operations::{}`].", operation.summary, operation.request);
     let (docs, deprecated) = (docs(&text), deprecated(operation.deprecated));
     let fields = request_fields(operation);
     let members: Vec<Member<'_>> = fields.iter().map(|field| field.member(spelling, "operations::")).collect();

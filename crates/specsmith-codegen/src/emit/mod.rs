@@ -11,6 +11,7 @@ mod operations;
 mod package;
 mod pages;
 mod spelling;
+mod streams;
 mod wire;
 mod wrap;
 

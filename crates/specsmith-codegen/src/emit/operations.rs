@@ -2,7 +2,7 @@
 
 use super::members::{Member, constructor, setters};
 use super::spelling::{Spelling, deprecated, docs, ident, tokens};
-use super::{Items, answers, body, inner_attributes, multipart, pages};
+use super::{Items, answers, body, inner_attributes, multipart, pages, streams};
 use crate::api::{Api, BodyContent, Operation, Parameter, ParameterEncoding, TypeRef};
 use crate::names::TypeName;
 use crate::spec::{Location, Style};
@@ -53,7 +53,8 @@ fn item(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
     let implementation = implementation(operation, spelling);
     let multiparts = operation.multiparts().map(|it| multipart::definition(operation, it, spelling));
     let pages = pages::implementation(operation, spelling);
-    quote!(#request #body #(#multiparts)* #output #error #implementation #pages)
+    let streamed = streams::implementation(operation, spelling);
+    quote!(#request #body #(#multiparts)* #output #error #implementation #pages #streamed)
 }
 
 /// A field of a request type.

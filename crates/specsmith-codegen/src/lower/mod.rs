@@ -13,6 +13,7 @@ mod presence;
 mod recursion;
 mod responses;
 mod scalars;
+mod streams;
 mod unions;
 
 use crate::api::{

@@ -1,9 +1,9 @@
 //! What each status brings back, and which media type says which of its alternatives it is.
 
 use super::Lowerer;
-use crate::api::{Payload, Prim, Response, Stream, TypeRef};
+use crate::api::{Payload, Response, Stream};
 use crate::docs::markdown;
-use crate::media::{self, StreamKind};
+use crate::media;
 use crate::names::VariantName;
 use crate::pointer::Pointer;
 use crate::spec::{self, Alternative, Content, Status};
@@ -61,16 +61,6 @@ impl Lowerer<'_> {
             }
         };
         self.report.refused(at.key("content").key(&content.media_type), "stream", note);
-    }
-
-    fn stream(&mut self, content: &Content) -> Option<Stream> {
-        let kind = media::stream(&content.media_type)?;
-        let item = match &content.item {
-            Some(item) => self.type_of(item),
-            None if kind == StreamKind::Events => TypeRef::Prim(Prim::String),
-            None => TypeRef::Json,
-        };
-        Some(Stream { media_type: content.media_type.clone(), kind, item })
     }
 
     /// One for each alternative, or one where there is no body.

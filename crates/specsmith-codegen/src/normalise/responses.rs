@@ -2,7 +2,7 @@
 
 use super::{Normaliser, resolve};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::media::{self, Kind, StreamKind};
+use crate::media::{self, Kind};
 use crate::modernise::extension;
 use crate::pointer::Pointer;
 use crate::spec::{Alternative, Content, Response, Schema, Shape, Status};
@@ -97,16 +97,7 @@ impl Normaliser<'_> {
                 self.report.refused(item_at, "item-schema", "a body of this media type is read as a whole");
                 None
             }
-            (Some(kind), Some(item)) => {
-                let item = self.travelled(item, item_at);
-                match self.itself(&item).shape {
-                    // The item is an event with all its fields.
-                    Shape::Object(object) if kind == StreamKind::Events => {
-                        object.properties.get("data").map(|data| data.schema.clone()).or(Some(item))
-                    }
-                    _ => Some(item),
-                }
-            }
+            (Some(_), Some(item)) => Some(self.travelled(item, item_at)),
             (Some(_), None) => schema.map(|schema| match self.itself(schema).shape {
                 Shape::List(item) => *item,
                 _ => schema.clone(),

@@ -4,6 +4,7 @@ use std::fmt;
 use std::future::Future;
 use std::time::Duration;
 
+use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde_core::Serialize;
 
@@ -11,7 +12,7 @@ use super::exchange::{Delivery, Target, whole};
 use super::options::CallOptions;
 use super::tries::Trail;
 use super::{Client, Error, Retry};
-use crate::operation::{Body, Operation};
+use crate::operation::{Body, Operation, ReadError};
 
 /// An operation that is ready to be sent.
 #[must_use = "a call does nothing until it is sent"]
@@ -131,6 +132,25 @@ pub(super) fn outcome<O: Operation>(answer: http::Response<Body>) -> Result<Repl
         Ok(Err(body)) => Err(Error::api(O::ID, trail, status, headers, raw, body)),
         Err(error) => Err(Error::unreadable(O::ID, trail, status, headers, raw, error)),
     }
+}
+
+/// What an answer means whose status is no success.
+pub(super) fn failure<O: Operation>(answer: http::Response<Body>) -> Error<O::Error> {
+    let trail = Trail::of(&answer);
+    match outcome::<O>(answer) {
+        Err(error) => error,
+        // By its status it is none of the successes that can be read piece by piece.
+        Ok(Reply { status, headers, .. }) => {
+            Error::unreadable(O::ID, trail, status, headers, Bytes::new(), ReadError::Undeclared)
+        }
+    }
+}
+
+/// What an answer means that cannot be read at all.
+pub(super) fn unreadable<O: Operation>(answer: http::Response<Body>, error: ReadError) -> Error<O::Error> {
+    let trail = Trail::of(&answer);
+    let (status, headers, raw) = whole(answer).into_parts();
+    Error::unreadable(O::ID, trail, status, headers, raw, error)
 }
 
 impl<O: Operation> fmt::Debug for Call<'_, O> {

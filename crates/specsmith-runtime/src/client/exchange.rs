@@ -72,7 +72,7 @@ fn opened(request: &Request<Upload>) -> Request<Body> {
 }
 
 /// Collects a body, and stops as soon as it is longer than the limit, whatever length was announced.
-async fn collect(mut body: Body, limit: usize) -> Result<Bytes, TransportError> {
+pub(super) async fn collect(mut body: Body, limit: usize) -> Result<Bytes, TransportError> {
     if body.size_hint().lower() > limit as u64 {
         return Err(TransportError::TooLarge { limit });
     }

@@ -7,8 +7,7 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 use serde_core::de::DeserializeOwned;
 
-use super::media_type;
-use crate::wire;
+use super::{json, media_type};
 
 /// The response to an operation, with its whole body.
 #[derive(Debug, Clone)]
@@ -56,9 +55,7 @@ impl Response {
     ///
     /// The body is no JSON, or not of this type; the message says where.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, ReadError> {
-        let mut json = serde_json::Deserializer::from_slice(&self.body);
-        let read = wire::read(&mut json).and_then(|value| json.end().map(|()| value));
-        read.map_err(|error| self.not_as_declared(&error))
+        json::read(&self.body).map_err(|error| self.not_as_declared(&error))
     }
 
     /// The body read as text in UTF-8.

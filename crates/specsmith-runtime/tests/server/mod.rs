@@ -1,7 +1,8 @@
 //! A server that reads requests and gives canned answers, one connection each.
 
 use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
@@ -34,6 +35,32 @@ impl Server {
             // Reads until the client gives up.
             let _ = (&stream).read(&mut [0]);
         })
+    }
+
+    /// Answers one request with the pieces that come through the channel, each as soon as it comes, and closes the
+    /// connection after the last one. The other channel tells when the client hangs up before that.
+    pub(crate) fn talking() -> (Self, Sender<String>, Receiver<()>) {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let requests = Arc::new(Mutex::new(Vec::new()));
+        let seen = requests.clone();
+        let (say, pieces) = channel::<String>();
+        let (tell, gone) = channel();
+        thread::spawn(move || {
+            let (mut stream, _) = listener.accept().unwrap();
+            seen.lock().unwrap().push(read_request(&mut stream));
+            let mut other = stream.try_clone().unwrap();
+            thread::spawn(move || {
+                // An error is as good as an end here.
+                let _ = other.read(&mut [0]);
+                let _ = tell.send(());
+            });
+            for piece in pieces {
+                let _ = stream.write_all(piece.as_bytes());
+            }
+            let _ = stream.shutdown(Shutdown::Both);
+        });
+        (Self { address, requests }, say, gone)
     }
 
     fn run<A: AsRef<[u8]>>(answers: &[A], finish: impl Fn(TcpStream, &Mutex<Vec<String>>) + Send + 'static) -> Self {

@@ -110,6 +110,14 @@ fn a_reset_header_has_a_unit() {
 }
 
 #[test]
+fn the_end_of_streams_may_be_any_text_or_none() {
+    assert_eq!(parsed("").streams.end, None);
+    assert_eq!(parsed("[streams]\nend = 'the end'\n").streams.end.as_deref(), Some("the end"));
+    assert_eq!(parsed("[streams]\nend = ''\n").streams.end.as_deref(), Some(""));
+    assert_eq!(problems("[streams]\nstop = 'a'\n"), ["stop: `stop` is not a key of `[streams]`; write one of `end`"]);
+}
+
+#[test]
 fn names_and_enums_are_kept_by_pointer() {
     let config = parsed("[names]\n\"#/components/schemas/a%20b\" = \"AB\"\n[enums]\n'#/x' = 'closed'\n");
     assert_eq!(config.names["#/components/schemas/a b"], "AB");
@@ -126,7 +134,7 @@ fn unknown_section_with_none_near() {
     assert_eq!(
         problems("[servers]\n"),
         ["servers: `servers` is not a section of a config file; \
-          write one of `package`, `types`, `retry`, `idempotency`, `names`, `enums`, `pagination`"]
+          write one of `package`, `types`, `retry`, `idempotency`, `streams`, `names`, `enums`, `pagination`"]
     );
 }
 

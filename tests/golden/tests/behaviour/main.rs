@@ -18,6 +18,7 @@ mod references;
 mod responses;
 mod security;
 mod spellings;
+mod streams;
 mod tuples;
 mod unions;
 mod values;
