@@ -36,14 +36,28 @@
 //! [enums]                     # enums that differ from `types.enums`
 //! "#/components/schemas/Color" = "closed"
 //!
-//! [[pagination]]              # lists that come in pages, as often as there are kinds of them
-//! operations = ["listPets"]   # operationIds; `"list*"` and `"*"` mean the GET operations that fit
-//! items = "data"              # the way to the list in a page; `"."` is the page itself
-//! next-link = "_links.next.href"  # the way to the link in a page; or one of
-//! # link-header = true
-//! # cursor = { parameter = "after", value = "meta.next", more = "meta.more" }
-//! # page = { parameter = "page", start = 1, limit = "size", pages = "meta.pages" }
-//! # offset = { parameter = "offset", limit = "limit", total = "total" }
+//! [[pagination]]              # lists that come in pages: an entry for each kind of them
+//! operations = ["listPets"]   # operationIds; "list*" and "*" mean the GET operations that the entry fits
+//! items = "data"              # the way to the list in a page; "." is the page itself
+//! next-link = "_links.next.href"
+//!
+//! [[pagination]]              # instead of the way to a link:
+//! operations = ["*"]
+//! link-header = true
+//!
+//! [[pagination]]
+//! operations = ["listCats"]
+//! cursor = { parameter = "after", value = "meta.next", more = "meta.more" }
+//!
+//! [[pagination]]
+//! operations = ["listDogs"]
+//! items = "data"
+//! page = { parameter = "page", start = 1, limit = "size", pages = "meta.pages" }
+//!
+//! [[pagination]]
+//! operations = ["listBirds"]
+//! items = "data"
+//! offset = { parameter = "offset", limit = "limit", total = "total" }
 //! # "##;
 //! # specsmith::config::parse("spec/api.toml", text).unwrap();
 //! ```
