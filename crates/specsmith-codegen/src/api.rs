@@ -294,6 +294,7 @@ pub(crate) enum Prim {
 /// One request type.
 #[derive(Debug)]
 pub(crate) struct Operation {
+    pub(crate) at: Pointer,
     pub(crate) id: String,
     pub(crate) request: TypeName,
     pub(crate) error: TypeName,
@@ -309,13 +310,92 @@ pub(crate) struct Operation {
     /// In capitals.
     pub(crate) method: String,
     pub(crate) path: String,
+    /// The server that it goes to, if it is not the document's first.
+    pub(crate) server: Option<String>,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) body: Option<Body>,
     pub(crate) accept: Option<String>,
     /// What a success gives. No entry: nothing is declared, and nothing is read.
     pub(crate) successes: Vec<Response>,
     pub(crate) failures: Vec<Response>,
+    /// What a success gives that is read piece by piece.
+    pub(crate) stream: Option<Stream>,
     pub(crate) security: Vec<Vec<String>>,
+    /// How its pages follow one another, if it answers with one page of a list.
+    pub(crate) pages: Option<Pages>,
+}
+
+/// How pages follow one another.
+#[derive(Debug)]
+pub(crate) struct Pages {
+    /// Which of the operation's successes is a page.
+    pub(crate) success: usize,
+    /// The way to the list, and the type of what is in it.
+    pub(crate) items: Option<(Vec<Step>, TypeRef)>,
+    pub(crate) next: NextPage,
+}
+
+#[derive(Debug)]
+pub(crate) enum NextPage {
+    /// At a link in the body.
+    Link(Found),
+    LinkHeader,
+    Cursor {
+        parameter: Slot,
+        cursor: Found,
+        conversion: Conversion,
+        more: Option<Found>,
+    },
+    Page {
+        parameter: Slot,
+        start: i64,
+        limit: Option<Slot>,
+        pages: Option<Found>,
+    },
+    Offset {
+        parameter: Slot,
+        limit: Option<Slot>,
+        total: Option<Found>,
+    },
+}
+
+/// A field of a request type.
+#[derive(Debug)]
+pub(crate) struct Slot {
+    pub(crate) name: FieldName,
+    pub(crate) required: bool,
+}
+
+/// A scalar in an answer.
+#[derive(Debug)]
+pub(crate) struct Found {
+    pub(crate) way: Vec<Step>,
+    /// Whether it is a `serde_json::Value`.
+    pub(crate) untyped: bool,
+}
+
+/// What makes a cursor the value of its parameter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Conversion {
+    /// A text, which may be empty.
+    Text,
+    Clone,
+    Copy,
+    ToString,
+}
+
+/// One step from an answer to something in it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Step {
+    Field(FieldName),
+    /// Into an `Option`.
+    Some,
+    /// Into a `Nullable`.
+    NotNull,
+    /// To the value of a key of a map or of a `serde_json::Value`.
+    Key(String),
+    /// To the last item of a list.
+    Last,
 }
 
 /// The operations of one tag, as a trait for servers.
@@ -494,6 +574,37 @@ pub(crate) struct Response {
     pub(crate) payload: Payload,
     /// What a server says that it is; `None` where it is empty.
     pub(crate) media_type: Option<String>,
+    /// The media types that it can be of, where the status has others beside them.
+    pub(crate) media_types: Vec<String>,
+    /// The media types that tell it from others of the status.
+    pub(crate) told_by: Vec<String>,
+    /// Whether it is this one where no media type says which.
+    pub(crate) otherwise: bool,
+}
+
+/// A body that comes value by value.
+#[derive(Debug)]
+pub(crate) struct Stream {
+    pub(crate) media_type: String,
+    pub(crate) form: ItemForm,
+    pub(crate) item: TypeRef,
+    /// What the config says of the data that ends it: the text, or that there is none.
+    pub(crate) end: Option<Option<String>>,
+}
+
+/// What each value of a stream is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ItemForm {
+    /// The data of an event, as JSON.
+    EventData,
+    /// The data of an event, as text.
+    EventText,
+    /// All fields of an event, the data as JSON.
+    WholeEvent,
+    /// All fields of an event, the data as text.
+    WholeTextEvent,
+    Line,
+    Record,
 }
 
 /// What a body holds.
@@ -533,4 +644,14 @@ pub(crate) struct Credential {
     pub(crate) method: MethodName,
     pub(crate) docs: String,
     pub(crate) kind: SecurityKind,
+    pub(crate) client: Option<ClientCredentials>,
+}
+
+/// How the client fetches a token by itself.
+#[derive(Debug)]
+pub(crate) struct ClientCredentials {
+    pub(crate) method: MethodName,
+    pub(crate) token_url: String,
+    /// A list of the scopes.
+    pub(crate) docs: String,
 }

@@ -1,6 +1,7 @@
 //! The choices that a user makes beside the document.
 
 use indexmap::IndexMap;
+use std::ops::Range;
 
 /// What a user chose. Every choice has a default, so that no config file is needed.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -13,10 +14,88 @@ pub struct Config {
     pub retry: Retry,
     /// How the server knows a request that it has seen already.
     pub idempotency: Idempotency,
+    /// How answers that come value by value are read.
+    pub streams: Streams,
     /// Names that never move: JSON pointer of the schema, enum value, property or server (`#/components/schemas/Foo`) → Rust name.
     pub names: IndexMap<String, String>,
     /// Enums that differ from [`Types::enums`]: JSON pointer of the schema → choice.
     pub enums: IndexMap<String, Openness>,
+    /// How lists come in pages.
+    pub pagination: Vec<Pagination>,
+}
+
+/// `[[pagination]]`: how the lists of some operations come in pages.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pagination {
+    /// The config file as diagnostics name it; empty where there is none.
+    pub file: String,
+    /// operationIds. A `*` at the end stands for any text, and means the GET operations that the entry fits.
+    pub operations: Vec<Word>,
+    /// The way to the list in a page, if it has to be known.
+    pub items: Option<Word>,
+    /// How the next page is found.
+    pub style: PageStyle,
+}
+
+/// How the next page is found. Ways are names of properties with dots in between, `-1` for the last item of a list, and `.`
+/// for the whole body.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PageStyle {
+    /// By a link in the body, to which this is the way.
+    NextLink(Word),
+    /// By the header `Link`; the word is the key that says so.
+    LinkHeader(Word),
+    /// By a text or a number in the body that goes into a parameter.
+    Cursor {
+        /// The parameter.
+        parameter: Word,
+        /// The way to its next value.
+        value: Word,
+        /// The way to a boolean that says whether there are more pages.
+        more: Option<Word>,
+    },
+    /// By the number of the page.
+    Page {
+        /// The parameter that has the number.
+        parameter: Word,
+        /// The number of the first page; by default what the document says, failing that 1.
+        start: Option<i64>,
+        /// The parameter that has the size of a page.
+        limit: Option<Word>,
+        /// The way to the number of pages.
+        pages: Option<Word>,
+    },
+    /// By the number of items before the page.
+    Offset {
+        /// The parameter that has this number.
+        parameter: Word,
+        /// The parameter that has the size of a page.
+        limit: Option<Word>,
+        /// The way to the number of all items.
+        total: Option<Word>,
+    },
+}
+
+impl PageStyle {
+    /// A word of it to point at.
+    pub(crate) const fn word(&self) -> &Word {
+        match self {
+            Self::NextLink(word)
+            | Self::LinkHeader(word)
+            | Self::Cursor { parameter: word, .. }
+            | Self::Page { parameter: word, .. }
+            | Self::Offset { parameter: word, .. } => word,
+        }
+    }
+}
+
+/// A text of a config file.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Word {
+    /// What it says.
+    pub text: String,
+    /// The bytes of the file that hold it.
+    pub span: Range<usize>,
 }
 
 /// `[package]`: what `Cargo.toml` of the generated crate says.
@@ -70,6 +149,14 @@ pub struct Retry {
 pub struct Idempotency {
     /// The header for keys that the client makes. There is none by default.
     pub header: Option<String>,
+}
+
+/// `[streams]`: what a document cannot say of server-sent events.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Streams {
+    /// The data of the event that ends a stream; an empty text if no event does. Default: `[DONE]`, where the data of events
+    /// is JSON.
+    pub end: Option<String>,
 }
 
 macro_rules! choice {

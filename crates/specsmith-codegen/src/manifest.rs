@@ -1,6 +1,6 @@
 //! What became of everything, for programs: by JSON pointer in the document as its author wrote it.
 
-use crate::api::{Api, Payload, TypeRef};
+use crate::api::{Api, ItemForm, Operation, Payload, Stream, TypeRef};
 use crate::bundle::Origins;
 use crate::emit::Spelling;
 use crate::pointer::Pointer;
@@ -29,6 +29,7 @@ pub(crate) fn manifest(api: &Api, schemas: &[(Pointer, TypeRef)], origins: &Orig
     };
     let headers: Map<String, Value> =
         api.headers.iter().map(|it| (format!("headers::{}", it.name), Value::String(spelling.ty(&it.ty)))).collect();
+    let streams: Map<String, Value> = api.operations.iter().filter_map(|it| stream(it, &spelling)).collect();
     let report: Vec<Value> = report.iter().map(Noted::to_json).collect();
     json!({
         "types": types,
@@ -36,8 +37,23 @@ pub(crate) fn manifest(api: &Api, schemas: &[(Pointer, TypeRef)], origins: &Orig
         "webhooks": incoming(IncomingKind::Webhook),
         "callbacks": incoming(IncomingKind::Callback),
         "headers": headers,
+        "streams": streams,
         "report": report,
     })
+}
+
+/// Operation → what it gives value by value.
+fn stream(operation: &Operation, spelling: &Spelling<'_>) -> Option<(String, Value)> {
+    let Stream { media_type, form, item, end: _ } = operation.stream.as_ref()?;
+    let form = match form {
+        ItemForm::EventData => "data",
+        ItemForm::EventText => "text",
+        ItemForm::WholeEvent | ItemForm::WholeTextEvent => "event",
+        ItemForm::Line => "line",
+        ItemForm::Record => "record",
+    };
+    let stream = json!({"media_type": media_type, "form": form, "item": spelling.ty(item)});
+    Some((operation.id.clone(), stream))
 }
 
 /// Media type → type.
@@ -124,6 +140,35 @@ components:
     }
 
     #[test]
+    fn streams_are_listed_with_what_they_bring() {
+        let manifest = manifest(
+            "
+openapi: 3.1.0
+info: {title: t, version: '1'}
+paths:
+  /a:
+    get:
+      operationId: watch
+      responses: {'200': {content: {application/json: {}, text/event-stream: {schema: {type: object, properties: {a: {}}}}}}}
+    put:
+      operationId: tail
+      responses: {'200': {content: {application/x-ndjson: {}}}}
+    post:
+      operationId: replay
+      responses: {'200': {content: {application/json-seq: {itemSchema: {type: integer}}}}}
+",
+        );
+        assert_eq!(
+            manifest["streams"],
+            json!({
+                "watch": {"media_type": "text/event-stream", "form": "data", "item": "models::WatchOkEvent"},
+                "tail": {"media_type": "application/x-ndjson", "form": "line", "item": "::serde_json::Value"},
+                "replay": {"media_type": "application/json-seq", "form": "record", "item": "i64"},
+            })
+        );
+    }
+
+    #[test]
     fn what_operations_leave_out_is_reported_at_its_place() {
         let manifest = manifest(
             "
@@ -133,7 +178,7 @@ paths:
   /a?q={q}:
     servers: [{url: 'https://a.example'}]
     get:
-      servers: [{url: 'https://b.example'}]
+      servers: [{url: 'https://b.example'}, {url: 'https://c.example'}]
       parameters:
         - {name: q, in: query, allowEmptyValue: true, schema: {type: string}}
         - {name: Accept, in: header, schema: {type: string}}
@@ -155,9 +200,8 @@ components:
         );
         let get = "#/paths/~1a?q={q}/get";
         let mut expected = [
-            ("#/paths/~1a?q={q}/servers".to_owned(), "path-servers"),
             ("#/paths/~1a?q={q}".to_owned(), "path-query"),
-            (format!("{get}/servers"), "operation-servers"),
+            (format!("{get}/servers/1"), "other-server"),
             (format!("{get}/parameters/0/allowEmptyValue"), "allow-empty-value"),
             (format!("{get}/parameters/1"), "ignored-header"),
             (format!("{get}/requestBody/content/text~1json"), "media-type"),

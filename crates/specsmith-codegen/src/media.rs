@@ -23,6 +23,42 @@ impl Kind {
     }
 }
 
+/// How a stream of values is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum StreamKind {
+    /// Server-sent events: the data of each is a value.
+    Events,
+    /// A value in each line.
+    Lines,
+    /// Values with a record separator before each (RFC 7464).
+    Records,
+}
+
+/// What kind of stream a media type is, if it is one.
+pub(crate) fn stream(media_type: &str) -> Option<StreamKind> {
+    match essence(media_type).as_str() {
+        "text/event-stream" => Some(StreamKind::Events),
+        "application/jsonl" | "application/x-jsonl" | "application/jsonlines" | "application/x-jsonlines" => {
+            Some(StreamKind::Lines)
+        }
+        "application/ndjson" | "application/x-ndjson" | "application/stream+json" => Some(StreamKind::Lines),
+        "application/json-seq" => Some(StreamKind::Records),
+        records if records.ends_with("+json-seq") => Some(StreamKind::Records),
+        _ => None,
+    }
+}
+
+/// How a whole body of a response is read. A stream may be read as the text that it is, and what has no reader is given
+/// as it came.
+pub(crate) fn answered(content: &Content) -> Kind {
+    match kind(content) {
+        _ if stream(&content.media_type).is_some() => Kind::Text,
+        Kind::Form => Kind::Text,
+        Kind::Multipart => Kind::Bytes,
+        kind => kind,
+    }
+}
+
 /// What kind of body a media type with this schema stands for.
 pub(crate) fn kind(content: &Content) -> Kind {
     let essence = essence(&content.media_type);
@@ -45,7 +81,14 @@ pub(crate) fn kind(content: &Content) -> Kind {
 /// Whether a media type is JSON: `application/json`, any `+json` (RFC 6839).
 pub(crate) fn is_json(media_type: &str) -> bool {
     let essence = essence(media_type);
-    matches!(essence.as_str(), "application/json" | "text/json") || essence.ends_with("+json")
+    let spelt = matches!(essence.as_str(), "application/json" | "text/json") || essence.ends_with("+json");
+    spelt && stream(&essence).is_none()
+}
+
+/// Whether a media type is XML: any `+xml` is (RFC 7303).
+pub(crate) fn is_xml(media_type: &str) -> bool {
+    let essence = essence(media_type);
+    matches!(essence.as_str(), "application/xml" | "text/xml") || essence.ends_with("+xml")
 }
 
 /// The media type that says the same as this one, in the usual words.
@@ -94,6 +137,26 @@ pub(crate) fn is_range(media_type: &str) -> bool {
     media_type.contains('*')
 }
 
+/// The order in which to ask for media types: what says most comes first.
+pub(crate) fn order(media_type: &str) -> u8 {
+    match essence(media_type).as_str() {
+        "*/*" => 3,
+        range if is_range(range) => 2,
+        _ if media_type.contains(';') => 0,
+        _ => 1,
+    }
+}
+
+/// Whether whoever asks for `wide` gets `narrow` too.
+pub(crate) fn covers(wide: &str, narrow: &str) -> bool {
+    let (range, essence) = (essence(wide), essence(narrow));
+    match range.split_once('*') {
+        Some(("", _)) => true,
+        Some((family, suffix)) => essence.starts_with(family) && essence.ends_with(suffix),
+        None => range == essence && order(wide) > order(narrow),
+    }
+}
+
 /// What a body of this media type is called, from the plainest to the most specific.
 pub(crate) fn words(content: &Content) -> [String; 2] {
     let essence = essence(&content.media_type);
@@ -111,7 +174,7 @@ pub(crate) fn words(content: &Content) -> [String; 2] {
 }
 
 /// The media type without its parameters, in lower case (RFC 9110, section 8.3.1).
-fn essence(media_type: &str) -> String {
+pub(crate) fn essence(media_type: &str) -> String {
     media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
@@ -131,7 +194,7 @@ mod tests {
             based_on: None,
             shape: Shape::Any,
         };
-        Content { media_type: media_type.to_owned(), schema: Some(schema), encoding: Default::default() }
+        Content { media_type: media_type.to_owned(), schema: Some(schema), item: None, encoding: Default::default() }
     }
 
     #[test]
@@ -172,6 +235,33 @@ mod tests {
             assert!(!is_binary(text), "{text}");
         }
         assert_eq!(listed("image/png, image/*,").collect::<Vec<_>>(), ["image/png", "image/*"]);
+    }
+
+    #[test]
+    fn streams_are_told_by_their_media_type() {
+        for (media_type, expected) in [
+            ("text/event-stream; charset=utf-8", Some(StreamKind::Events)),
+            ("application/x-ndjson", Some(StreamKind::Lines)),
+            ("application/stream+json", Some(StreamKind::Lines)),
+            ("application/geo+json-seq", Some(StreamKind::Records)),
+            ("application/json", None),
+        ] {
+            assert_eq!(stream(media_type), expected, "{media_type}");
+            assert_eq!(is_json(media_type), expected.is_none(), "{media_type}");
+        }
+    }
+
+    #[test]
+    fn the_wider_covers_the_narrower() {
+        for (wide, narrow) in [
+            ("*/*", "text/csv"),
+            ("text/*", "Text/csv"),
+            ("application/*+json", "application/hal+json"),
+            ("text/csv", "text/csv; header=present"),
+        ] {
+            assert!(covers(wide, narrow) && !covers(narrow, wide), "{wide} {narrow}");
+        }
+        assert!(!covers("text/*", "image/png") && !covers("text/csv", "text/html"));
     }
 
     #[test]

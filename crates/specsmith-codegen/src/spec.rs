@@ -272,6 +272,8 @@ pub(crate) struct Operation {
     pub(crate) path: String,
     /// The first of its tags: what it belongs to.
     pub(crate) tag: Option<String>,
+    /// The server that it goes to, if it is not the document's first: with the defaults of its variables, maybe relative.
+    pub(crate) server: Option<String>,
     pub(crate) summary: Option<String>,
     pub(crate) description: Option<String>,
     pub(crate) external: Option<String>,
@@ -365,9 +367,31 @@ pub(crate) struct Response {
     pub(crate) at: Pointer,
     pub(crate) status: Status,
     pub(crate) description: String,
-    /// As in [`Body::content`].
-    pub(crate) content: Vec<Content>,
+    /// Whether HTTP has no body here, whatever the document says: its media types are asked for, and nothing is read.
+    pub(crate) is_empty: bool,
+    /// What a whole body can be; the first is taken where nothing says which. Without any there is no body.
+    pub(crate) alternatives: Vec<Alternative>,
+    /// What a body can be that comes piece by piece. It is no alternative, unless there is no other.
+    pub(crate) stream: Option<Content>,
     pub(crate) headers: Vec<HeaderId>,
+}
+
+/// One of the kinds of body that a response can have.
+#[derive(Debug)]
+pub(crate) struct Alternative {
+    pub(crate) content: Content,
+    /// Further media types, of which the body is read the same way.
+    pub(crate) also: Vec<Content>,
+}
+
+impl Alternative {
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Content> {
+        std::iter::once(&self.content).chain(&self.also)
+    }
+
+    pub(crate) fn all_mut(&mut self) -> impl Iterator<Item = &mut Content> {
+        std::iter::once(&mut self.content).chain(&mut self.also)
+    }
 }
 
 /// One media type of a body.
@@ -376,6 +400,8 @@ pub(crate) struct Content {
     /// Exactly as the document writes it.
     pub(crate) media_type: String,
     pub(crate) schema: Option<Schema>,
+    /// What each value of a stream is.
+    pub(crate) item: Option<Schema>,
     /// What is said of properties: of a form or of a multipart body.
     pub(crate) encoding: IndexMap<String, Encoding>,
 }
@@ -414,6 +440,15 @@ pub(crate) struct SecurityScheme {
     pub(crate) kind: SecurityKind,
 }
 
+/// Where an application gets a token: the flow `clientCredentials` of OAuth 2.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct TokenEndpoint {
+    /// With a scheme and a host, or beginning with a slash.
+    pub(crate) url: String,
+    /// The scopes that there are, and what each permits.
+    pub(crate) scopes: Vec<(String, String)>,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum SecurityKind {
     Header(String),
@@ -421,6 +456,8 @@ pub(crate) enum SecurityKind {
     Cookie(String),
     Basic,
     Bearer,
+    /// A bearer token, which the client can fetch by itself.
+    ClientCredentials(TokenEndpoint),
     /// A kind for which the client has no credential: mutual TLS, an HTTP scheme other than basic and bearer.
     Other,
 }

@@ -3,18 +3,27 @@
 //! A generated client wraps [`Client`] and gives it methods with the names of the operations.
 
 mod base_url;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod build;
 mod call;
+mod chunks;
 mod credential;
+mod download;
 mod error;
 mod exchange;
 mod idempotency;
 mod options;
+mod pages;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 mod retry;
+mod stream;
+#[cfg(feature = "tower")]
+mod tower;
 mod trace;
 mod transport;
+mod transport_fn;
 mod tries;
 mod wait;
 
@@ -22,10 +31,10 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
-use http::Request;
+use http::{Request, StatusCode};
 
 use self::base_url::BaseUrl;
-use self::credential::Credentials;
+use self::credential::{Credentials, Secrets};
 use self::error::NoAnswer;
 use self::exchange::{Delivery, Target};
 use self::options::CallOptions;
@@ -35,12 +44,22 @@ use crate::operation::{Body, Operation, RequestError, Upload};
 
 pub use self::build::{BuildError, ClientBuilder};
 pub use self::call::{Call, Reply};
-pub use self::credential::Scheme;
+pub use self::chunks::StreamError;
+pub use self::credential::{
+    ClientCredentials, Credential, CredentialError, CredentialFn, CredentialProvider, Providing, Scheme, TokenError,
+    credential_fn,
+};
+pub use self::download::Download;
 pub use self::error::{ApiError, DecodeError, Error, Failure, UndeclaredError};
+pub use self::pages::{Items, Pages};
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::ReqwestTransport;
 pub use self::retry::Retry;
+pub use self::stream::Streaming;
+#[cfg(feature = "tower")]
+pub use self::tower::TowerTransport;
 pub use self::transport::{Limits, Sending, Sleeping, Transport, TransportError};
+pub use self::transport_fn::{TransportFn, transport_fn};
 pub use self::wait::ResetUnit;
 pub use crate::Secret;
 
@@ -82,28 +101,47 @@ impl Client {
         options: CallOptions,
         delivery: Delivery,
     ) -> Result<http::Response<Body>, NoAnswer> {
-        let Settings { limits, retry, resets, idempotency_header, transport, .. } = &*self.settings;
-        let budget = Budget::start(options.limits(*limits), options.retry.unwrap_or(*retry), resets);
-        let idempotent = options.idempotent;
-        let request = request
-            .and_then(|request| self.complete(request, target, options))
-            .map_err(|cause| NoAnswer::refused(target.id, cause))?;
-        let repeatable = idempotent || idempotency::is_repeatable(*idempotency_header, &request);
-        budget.spend(&**transport, (target, &request), repeatable, delivery).await
+        let Settings { credentials, limits, retry, resets, transport, .. } = &*self.settings;
+        let transport = &**transport;
+        let mut budget = Budget::start(options.limits(*limits), options.retry.unwrap_or(*retry), resets);
+        let refused = |cause| NoAnswer::refused(target.id, cause);
+        let request = request.and_then(|request| self.located(request, target, &options)).map_err(refused)?;
+        let mut renewed = false;
+        loop {
+            let secrets = credentials.ask(target, &request, transport, budget.timeout()).await?;
+            let complete = self.complete(request.clone(), &secrets, options.clone()).map_err(refused)?;
+            let repeatable =
+                options.idempotent || idempotency::is_repeatable(self.settings.idempotency_header, &complete);
+            let answer = budget.spend(transport, (target, &complete), repeatable, delivery).await?;
+            // A server that answers 401 has done nothing of what it was asked for.
+            if renewed || answer.status() != StatusCode::UNAUTHORIZED || !secrets.refused() {
+                return Ok(answer);
+            }
+            renewed = true;
+        }
     }
 
-    /// Adds to an operation's request what it does not know: the server, the credentials and the options of the call.
-    fn complete(
+    /// Adds to an operation's request the server, which it does not know, and a key that stays the same over all tries.
+    fn located(
         &self,
         mut request: Request<Upload>,
         target: Target,
-        mut options: CallOptions,
+        options: &CallOptions,
     ) -> Result<Request<Upload>, RequestError> {
-        self.settings.credentials.attach(target.security, &mut request)?;
         *request.uri_mut() = self.server_of(target)?.join(request.uri())?;
-        let key = options.idempotency_key.take();
+        idempotency::attach(self.settings.idempotency_header, options.idempotency_key.as_deref(), &mut request)?;
+        Ok(request)
+    }
+
+    /// Adds the credentials and the options of the call.
+    fn complete(
+        &self,
+        mut request: Request<Upload>,
+        secrets: &Secrets<'_>,
+        options: CallOptions,
+    ) -> Result<Request<Upload>, RequestError> {
+        secrets.attach(&mut request)?;
         options.apply(&mut request)?;
-        idempotency::attach(self.settings.idempotency_header, key.as_deref(), &mut request)?;
         let limit = self.settings.limits.max_request_bytes;
         match request.body().len() {
             Some(length) if length > limit => Err(RequestError::TooLarge { limit }),
@@ -114,7 +152,7 @@ impl Client {
     /// Where an operation is sent.
     fn server_of(&self, target: Target) -> Result<Cow<'_, BaseUrl>, RequestError> {
         match target.server.filter(|_| !self.settings.for_all) {
-            Some(url) => match BaseUrl::parse(url) {
+            Some(url) => match self.settings.base_url.resolve(url) {
                 Ok(url) => Ok(Cow::Owned(url)),
                 Err(error) => Err(RequestError::Uri { message: error.to_string() }),
             },

@@ -9,8 +9,10 @@
 //! | `wire` | always there | JSON in and out of plain types, from tables of their wire names | `serde_core` |
 //! | `wire`, unions | `json` | values that are one of several types or kinds | `serde_json` |
 //! | `operation` | `operations` | a typed operation to an HTTP request, an HTTP response to a typed outcome; no I/O | `http`, `bytes`, `percent-encoding` |
-//! | `client` | `client` | base URL, credentials, retries, limits and errors, over any transport and on any executor | `backon`, `httpdate` |
+//! | `client` | `client` | base URL, credentials, retries, limits, pages and errors, over any transport and on any executor | `backon`, `httpdate`, `url`, the locks of `tokio` |
 //! | `client::ReqwestTransport` | `reqwest` | HTTP/1.1 over TLS | `reqwest` with `rustls` |
+//! | `client::TowerTransport` | `tower` | `tower` services, such as an `axum::Router`, in place of HTTP | `tower-service` |
+//! | `client::blocking` | `blocking` | calls that wait, for code that is not async | the runtime of `tokio` |
 //! | `client`, traced | `tracing` | a span for each call, an event for each retry | `tracing` |
 //! | `server` | `server` | routes, and answers for requests that are none; handlers get typed operations | `axum` |
 //! | [`Secret`] | always there | texts that no `Debug` output shows | nothing |

@@ -8,10 +8,12 @@ mod encode;
 mod error;
 mod form;
 mod header;
+mod json;
 mod json_text;
-#[cfg(feature = "server")]
+mod link;
 mod media_type;
 mod multipart;
+mod paged;
 mod path;
 #[cfg(feature = "server")]
 mod reader;
@@ -20,6 +22,7 @@ mod rejection;
 mod response;
 #[cfg(feature = "server")]
 mod served;
+mod stream;
 mod style;
 #[cfg(feature = "server")]
 mod template;
@@ -36,6 +39,7 @@ pub use form::FormEncoding;
 pub use header::Header;
 pub use json_text::JsonText;
 pub use multipart::{Multipart, MultipartWriter, Part};
+pub use paged::{Next, Paged, PagedItems, Progress};
 #[cfg(feature = "server")]
 pub use reader::{FromParts, MultipartRead, MultipartReader, RequestReader};
 #[cfg(feature = "server")]
@@ -45,6 +49,9 @@ pub use response::{ReadError, Response};
 pub(crate) use served::response_of;
 #[cfg(feature = "server")]
 pub use served::{Answer, Outcome, ResponseWriter, Served};
+#[cfg(feature = "client")]
+pub(crate) use stream::misfit;
+pub use stream::{Decoder, Event, ItemError, MAX_ITEM_BYTES, StreamFormat, Streamed};
 pub use style::Style;
 #[cfg(feature = "server")]
 pub(crate) use template::{Template, Token, capture, decoded};
@@ -74,7 +81,9 @@ pub trait Operation: Sized {
     /// An empty list asks for nothing. An empty alternative asks for nothing either, but the credentials of
     /// another alternative go along where the client has them.
     const SECURITY: &'static [Requirement];
-    /// The server's URL, where the document names another one for this operation.
+    /// The URL of the server that the document names for this operation, if it is not the one for all.
+    ///
+    /// It has the defaults of its variables, and may be relative to the URL of the client.
     const SERVER: Option<&'static str> = None;
 
     /// Writes the parameters and the body.

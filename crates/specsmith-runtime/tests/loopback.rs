@@ -3,17 +3,24 @@
 // Tests say what they expect by unwrapping it.
 #![allow(clippy::panic, clippy::unwrap_used)]
 
+use std::io::Write;
 use std::time::Duration;
 
-use specsmith_runtime::client::{Call, Client, ClientBuilder, Error, Retry, Scheme, TransportError};
-use specsmith_runtime::http::Method;
-use specsmith_runtime::operation::{Multipart, MultipartWriter, Operation, Part, Read, RequestWriter};
-use specsmith_runtime::operation::{Requirement, Response, Style, Upload};
+use specsmith_runtime::client::{
+    Call, Client, ClientBuilder, ClientCredentials, Error, ReqwestTransport, Retry, Scheme, TransportError,
+};
+use specsmith_runtime::http::{HeaderMap, Method};
+use specsmith_runtime::operation::{
+    Multipart, MultipartWriter, Next, Operation, Paged, PagedItems, Part, Read, RequestWriter, Requirement, Response,
+    Style, Upload,
+};
 
 mod server;
+mod streams;
 
 use server::Server;
 
+#[derive(Clone)]
 struct GetItem;
 
 #[derive(Debug, PartialEq)]
@@ -67,6 +74,20 @@ impl Operation for ListItems {
 /// Tries again without a pause.
 fn at_once() -> Retry {
     Retry::default().base(Duration::ZERO)
+}
+
+impl Paged for GetItem {
+    fn next(&self, _: &Vec<i64>, headers: &HeaderMap) -> Option<Next<Self>> {
+        Next::link_header(headers)
+    }
+}
+
+impl PagedItems for GetItem {
+    type Item = i64;
+
+    fn items(page: Vec<i64>) -> Option<Vec<i64>> {
+        Some(page)
+    }
 }
 
 fn builder(server: &Server) -> ClientBuilder {
@@ -145,6 +166,95 @@ async fn a_redirect_is_not_followed() {
 }
 
 #[tokio::test]
+async fn a_redirect_to_another_host_takes_no_credential_there() {
+    let other = Server::answering(&["HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n[]"]);
+    let redirect = format!("HTTP/1.1 302 Found\r\nlocation: {}/items\r\ncontent-length: 0\r\n\r\n", other.url());
+    let server = Server::answering(&[redirect]);
+    let error = error(client(&server).call(GetItem)).await;
+    assert_eq!(error.status().unwrap(), 302);
+    assert!(other.requests().is_empty());
+}
+
+#[tokio::test]
+async fn a_connection_is_used_again() {
+    let server = Server::keeping_alive(&["HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n[]"; 3]);
+    let client = client(&server);
+    for _ in 0..3 {
+        client.clone().call(GetItem).send().await.unwrap();
+    }
+    assert_eq!(server.requests().len(), 3);
+}
+
+/// An answer with this body, compressed.
+fn gzipped(body: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(body).unwrap();
+    let body = encoder.finish().unwrap();
+    let head = format!("HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: {}\r\n\r\n", body.len());
+    [head.into_bytes(), body].concat()
+}
+
+#[tokio::test]
+async fn a_compressed_answer_is_asked_for_and_read() {
+    let server = Server::answering(&[gzipped(b"[1,2,3]")]);
+    assert_eq!(client(&server).call(GetItem).send().await.unwrap(), [1, 2, 3]);
+    assert!(server.requests()[0].contains("\r\naccept-encoding: gzip\r\n"));
+}
+
+#[tokio::test]
+async fn a_compressed_answer_counts_by_its_size_afterwards() {
+    // Many times as large as the limit, and in its compressed form far below it.
+    let bomb = gzipped(&vec![b' '; 16 << 20]);
+    assert!(bomb.len() < 1 << 16);
+    let server = Server::answering(&[bomb]);
+    let client = builder(&server).max_response_bytes(1 << 20).build().unwrap();
+    let Error::Transport(error) = error(client.call(GetItem)).await else { panic!() };
+    assert!(matches!(error.cause, TransportError::TooLarge { limit: 0x0010_0000 }), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_client_with_settings_of_its_own_is_a_transport() {
+    let server = Server::answering(&["HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n[]"]);
+    let http = reqwest::Client::builder().user_agent("pets/1").redirect(reqwest::redirect::Policy::none());
+    let transport = ReqwestTransport::from(http.build().unwrap());
+    builder(&server).transport(transport).build().unwrap().call(GetItem).send().await.unwrap();
+    assert!(server.requests()[0].contains("\r\nuser-agent: pets/1\r\n"));
+}
+
+#[tokio::test]
+async fn a_token_of_oauth_is_fetched_over_the_same_transport() {
+    let server = Server::answering(&[
+        "HTTP/1.1 200 OK\r\ncontent-length: 43\r\n\r\n{\"access_token\":\"t1\",\"token_type\":\"Bearer\"}",
+        "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n[]",
+    ]);
+    let tokens = ClientCredentials::new("/token", "app", "hush").scopes(&["items"]);
+    let builder = Client::builder(server.url()).credential("ApiKey", Scheme::Bearer, tokens);
+    builder.build().unwrap().call(GetItem).send().await.unwrap();
+    let requests = server.requests();
+    assert!(requests[0].starts_with("POST /token HTTP/1.1\r\n"), "{}", requests[0]);
+    assert!(requests[0].ends_with("\r\n\r\ngrant_type=client_credentials&scope=items"), "{}", requests[0]);
+    assert!(requests[1].contains("\r\nauthorization: Bearer t1\r\n"), "{}", requests[1]);
+}
+
+#[tokio::test]
+async fn pages_are_followed_by_their_links() {
+    let server = Server::answering(&[
+        "HTTP/1.1 200 OK\r\nlink: <?page=2>; rel=\"next\"\r\ncontent-length: 5\r\n\r\n[1,2]",
+        "HTTP/1.1 200 OK\r\nlink: </items/a%20b>; rel=\"first\"\r\ncontent-length: 3\r\n\r\n[3]",
+    ]);
+    let client = client(&server);
+    let (mut items, mut found) = (client.call(GetItem).items(), Vec::new());
+    while let Some(item) = items.next().await {
+        found.push(item.unwrap());
+    }
+    assert_eq!(found, [1, 2, 3]);
+    let requests = server.requests();
+    assert_eq!(requests.len(), 2);
+    assert!(requests[1].starts_with("GET /items/a%20b?page=2 HTTP/1.1\r\n"), "{}", requests[1]);
+    assert!(requests[1].contains("\r\nauthorization: key-1\r\n"), "{}", requests[1]);
+}
+
+#[tokio::test]
 async fn a_body_beyond_the_limit_is_not_read() {
     for response in [
         "HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n[1,2,3,4]",
@@ -203,7 +313,7 @@ async fn an_answer_that_breaks_off_is_asked_for_again_where_that_does_no_harm() 
 
 #[tokio::test]
 async fn a_refused_connection_says_so_without_the_url() {
-    let url = Server::answering(&[]).url();
+    let url = Server::answering::<&str>(&[]).url();
     let client = Client::builder(url).credential("ApiKey", Scheme::Query("key"), "hush").retry(at_once());
     let error = error(client.build().unwrap().call(GetItem)).await;
     assert!(error.is_retryable());

@@ -27,11 +27,37 @@
 //! [idempotency]               # the header for keys that make it safe to send a POST or a PATCH again
 //! header = "Idempotency-Key"
 //!
+//! [streams]
+//! end = "[DONE]"              # the data of the event that ends a stream; "" if none does
+//!
 //! [names]                     # names that never move, by the place of what they name
 //! "#/components/schemas/pet_v2" = "Pet"
 //!
 //! [enums]                     # enums that differ from `types.enums`
 //! "#/components/schemas/Color" = "closed"
+//!
+//! [[pagination]]              # lists that come in pages: an entry for each kind of them
+//! operations = ["listPets"]   # operationIds; "list*" and "*" mean the GET operations that the entry fits
+//! items = "data"              # the way to the list in a page; "." is the page itself
+//! next-link = "_links.next.href"
+//!
+//! [[pagination]]              # instead of the way to a link:
+//! operations = ["*"]
+//! link-header = true
+//!
+//! [[pagination]]
+//! operations = ["listCats"]
+//! cursor = { parameter = "after", value = "meta.next", more = "meta.more" }
+//!
+//! [[pagination]]
+//! operations = ["listDogs"]
+//! items = "data"
+//! page = { parameter = "page", start = 1, limit = "size", pages = "meta.pages" }
+//!
+//! [[pagination]]
+//! operations = ["listBirds"]
+//! items = "data"
+//! offset = { parameter = "offset", limit = "limit", total = "total" }
 //! # "##;
 //! # specsmith::config::parse("spec/api.toml", text).unwrap();
 //! ```
@@ -39,9 +65,11 @@
 //! The values are read by hand from a parse tree with spans rather than through serde: serde stops at the first mistake,
 //! and a user who has three is better served by three carets.
 
+mod pagination;
+
 use crate::words::{self, Check};
 use specsmith_codegen::config::{
-    Base64, Config, DateTime, Map, Openness, Package, Password, ResetUnit, Retry, Structs, Types, UnknownKeys,
+    Base64, Config, DateTime, Map, Openness, Package, Password, ResetUnit, Retry, Streams, Structs, Types, UnknownKeys,
 };
 use specsmith_codegen::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
 use specsmith_codegen::pointer::Pointer;
@@ -51,14 +79,22 @@ use toml::de::{DeString, DeTable, DeValue};
 type Key<'i> = Spanned<DeString<'i>>;
 type Value<'i> = Spanned<DeValue<'i>>;
 
-const SECTIONS: &[&str] = &["package", "types", "retry", "idempotency", "names", "enums"];
+const SECTIONS: &[&str] = &["package", "types", "retry", "idempotency", "streams", "names", "enums", PAGINATION];
+const PAGINATION: &str = "pagination";
 const PACKAGE: &[&str] = &["name", "version", "description", "license", "repository"];
 const TYPES: &[&str] = &["date-time", "base64", "password", "map", "enums", "structs", "unknown-keys"];
 const RETRY: &[&str] = &["reset-header", "reset-unit"];
 const IDEMPOTENCY: &[&str] = &["header"];
+const STREAMS: &[&str] = &["end"];
 /// The sections whose keys are known.
-const KEYS: &[(&str, &[&str])] =
-    &[("package", PACKAGE), ("types", TYPES), ("retry", RETRY), ("idempotency", IDEMPOTENCY)];
+const KEYS: &[(&str, &[&str])] = &[
+    ("package", PACKAGE),
+    ("types", TYPES),
+    ("retry", RETRY),
+    ("idempotency", IDEMPOTENCY),
+    ("streams", STREAMS),
+    ("[pagination]", pagination::ENTRY),
+];
 
 /// Reads a config file.
 ///
@@ -78,7 +114,7 @@ const KEYS: &[(&str, &[&str])] =
 /// only that is reported, because what follows from a broken line would be guesses.
 pub fn parse(name: &str, text: &str) -> Result<Config, Vec<Diagnostic>> {
     let (root, syntax) = DeTable::parse_recoverable(text);
-    let mut reader = Reader { problems: Diagnostics::new(name) };
+    let mut reader = Reader { file: name, problems: Diagnostics::new(name) };
     let mut config = Config::default();
     if syntax.is_empty() {
         reader.root(root.get_ref(), &mut config);
@@ -89,16 +125,21 @@ pub fn parse(name: &str, text: &str) -> Result<Config, Vec<Diagnostic>> {
 }
 
 /// Walks the tree once; each method reads one level, and notes what it cannot use.
-struct Reader {
+struct Reader<'n> {
+    file: &'n str,
     problems: Diagnostics,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn root(&mut self, root: &DeTable<'_>, config: &mut Config) {
         for (name, value) in root {
             let section = name.get_ref().as_ref();
             if !SECTIONS.contains(&section) {
                 self.unknown_section(name);
+                continue;
+            }
+            if section == PAGINATION {
+                self.paginations(name, value, config);
                 continue;
             }
             let Some(entries) = value.get_ref().as_table() else {
@@ -114,6 +155,7 @@ impl Reader {
                         "header" => config.idempotency.header = self.checked(key, value, words::header_name),
                         _ => self.unknown_key(key, section, IDEMPOTENCY),
                     },
+                    "streams" => self.streams(key, value, &mut config.streams),
                     "names" => self.names(key, value, config),
                     _ => self.enums(key, value, config),
                 }
@@ -161,6 +203,13 @@ impl Reader {
                 self.choose(key, value, ResetUnit::WORDS, from_word, &mut retry.reset_unit);
             }
             _ => self.unknown_key(key, "retry", RETRY),
+        }
+    }
+
+    fn streams(&mut self, key: &Key<'_>, value: &Value<'_>, streams: &mut Streams) {
+        match key.get_ref().as_ref() {
+            "end" => streams.end = self.checked(key, value, words::any),
+            _ => self.unknown_key(key, "streams", STREAMS),
         }
     }
 

@@ -24,3 +24,6 @@ mod wire;
 
 #[cfg(feature = "client")]
 pub use client::{Client, Error, Secret};
+
+#[cfg(feature = "blocking")]
+pub use ::specsmith_runtime::client::blocking;

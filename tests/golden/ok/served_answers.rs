@@ -297,6 +297,7 @@ impl operation::Operation for PostAnything {
 //! that are malformed never reach a method. Credentials are not checked here.
 
 use super::operations;
+use ::std::future::Future;
 use ::specsmith_runtime::{operation, server};
 
 /// What a server does for the operations.
@@ -306,49 +307,42 @@ pub trait Api: Send + Sync + 'static {
         &self,
         request: operations::ListPets,
         context: server::Context,
-    ) -> impl ::std::future::Future<
-        Output = operation::Outcome<operations::ListPets>,
-    > + Send;
+    ) -> impl Future<Output = operation::Outcome<operations::ListPets>> + Send;
+
     /// `POST /pets`
     fn make_pet(
         &self,
         request: operations::MakePet,
         context: server::Context,
-    ) -> impl ::std::future::Future<
-        Output = operation::Outcome<operations::MakePet>,
-    > + Send;
+    ) -> impl Future<Output = operation::Outcome<operations::MakePet>> + Send;
+
     /// `HEAD /pets`
     fn ask_pets(
         &self,
         request: operations::AskPets,
         context: server::Context,
-    ) -> impl ::std::future::Future<
-        Output = operation::Outcome<operations::AskPets>,
-    > + Send;
+    ) -> impl Future<Output = operation::Outcome<operations::AskPets>> + Send;
+
     /// `GET /picture`
     fn get_picture(
         &self,
         request: operations::GetPicture,
         context: server::Context,
-    ) -> impl ::std::future::Future<
-        Output = operation::Outcome<operations::GetPicture>,
-    > + Send;
+    ) -> impl Future<Output = operation::Outcome<operations::GetPicture>> + Send;
+
     /// `PUT /anything`
     fn put_anything(
         &self,
         request: operations::PutAnything,
         context: server::Context,
-    ) -> impl ::std::future::Future<
-        Output = operation::Outcome<operations::PutAnything>,
-    > + Send;
+    ) -> impl Future<Output = operation::Outcome<operations::PutAnything>> + Send;
+
     /// `POST /anything`
     fn post_anything(
         &self,
         request: operations::PostAnything,
         context: server::Context,
-    ) -> impl ::std::future::Future<
-        Output = operation::Outcome<operations::PostAnything>,
-    > + Send;
+    ) -> impl Future<Output = operation::Outcome<operations::PostAnything>> + Send;
 }
 
 /// The routes of what implements [`Api`].
@@ -357,37 +351,37 @@ pub fn api(service: impl Api) -> server::Routes {
     server::Routes::new()
         .on(
             &service,
-            |service, request: operations::ListPets, context| async move {
+            |service, request, context| async move {
                 Api::list_pets(&*service, request, context).await
             },
         )
         .on(
             &service,
-            |service, request: operations::MakePet, context| async move {
+            |service, request, context| async move {
                 Api::make_pet(&*service, request, context).await
             },
         )
         .on(
             &service,
-            |service, request: operations::AskPets, context| async move {
+            |service, request, context| async move {
                 Api::ask_pets(&*service, request, context).await
             },
         )
         .on(
             &service,
-            |service, request: operations::GetPicture, context| async move {
+            |service, request, context| async move {
                 Api::get_picture(&*service, request, context).await
             },
         )
         .on(
             &service,
-            |service, request: operations::PutAnything, context| async move {
+            |service, request, context| async move {
                 Api::put_anything(&*service, request, context).await
             },
         )
         .on(
             &service,
-            |service, request: operations::PostAnything, context| async move {
+            |service, request, context| async move {
                 Api::post_anything(&*service, request, context).await
             },
         )

@@ -215,6 +215,7 @@ impl operation::Operation for Untitled {
 #![allow(deprecated)]
 
 use super::operations;
+use ::std::future::Future;
 use ::specsmith_runtime::{operation, server};
 
 /// What a server does for the operations tagged `Pets`.
@@ -228,17 +229,14 @@ pub trait Pets: Send + Sync + 'static {
         &self,
         request: operations::ListPets,
         context: server::Context,
-    ) -> impl ::std::future::Future<
-        Output = operation::Outcome<operations::ListPets>,
-    > + Send;
+    ) -> impl Future<Output = operation::Outcome<operations::ListPets>> + Send;
+
     /// `DELETE /pets/{id}`
     fn delete_pet(
         &self,
         request: operations::DeletePet,
         context: server::Context,
-    ) -> impl ::std::future::Future<
-        Output = operation::Outcome<operations::DeletePet>,
-    > + Send;
+    ) -> impl Future<Output = operation::Outcome<operations::DeletePet>> + Send;
 }
 
 /// The routes of what implements [`Pets`].
@@ -247,13 +245,13 @@ pub fn pets(service: impl Pets) -> server::Routes {
     server::Routes::new()
         .on(
             &service,
-            |service, request: operations::ListPets, context| async move {
+            |service, request, context| async move {
                 Pets::list_pets(&*service, request, context).await
             },
         )
         .on(
             &service,
-            |service, request: operations::DeletePet, context| async move {
+            |service, request, context| async move {
                 Pets::delete_pet(&*service, request, context).await
             },
         )
@@ -267,9 +265,7 @@ pub trait SendApi: Send + Sync + 'static {
         &self,
         request: operations::Into,
         context: server::Context,
-    ) -> impl ::std::future::Future<
-        Output = operation::Outcome<operations::Into>,
-    > + Send;
+    ) -> impl Future<Output = operation::Outcome<operations::Into>> + Send;
 }
 
 /// The routes of what implements [`SendApi`].
@@ -278,7 +274,7 @@ pub fn send(service: impl SendApi) -> server::Routes {
     server::Routes::new()
         .on(
             &service,
-            |service, request: operations::Into, context| async move {
+            |service, request, context| async move {
                 SendApi::into(&*service, request, context).await
             },
         )
@@ -291,9 +287,7 @@ pub trait Api: Send + Sync + 'static {
         &self,
         request: operations::Health,
         context: server::Context,
-    ) -> impl ::std::future::Future<
-        Output = operation::Outcome<operations::Health>,
-    > + Send;
+    ) -> impl Future<Output = operation::Outcome<operations::Health>> + Send;
 }
 
 /// The routes of what implements [`Api`].
@@ -302,7 +296,7 @@ pub fn api(service: impl Api) -> server::Routes {
     server::Routes::new()
         .on(
             &service,
-            |service, request: operations::Health, context| async move {
+            |service, request, context| async move {
                 Api::health(&*service, request, context).await
             },
         )
@@ -315,9 +309,7 @@ pub trait Type: Send + Sync + 'static {
         &self,
         request: operations::Types,
         context: server::Context,
-    ) -> impl ::std::future::Future<
-        Output = operation::Outcome<operations::Types>,
-    > + Send;
+    ) -> impl Future<Output = operation::Outcome<operations::Types>> + Send;
 }
 
 /// The routes of what implements [`Type`].
@@ -326,7 +318,7 @@ pub fn r#type(service: impl Type) -> server::Routes {
     server::Routes::new()
         .on(
             &service,
-            |service, request: operations::Types, context| async move {
+            |service, request, context| async move {
                 Type::types(&*service, request, context).await
             },
         )
@@ -339,9 +331,7 @@ pub trait ApiApi: Send + Sync + 'static {
         &self,
         request: operations::Untitled,
         context: server::Context,
-    ) -> impl ::std::future::Future<
-        Output = operation::Outcome<operations::Untitled>,
-    > + Send;
+    ) -> impl Future<Output = operation::Outcome<operations::Untitled>> + Send;
 }
 
 /// The routes of what implements [`ApiApi`].
@@ -350,7 +340,7 @@ pub fn api_2(service: impl ApiApi) -> server::Routes {
     server::Routes::new()
         .on(
             &service,
-            |service, request: operations::Untitled, context| async move {
+            |service, request, context| async move {
                 ApiApi::untitled(&*service, request, context).await
             },
         )

@@ -467,6 +467,7 @@ impl operation::Operation for SendForm {
 //! that are malformed never reach a method. Credentials are not checked here.
 
 use super::operations;
+use ::std::future::Future;
 use ::specsmith_runtime::{operation, server};
 
 /// What a server does for the operations.
@@ -476,25 +477,21 @@ pub trait Api: Send + Sync + 'static {
         &self,
         request: operations::PutPet,
         context: server::Context,
-    ) -> impl ::std::future::Future<
-        Output = operation::Outcome<operations::PutPet>,
-    > + Send;
+    ) -> impl Future<Output = operation::Outcome<operations::PutPet>> + Send;
+
     /// `POST /photos`
     fn add_photo(
         &self,
         request: operations::AddPhoto,
         context: server::Context,
-    ) -> impl ::std::future::Future<
-        Output = operation::Outcome<operations::AddPhoto>,
-    > + Send;
+    ) -> impl Future<Output = operation::Outcome<operations::AddPhoto>> + Send;
+
     /// `POST /forms`
     fn send_form(
         &self,
         request: operations::SendForm,
         context: server::Context,
-    ) -> impl ::std::future::Future<
-        Output = operation::Outcome<operations::SendForm>,
-    > + Send;
+    ) -> impl Future<Output = operation::Outcome<operations::SendForm>> + Send;
 }
 
 /// The routes of what implements [`Api`].
@@ -503,19 +500,19 @@ pub fn api(service: impl Api) -> server::Routes {
     server::Routes::new()
         .on(
             &service,
-            |service, request: operations::PutPet, context| async move {
+            |service, request, context| async move {
                 Api::put_pet(&*service, request, context).await
             },
         )
         .on(
             &service,
-            |service, request: operations::AddPhoto, context| async move {
+            |service, request, context| async move {
                 Api::add_photo(&*service, request, context).await
             },
         )
         .on(
             &service,
-            |service, request: operations::SendForm, context| async move {
+            |service, request, context| async move {
                 Api::send_form(&*service, request, context).await
             },
         )
@@ -531,6 +528,7 @@ impl operation::Served for operations::PutPet {
         "mode",
         "tags",
     ];
+
     fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {
             id: request.path("id", operation::Style::Simple)?,

@@ -33,8 +33,21 @@ impl From<String> for PutPetBody {
     }
 }
 
+/// What [`PutPet`] can answer.
+///
+/// Of one status, `Content-Type` says which it is. `Accept` takes all; `Call::header` can ask for
+/// one.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum PutPetOutput {
+    /// 200, `application/json`: It
+    Ok(String),
+    /// 200, `text/csv`: It
+    OkCsv(String),
+}
+
 impl operation::Operation for PutPet {
-    type Output = String;
+    type Output = PutPetOutput;
     type Error = ::std::convert::Infallible;
     const ID: &'static str = "putPet";
     const METHOD: http::Method = http::Method::PUT;
@@ -42,7 +55,7 @@ impl operation::Operation for PutPet {
     const SECURITY: &'static [operation::Requirement] = &[];
 
     fn write(&self, request: &mut operation::RequestWriter) {
-        request.accept("application/json");
+        request.accept("application/json, text/csv");
         match &self.body {
             PutPetBody::Json(body) => request.json("application/json", body),
             PutPetBody::Xml(body) => request.text("application/xml", body),
@@ -51,7 +64,10 @@ impl operation::Operation for PutPet {
 
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
-            200 => response.json().map(Ok),
+            200 if response.is("text/csv") => {
+                response.text().map(PutPetOutput::OkCsv).map(Ok)
+            }
+            200 => response.json().map(PutPetOutput::Ok).map(Ok),
             _ => response.undeclared(),
         }
     }

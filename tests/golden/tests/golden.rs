@@ -22,6 +22,9 @@ use std::path::{Path, PathBuf};
 /// The document of config fixtures that have none.
 const GOOD: &str = "ok/presence_of_properties.yaml";
 
+/// The beginnings of the names of fixtures that are about the client.
+const SHOWN_CLIENTS: &[&str] = &["pagination_", "security_", "servers_"];
+
 /// The client of a document that says nothing of credentials and servers.
 const PLAIN: &str = "ok/servers_none.yaml";
 
@@ -151,6 +154,7 @@ fn code(plan: &Plan, fixture: &Path) -> String {
             "src/wire.rs" if text.contains("! {") => without_mark(text).to_owned(),
             "src/client.rs" if name.starts_with("security_") || name.starts_with("servers_") => own_parts(text),
             "src/server.rs" if name.starts_with("served_") => without_mark(text).to_owned(),
+            "src/client.rs" if SHOWN_CLIENTS.iter().any(|start| name.starts_with(start)) => own_parts(text),
             _ => continue,
         };
         if !text.trim().is_empty() {

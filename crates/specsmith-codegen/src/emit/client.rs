@@ -4,8 +4,9 @@ use super::inner_attributes;
 use super::members::{Member, arguments};
 use super::operations::request_fields;
 use super::spelling::{Spelling, deprecated, docs, ident, labelled, tokens};
-use crate::api::{Api, Credential, Operation};
+use crate::api::{Api, ClientCredentials, Credential, Operation};
 use crate::config::ResetUnit;
+use crate::normalise::code;
 use crate::spec::SecurityKind;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -26,7 +27,7 @@ pub(super) fn module(api: &Api) -> TokenStream {
         use super::#siblings;
         #imports
         use ::specsmith_runtime::{client, operation};
-        pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Retry, Secret};
+        pub use ::specsmith_runtime::client::{BuildError, Call, Credential, Error, Reply, Retry, Secret};
         #client
         #builder
         #servers
@@ -36,7 +37,7 @@ pub(super) fn module(api: &Api) -> TokenStream {
 fn client(api: &Api, methods: &[TokenStream]) -> TokenStream {
     let head = docs(&format!(
         "A client of {}.\n\nIt is cheap to clone, and clones share their connections.",
-        crate::normalise::code(&api.title)
+        code(&api.title)
     ));
     let builder_docs = docs(match api.servers.is_empty() {
         true => "Starts a client for the server at `base_url`: the document does not name one.",
@@ -83,7 +84,16 @@ fn facts(api: &Api) -> TokenStream {
 
 fn method(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
     let (name, request) = (ident(&operation.method_name), ident(&operation.request));
-    let text = format!("{}\n\nMore: [`operations::{}`].", operation.summary, operation.request);
+    let streams = match operation.stream {
+        Some(_) => "\n\n[`stream`](Call::stream) in place of `send` gives the values of its answer as they come.",
+        None => "",
+    };
+    let pages = match &operation.pages {
+        None => "",
+        Some(pages) if pages.items.is_none() => "\n\nAll pages: [`Call::pages`].",
+        Some(_) => "\n\nAll pages: [`Call::pages`], and all that is on them: [`Call::items`].",
+    };
+    let text = format!("{}{streams}{pages}\n\nMore: [`operations::{}`].", operation.summary, operation.request);
     let (docs, deprecated) = (docs(&text), deprecated(operation.deprecated));
     let fields = request_fields(operation);
     let members: Vec<Member<'_>> = fields.iter().map(|field| field.member(spelling, "operations::")).collect();
@@ -168,8 +178,10 @@ fn setter(text: &str, name: &str, argument: &TokenStream) -> TokenStream {
     }
 }
 
+/// The methods that take a credential, or what gets one.
 fn credential(credential: &Credential) -> TokenStream {
     let (method, scheme) = (ident(&credential.method), &credential.scheme);
+    let mut user = None;
     let (kind, place) = match &credential.kind {
         SecurityKind::Header(name) => {
             (quote!(client::Scheme::Header(#name)), format!("it goes out as it is, in the header `{name}`"))
@@ -181,22 +193,46 @@ fn credential(credential: &Credential) -> TokenStream {
             (quote!(client::Scheme::Cookie(#name)), format!("it goes out in the cookie `{name}`"))
         }
         SecurityKind::Basic => {
-            (quote!(client::Scheme::Basic), "`user:password`, in the header `Authorization`".to_owned())
+            user = Some(quote!(user: impl Into<Secret>,));
+            (quote!(client::Scheme::Basic(user.into())), "user and password, in the header `Authorization`".to_owned())
         }
-        SecurityKind::Bearer | SecurityKind::Other => {
+        SecurityKind::Bearer | SecurityKind::ClientCredentials(_) | SecurityKind::Other => {
             (quote!(client::Scheme::Bearer), "a token, in the header `Authorization` after `Bearer`".to_owned())
         }
     };
-    let mut text = format!("The credential {}: {place}.", crate::normalise::code(scheme));
+    let argument = if user.is_some() { ident("password") } else { ident("credential") };
+    let mut text = format!("The credential {}: {place}.", code(scheme));
     if !credential.docs.is_empty() {
         text = format!("{text}\n\n{}", credential.docs);
     }
     let docs = docs(&text);
+    let client = credential.client.as_ref().map(|client| client_credentials(credential, client));
     quote! {
         #docs
-        pub fn #method(mut self, secret: impl Into<Secret>) -> Self {
-            self.inner = self.inner.credential(#scheme, #kind, secret);
+        pub fn #method(mut self, #user #argument: impl Into<Credential>) -> Self {
+            self.inner = self.inner.credential(#scheme, #kind, #argument);
             self
+        }
+        #client
+    }
+}
+
+fn client_credentials(credential: &Credential, client: &ClientCredentials) -> TokenStream {
+    let ClientCredentials { method, token_url, docs: scopes } = client;
+    let mut text = format!(
+        "The credential {} of an application: the client fetches a token at {} when it needs one.\n\n\
+         Without `scopes` the server gives those that it thinks right.",
+        code(&credential.scheme),
+        code(token_url),
+    );
+    if !scopes.is_empty() {
+        text = format!("{text} There are:\n\n{scopes}");
+    }
+    let (docs, method, token) = (docs(&text), ident(method), ident(&credential.method));
+    quote! {
+        #docs
+        pub fn #method(self, id: impl Into<String>, secret: impl Into<Secret>, scopes: &[&str]) -> Self {
+            self.#token(client::ClientCredentials::new(#token_url, id, secret).scopes(scopes))
         }
     }
 }
@@ -204,7 +240,7 @@ fn credential(credential: &Credential) -> TokenStream {
 fn servers(api: &Api) -> Option<TokenStream> {
     let first = api.servers.first()?;
     let variants = api.servers.iter().map(|server| {
-        let text = labelled(&crate::normalise::code(&server.url), &server.docs);
+        let text = labelled(&code(&server.url), &server.docs);
         let (docs, name) = (docs(&text), ident(&server.variant));
         let default = std::ptr::eq(server, first).then(|| quote!(#[default]));
         quote!(#docs #default #name)

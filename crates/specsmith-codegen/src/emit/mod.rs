@@ -1,5 +1,6 @@
 //! [`Api`] → modules: one item each, by total functions that look at nothing but the `Api`.
 
+mod answers;
 mod body;
 mod client;
 mod headers;
@@ -8,8 +9,10 @@ mod models;
 mod multipart;
 mod operations;
 mod package;
+mod pages;
 mod server;
 mod spelling;
+mod streams;
 mod wire;
 mod wrap;
 

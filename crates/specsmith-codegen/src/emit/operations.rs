@@ -1,12 +1,12 @@
 //! `src/operations.rs`: a request type for each operation, and what it brings back.
 
 use super::members::{Member, constructor, setters};
-use super::spelling::{Spelling, deprecated, docs, ident, labelled, tokens};
-use super::{Items, body, inner_attributes, multipart};
-use crate::api::{Api, BodyContent, Operation, Parameter, ParameterEncoding, Payload, Response, TypeRef};
+use super::spelling::{Spelling, deprecated, docs, ident, tokens};
+use super::{Items, answers, body, inner_attributes, multipart, pages, streams};
+use crate::api::{Api, BodyContent, Operation, Parameter, ParameterEncoding, TypeRef};
 use crate::names::TypeName;
-use crate::spec::{Location, Status, Style};
-use proc_macro2::{Literal, TokenStream};
+use crate::spec::{Location, Style};
+use proc_macro2::TokenStream;
 use quote::quote;
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -48,11 +48,13 @@ fn own_names(api: &Api) -> impl Iterator<Item = &str> {
 fn item(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
     let request = request(operation, spelling);
     let body = operation.body.as_ref().and_then(|body| body::definition(operation, body, spelling));
-    let output = output_enum(operation, spelling);
-    let error = error_enum(operation, spelling);
+    let output = answers::output_enum(operation, spelling);
+    let error = answers::error_enum(operation, spelling);
     let implementation = implementation(operation, spelling);
     let multiparts = operation.multiparts().map(|it| multipart::definition(operation, it, spelling));
-    quote!(#request #body #(#multiparts)* #output #error #implementation)
+    let pages = pages::implementation(operation, spelling);
+    let streamed = streams::implementation(operation, spelling);
+    quote!(#request #body #(#multiparts)* #output #error #implementation #pages #streamed)
 }
 
 /// A field of a request type.
@@ -155,48 +157,9 @@ fn request(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
     }
 }
 
-fn variant(response: &Response, spelling: &Spelling<'_>) -> TokenStream {
-    let name = ident(&response.variant);
-    let status = match response.status {
-        Status::Default => "Any other status".to_owned(),
-        status => status.to_string(),
-    };
-    let docs = docs(&labelled(&status, &response.docs));
-    match response.payload.ty() {
-        Some(ty) => {
-            let ty = tokens(&spelling.ty(&ty));
-            quote!(#docs #name(#ty))
-        }
-        None => quote!(#docs #name),
-    }
-}
-
-/// Whether the successes are of several kinds.
-pub(super) fn has_output_enum(operation: &Operation) -> bool {
-    operation.successes.windows(2).any(|pair| pair[0].payload != pair[1].payload)
-}
-
-fn output_enum(operation: &Operation, spelling: &Spelling<'_>) -> Option<TokenStream> {
-    let docs = docs(&format!("What [`{}`] can answer.", operation.request));
-    has_output_enum(operation).then(|| {
-        let name = ident(&operation.output);
-        let variants = operation.successes.iter().map(|response| variant(response, spelling));
-        quote!(#docs #[derive(Debug, Clone, PartialEq)] #[non_exhaustive] pub enum #name { #(#variants,)* })
-    })
-}
-
-fn error_enum(operation: &Operation, spelling: &Spelling<'_>) -> Option<TokenStream> {
-    let docs = docs(&format!("What [`{}`] can answer when it fails.", operation.request));
-    (!operation.failures.is_empty()).then(|| {
-        let name = ident(&operation.error);
-        let variants = operation.failures.iter().map(|response| variant(response, spelling));
-        quote!(#docs #[derive(Debug, Clone, PartialEq)] #[non_exhaustive] pub enum #name { #(#variants,)* })
-    })
-}
-
 fn implementation(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
     let name = ident(&operation.request);
-    let output = output_type(operation, spelling);
+    let output = answers::output_type(operation, spelling);
     let error = match operation.failures.is_empty() {
         true => quote!(::std::convert::Infallible),
         false => {
@@ -211,7 +174,11 @@ fn implementation(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream
     let accept = operation.accept.as_ref().map(|accept| quote!(request.accept(#accept);));
     let writes: Vec<TokenStream> = parameters.chain(accept).chain(body).collect();
     let request = if writes.is_empty() { quote!(_request) } else { quote!(request) };
-    let arms = arms(operation);
+    let server = operation.server.as_ref().map(|url| {
+        let option = tokens(spelling.std("Option"));
+        quote!(const SERVER: #option<&'static str> = Some(#url);)
+    });
+    let arms = answers::arms(operation);
     quote! {
         impl operation::Operation for #name {
             type Output = #output;
@@ -220,6 +187,7 @@ fn implementation(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream
             const METHOD: http::Method = http::Method::#method;
             const PATH: &'static str = #path;
             const SECURITY: &'static [operation::Requirement] = &[#(#security),*];
+            #server
             fn write(&self, #request: &mut operation::RequestWriter) {
                 #(#writes)*
             }
@@ -228,15 +196,6 @@ fn implementation(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream
             }
         }
     }
-}
-
-fn output_type(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
-    if has_output_enum(operation) {
-        let name = ident(&operation.output);
-        return quote!(#name);
-    }
-    let ty = operation.successes.first().and_then(|response| response.payload.ty());
-    ty.map_or_else(|| quote!(()), |ty| tokens(&spelling.ty(&ty)))
 }
 
 fn write_parameter(parameter: &Parameter) -> TokenStream {
@@ -279,77 +238,4 @@ pub(super) fn style_name(style: Style, explode: bool) -> &'static str {
         (Style::PipeDelimited, false) => "PipeDelimited",
         (Style::DeepObject, _) => "DeepObject",
     }
-}
-
-/// One arm for each status: codes, then ranges, then everything else.
-fn arms(operation: &Operation) -> Vec<TokenStream> {
-    let several = has_output_enum(operation);
-    let all = operation.successes.iter().chain(&operation.failures);
-    let with_codes_at_ends: Vec<u16> = all
-        .filter_map(|response| match response.status {
-            Status::Code(code) if matches!(code % 100, 0 | 99) => Some(code / 100),
-            Status::Code(_) | Status::Range(_) | Status::Default => None,
-        })
-        .collect();
-    let mut arms: Vec<(Status, TokenStream)> = Vec::new();
-    for response in &operation.successes {
-        let status = if response.status == Status::Default { Status::Range(2) } else { response.status };
-        let name = &operation.output;
-        arms.push((status, arm(status, &with_codes_at_ends, response, several.then(|| ident(name)), "Ok")));
-    }
-    if operation.successes.is_empty() {
-        arms.push((Status::Range(2), quote!(200..=299 => response.empty().map(Ok),)));
-    }
-    for response in &operation.failures {
-        arms.push((
-            response.status,
-            arm(response.status, &with_codes_at_ends, response, Some(ident(&operation.error)), "Err"),
-        ));
-    }
-    arms.sort_by_key(|(status, _)| match status {
-        Status::Code(_) => 0,
-        Status::Range(_) => 1,
-        Status::Default => 2,
-    });
-    let covered = arms.iter().any(|(status, _)| *status == Status::Default);
-    let rest = (!covered).then(|| quote!(_ => response.undeclared(),));
-    arms.into_iter().map(|(_, arm)| arm).chain(rest).collect()
-}
-
-fn arm(
-    status: Status,
-    with_codes_at_ends: &[u16],
-    response: &Response,
-    wrapper: Option<proc_macro2::Ident>,
-    outcome: &str,
-) -> TokenStream {
-    let pattern = match status {
-        Status::Code(code) => {
-            let code = Literal::u16_unsuffixed(code);
-            quote!(#code)
-        }
-        // A guard: clippy takes a range for a mistake that begins or ends with a code beside it.
-        Status::Range(range) if with_codes_at_ends.contains(&range) => {
-            let range = Literal::u16_unsuffixed(range);
-            quote!(status if status / 100 == #range)
-        }
-        Status::Range(range) => {
-            let (from, to) = (Literal::u16_unsuffixed(range * 100), Literal::u16_unsuffixed(range * 100 + 99));
-            quote!(#from..=#to)
-        }
-        Status::Default => quote!(_),
-    };
-    let (outcome, variant) = (ident(outcome), ident(&response.variant));
-    let read = ident(match response.payload {
-        Payload::Empty => "empty",
-        Payload::Json(_) => "json",
-        Payload::Form(_) | Payload::Text => "text",
-        Payload::Bytes | Payload::Multipart(_) => "bytes",
-    });
-    let wrap = match (wrapper, &response.payload) {
-        (None, _) => quote!(),
-        (Some(name), Payload::Empty) => quote!(.map(|()| #name::#variant)),
-        (Some(name), _) => quote!(.map(#name::#variant)),
-    };
-    quote!(#pattern => response.#read() #wrap .map(#outcome),)
 }

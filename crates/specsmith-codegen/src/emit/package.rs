@@ -5,6 +5,7 @@ use super::spelling::{Spelling, docs, ident, types_in_use};
 use super::{ModuleDecl, modules};
 use crate::api::{Api, Operation, Payload, Prim, TypeKind, TypeRef, Values};
 use crate::config::{DateTime, Package};
+use crate::spec::SecurityKind;
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::fmt::Write;
@@ -43,6 +44,8 @@ pub(super) fn manifest(api: &Api) -> String {
              client = [\"operations\", \"specsmith-runtime/reqwest\"]\n\
              # Traits for servers, over axum.\n\
              server = [\"operations\", \"specsmith-runtime/server\"]\n\
+             # Calls that wait, for code that is not async.\n\
+             blocking = [\"client\", \"specsmith-runtime/blocking\"]\n\
              # A span for each call of the client.\n\
              tracing = [\"client\", \"specsmith-runtime/tracing\"]\n",
         );
@@ -160,6 +163,8 @@ pub(super) fn root(api: &Api) -> TokenStream {
             Some(quote!(
                 #[cfg(feature = "client")]
                 pub use client::{Client, Error, Secret};
+                #[cfg(feature = "blocking")]
+                pub use ::specsmith_runtime::client::blocking;
                 #uploads
             )),
         )
@@ -236,6 +241,7 @@ const FEATURES: &str = "## Features\n\n\
     | `client` (default) | the client, over `reqwest` with rustls |\n\
     | `tracing` | a span for each call of the client, and an event for each retry |\n\
     | `server` | a trait for each tag, and routes for what implements it, over `axum` |\n\
+    | `blocking` | calls that wait, for code that is not async: `send_blocking()` |\n\
     | `operations` | the operations as data: requests and answers without I/O, for transports and tests of your own |\n\
     | none (`default-features = false`) | the models and their wire format |\n\n";
 
@@ -253,7 +259,12 @@ fn example(api: &Api, operation: &Operation, crate_name: &str) -> String {
             arguments.push(plain.to_owned());
         }
     }
-    let credential = api.credentials.first().map(|it| format!(".{}(std::env::var(\"API_TOKEN\")?)", it.method));
+    let credential = api.credentials.first().map(|it| match it.kind {
+        SecurityKind::Basic => {
+            format!(".{}(std::env::var(\"API_USER\")?, std::env::var(\"API_PASSWORD\")?)", it.method)
+        }
+        _ => format!(".{}(std::env::var(\"API_TOKEN\")?)", it.method),
+    });
     let base_url = if api.servers.is_empty() { "\"https://api.example.com\"" } else { "" };
     // The crate has it under its own name.
     let parameters = parameters.join(", ").replace("operation::Upload", "Upload");

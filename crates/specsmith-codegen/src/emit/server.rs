@@ -1,6 +1,7 @@
 //! `src/server.rs`: a trait for each tag, the routes of what implements it, and what servers read and write.
 
-use super::operations::{has_output_enum, request_fields, style_name};
+use super::answers::has_output_enum;
+use super::operations::{request_fields, style_name};
 use super::spelling::{deprecated, docs, ident};
 use super::wrap::wrap;
 use super::{Items, inner_attributes};

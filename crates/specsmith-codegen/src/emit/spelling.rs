@@ -230,6 +230,9 @@ pub(super) fn types_in_use<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a TypeRef))
             let contents = multipart.parts.iter().map(|part| &part.content).chain(&multipart.additional);
             contents.filter_map(|content| content.ty()).for_each(|ty| parts(ty, visit));
         }
+        if let Some(stream) = &operation.stream {
+            parts(&stream.item, visit);
+        }
         let responses = operation.successes.iter().chain(&operation.failures).map(|response| &response.payload);
         for payload in operation.body.iter().flat_map(|body| body.payloads()).chain(responses) {
             if let Payload::Json(ty) | Payload::Form(ty) = payload {

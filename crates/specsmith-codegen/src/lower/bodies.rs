@@ -1,15 +1,14 @@
 //! What bodies hold, by media type, and the headers of responses.
 
 use super::Lowerer;
-use crate::api::{Body, BodyContent, Header, HeaderForm, MediaType, Payload, Prim, Response, TypeRef};
+use crate::api::{Body, BodyContent, Header, HeaderForm, MediaType, Payload, Prim, TypeRef};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::docs::markdown;
 use crate::media::{self, Kind};
 use crate::names::{TypeName, VariantName};
 use crate::normalise::code;
 use crate::pointer::Pointer;
-use crate::spec::{self, Content, Shape, Status};
-use crate::status;
+use crate::spec::{self, Content, Shape};
 
 impl Lowerer<'_> {
     pub(super) fn body(
@@ -50,9 +49,13 @@ impl Lowerer<'_> {
         })
     }
 
-    /// What a body at `at` holds.
+    /// What a body at `at` holds that is sent.
     pub(super) fn payload(&mut self, content: &Content, at: &Pointer) -> Payload {
-        let kind = media::kind(content);
+        self.payload_of(media::kind(content), content, at)
+    }
+
+    /// What a body at `at` holds that is of this kind.
+    pub(super) fn payload_of(&mut self, kind: Kind, content: &Content, at: &Pointer) -> Payload {
         let place = at.key("content").key(&content.media_type);
         if let Some(schema) = content.schema.as_ref().filter(|_| !kind.is_typed())
             && !matches!(self.spec.resolve(schema).shape, Shape::String { .. } | Shape::Any)
@@ -75,68 +78,6 @@ impl Lowerer<'_> {
                 Payload::Bytes
             }
             (Kind::Bytes, _) => Payload::Bytes,
-        }
-    }
-
-    /// Successes and failures. `default` stands for what no other entry covers: the failures where a success is declared.
-    pub(super) fn responses(&mut self, operation: &spec::Operation) -> (Vec<Response>, Vec<Response>) {
-        let source = &operation.responses;
-        let succeeds = |status| matches!(status, Status::Code(200..=299) | Status::Range(2));
-        let has_success = source.iter().any(|response| succeeds(response.status));
-        let (mut successes, mut failures) = (Vec::new(), Vec::new());
-        for response in source {
-            let lowered = self.response(response, operation.method);
-            // Alone, `default` stands for the successes and for the failures.
-            if succeeds(response.status) || response.status == Status::Default && !has_success {
-                successes.push(lowered.clone());
-            }
-            if !succeeds(response.status) {
-                failures.push(lowered);
-            }
-        }
-        (successes, failures)
-    }
-
-    fn response(&mut self, source: &spec::Response, method: &str) -> Response {
-        let payload = match source.content.split_first() {
-            Some(_) if is_always_empty(source.status, method) => {
-                self.report.kept(source.at.key("content"), "no-body", "HTTP has no body here");
-                Payload::Empty
-            }
-            Some((chosen, others)) => {
-                self.left_out(chosen, others, &source.at.key("content"));
-                self.payload(chosen, &source.at)
-            }
-            None => Payload::Empty,
-        };
-        Response {
-            status: source.status,
-            variant: VariantName(status::word(source.status)),
-            docs: markdown(&source.description),
-            media_type: source.content.first().filter(|_| payload != Payload::Empty).map(sent),
-            payload,
-        }
-    }
-
-    /// Says of which media types of a response are not asked for.
-    fn left_out(&mut self, chosen: &Content, others: &[Content], at: &Pointer) {
-        for other in others {
-            let at = at.key(&other.media_type);
-            if chosen.schema.is_some() && chosen.schema == other.schema {
-                self.report.kept(at, "media-type", "another one of the same schema is asked for");
-                continue;
-            }
-            self.diagnostics.push(
-                Diagnostic::new(
-                    Code::UnsupportedOperation,
-                    Place::Key(at),
-                    format!("the media type `{}` is left out", other.media_type),
-                )
-                .note(format!(
-                    "`{}` is asked for: this version reads one media type of each response",
-                    chosen.media_type
-                )),
-            );
         }
     }
 
@@ -168,25 +109,4 @@ impl Lowerer<'_> {
         let deprecated = source.deprecated || source.schema.docs.deprecated;
         Header { name, wire: source.name.clone(), docs, deprecated, ty, form }
     }
-}
-
-/// The media type that a body goes out with.
-fn sent(content: &Content) -> String {
-    media::sent(&content.media_type, media::kind(content)).to_owned()
-}
-
-/// Whether a response has no body, whatever a document says (RFC 9110, sections 6.4.1 and 15.3.6).
-fn is_always_empty(status: Status, method: &str) -> bool {
-    method == "head" || matches!(status, Status::Code(100..=199 | 204 | 205 | 304) | Status::Range(1))
-}
-
-/// The media types that the operation can read, each once, in order.
-pub(super) fn accept(operation: &spec::Operation) -> Option<String> {
-    let mut types: Vec<&str> = Vec::new();
-    for content in operation.responses.iter().filter_map(|response| response.content.first()) {
-        if !types.contains(&content.media_type.as_str()) {
-            types.push(&content.media_type);
-        }
-    }
-    (!types.is_empty()).then(|| types.join(", "))
 }

@@ -1,7 +1,7 @@
 //! Which schemas requests and responses reach.
 
 use crate::pointer::Pointer;
-use crate::spec::{Additional, Operation, Schema, SchemaId, Shape, Spec};
+use crate::spec::{Additional, Alternative, Operation, Schema, SchemaId, Shape, Spec};
 use std::collections::HashSet;
 
 /// All operations, in whichever direction their requests go.
@@ -27,7 +27,10 @@ impl Reach {
     /// What responses reach.
     pub(super) fn of_responses(spec: &Spec) -> Self {
         let responses = operations(spec).flat_map(|operation| &operation.responses);
-        let bodies = responses.flat_map(|response| &response.content).filter_map(|content| content.schema.as_ref());
+        let bodies = responses.flat_map(|response| {
+            let whole = response.alternatives.iter().flat_map(Alternative::all).filter_map(|it| it.schema.as_ref());
+            whole.chain(response.stream.as_ref().and_then(|stream| stream.item.as_ref()))
+        });
         Self::of(spec, bodies.chain(spec.headers.iter().map(|header| &header.schema)))
     }
 

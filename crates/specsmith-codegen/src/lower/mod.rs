@@ -8,23 +8,27 @@ mod docs;
 mod looks;
 mod multipart;
 mod operations;
+mod pages;
 mod presence;
 mod recursion;
+mod responses;
 mod scalars;
 mod services;
+mod streams;
 mod unions;
 
 use crate::api::{
-    Api, Credential, Enum, Extra, Field, Presence, Prim, Server, Struct, TypeDef, TypeId, TypeKind, TypeRef, Values,
+    Api, ClientCredentials, Credential, Enum, Extra, Field, Presence, Prim, Server, Struct, TypeDef, TypeId, TypeKind,
+    TypeRef, Values,
 };
 use crate::config::{Config, Openness, Structs, UnknownKeys};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::docs::markdown;
-use crate::names::{Names, VariantName, is_item};
+use crate::names::{MethodName, Names, VariantName, is_item};
 use crate::normalise::code;
 use crate::pointer::Pointer;
 use crate::report::Report;
-use crate::spec::{Additional, Extent, Object, Property, Schema, Shape, Spec, value_key};
+use crate::spec::{Additional, Extent, Object, Property, Schema, SecurityKind, Shape, Spec, TokenEndpoint, value_key};
 use direction::Reach;
 use presence::{Facts, presence};
 use serde_json::Value;
@@ -72,7 +76,7 @@ pub(crate) fn lower(
         "" => package.name.clone().unwrap_or_default(),
         title => title.to_owned(),
     };
-    let api = Api {
+    let mut api = Api {
         title,
         version: spec.info.version.clone(),
         docs: markdown(spec.info.description.as_deref().unwrap_or_default()),
@@ -89,6 +93,7 @@ pub(crate) fn lower(
         reset_header: config.retry.reset_header.clone().zip(config.retry.reset_unit),
         idempotency_header: config.idempotency.header.clone(),
     };
+    pages::paginate(&mut api, spec, config, diagnostics, report);
     (api, schemas)
 }
 
@@ -358,15 +363,28 @@ fn servers(spec: &Spec, names: &Names) -> Vec<Server> {
 }
 
 fn credentials(spec: &Spec, names: &Names) -> Vec<Credential> {
-    use crate::spec::SecurityKind;
     let named = spec.security_schemes.iter().zip(&names.credentials);
     named
         .filter(|(scheme, _)| scheme.kind != SecurityKind::Other)
-        .map(|(scheme, method)| Credential {
+        .map(|(scheme, names)| Credential {
             scheme: scheme.name.clone(),
-            method: method.clone(),
+            method: names.method.clone(),
             docs: markdown(scheme.description.as_deref().unwrap_or_default()),
             kind: scheme.kind.clone(),
+            client: names.client.clone().zip(token_endpoint(&scheme.kind)).map(client_credentials),
         })
         .collect()
+}
+
+fn token_endpoint(kind: &SecurityKind) -> Option<&TokenEndpoint> {
+    if let SecurityKind::ClientCredentials(endpoint) = kind { Some(endpoint) } else { None }
+}
+
+fn client_credentials((method, endpoint): (MethodName, &TokenEndpoint)) -> ClientCredentials {
+    let scope = |(name, meaning): &(String, String)| match markdown(meaning).lines().next() {
+        Some(meaning) => format!("- {}: {meaning}", code(name)),
+        None => format!("- {}", code(name)),
+    };
+    let scopes: Vec<String> = endpoint.scopes.iter().map(scope).collect();
+    ClientCredentials { method, token_url: endpoint.url.clone(), docs: scopes.join("\n") }
 }

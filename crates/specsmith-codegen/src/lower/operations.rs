@@ -1,8 +1,8 @@
 //! Operations: what goes out, and what each status brings back.
 
 use super::Lowerer;
-use super::bodies::accept;
 use super::docs::{further_reading, paragraphs};
+use super::responses::{Answers, accept};
 use crate::api::{Incoming, Operation, Parameter, ParameterEncoding, Prim, TypeRef};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::docs::markdown;
@@ -23,14 +23,16 @@ impl Lowerer<'_> {
         let parameters = source.parameters.iter().zip(&names.parameters);
         let parameters = parameters.map(|(parameter, name)| self.parameter(parameter, name)).collect();
         let body = source.body.as_ref().and_then(|body| self.body(body, names.body, names.multipart));
-        let (successes, failures) = self.responses(source);
+        let Answers { successes, failures, stream } = self.answers(source, names.responses);
         let summary = summary(source);
         let mut description = source.description.as_deref().map(markdown).unwrap_or_default();
         let more = source.external.as_deref().and_then(further_reading);
-        for paragraph in headers(source, self.names).into_iter().chain(more) {
+        let server = source.server.as_deref().map(|url| format!("It has a server of its own: {}.", code(url)));
+        for paragraph in headers(source, self.names).into_iter().chain(server).chain(more) {
             description = format!("{description}\n\n{paragraph}");
         }
         Some(Operation {
+            at: source.at.clone(),
             id: source.id.clone(),
             request: names.request,
             error: names.error,
@@ -42,12 +44,15 @@ impl Lowerer<'_> {
             deprecated: source.deprecated,
             method: source.method.to_ascii_uppercase(),
             path: source.path.clone(),
+            server: source.server.clone(),
             parameters,
             body,
             accept: accept(source),
             successes,
             failures,
+            stream,
             security: source.security.clone(),
+            pages: None,
         })
     }
 
@@ -124,7 +129,7 @@ impl Lowerer<'_> {
         for parameter in &operation.parameters {
             self.type_without_null(&parameter.schema);
         }
-        self.responses(operation);
+        self.types_of_answers(&operation.responses);
         Incoming { at: operation.at.clone(), kind: source.kind, name: source.name.clone(), payloads }
     }
 }

@@ -43,7 +43,10 @@ pub(super) fn modernise(value: &mut Value, object: &Object, at: &Pointer, contex
             without_examples(map, at, context);
         }
         "a Request Body Object" => optional_body(map),
-        "a Media Type Object" => without_examples(map, at, context),
+        "a Media Type Object" => {
+            item_schema(map, at, context);
+            without_examples(map, at, context);
+        }
         "an Encoding Object" => explicit_explode(map),
         "a Server Variable Object" => some_values(map, at, context),
         "a Security Scheme Object" => security_scheme(map, at, context),
@@ -180,6 +183,17 @@ fn callbacks(map: &mut Map<String, Value>) {
 }
 
 /// ```yaml
+/// text/event-stream:     →    text/event-stream:
+///   itemSchema: {…}             x-specsmith-item-schema: {…}
+/// ```
+fn item_schema(map: &mut Map<String, Value>, at: &Pointer, context: &mut Context<'_>) {
+    if let Some(schema) = map.shift_remove("itemSchema") {
+        context.origins.moved(at.key(extension::ITEM_SCHEMA), at.key("itemSchema"));
+        map.insert(extension::ITEM_SCHEMA.to_owned(), schema);
+    }
+}
+
+/// ```yaml
 /// dc:                    →    dc:
 ///   default: a                  default: a
 ///   enum: []                    # reported
@@ -194,9 +208,10 @@ fn some_values(map: &mut Map<String, Value>, at: &Pointer, context: &mut Context
 }
 
 /// ```yaml
-/// type: mutualTLS        →    type: http
-///                             scheme: ''
-///                             x-specsmith-security-type: mutualTLS
+/// type: oauth2           →    type: http
+/// flows:                      scheme: ''
+///   clientCredentials:        x-specsmith-security-type: oauth2
+///     tokenUrl: /token        x-specsmith-client-credentials: {tokenUrl: /token, scopes: {}}
 /// ```
 fn security_scheme(map: &mut Map<String, Value>, at: &Pointer, context: &mut Context<'_>) {
     let kind = map.get("type").and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -213,8 +228,9 @@ fn security_scheme(map: &mut Map<String, Value>, at: &Pointer, context: &mut Con
         );
     }
     // Only the kinds that the generated client treats differently reach `openapiv3` as they are: it insists on details
-    // of the others, such as complete OAuth flows, that the client has no use for.
+    // of the others, such as complete OAuth flows, that the client has no use for. Of those it has one use.
     if !matches!(kind.as_str(), "apiKey" | "http") {
+        let flow = client_credentials(map, at, context);
         let description = map_mut(map, "description").is_none().then(|| map.get("description").cloned()).flatten();
         map.clear();
         map.insert("type".to_owned(), json!("http"));
@@ -223,5 +239,35 @@ fn security_scheme(map: &mut Map<String, Value>, at: &Pointer, context: &mut Con
         if let Some(description) = description {
             map.insert("description".to_owned(), description);
         }
+        if let Some(flow) = flow {
+            map.insert(extension::CLIENT_CREDENTIALS.to_owned(), flow);
+        }
     }
+}
+
+/// The one flow that needs nobody to sign in. What the others give is a token, which the client takes.
+fn client_credentials(scheme: &Map<String, Value>, at: &Pointer, context: &mut Context<'_>) -> Option<Value> {
+    let (flows, at) = (scheme.get("flows")?.as_object()?, at.key("flows"));
+    for name in flows.keys().filter(|name| *name != "clientCredentials" && !name.starts_with("x-")) {
+        context.report.refused(at.key(name), "oauth-flow", "the client takes the token that this flow gives");
+    }
+    let (flow, at) = (flows.get("clientCredentials")?, at.key("clientCredentials"));
+    let url = flow.get("tokenUrl").and_then(Value::as_str).filter(|url| is_url(url));
+    if url.is_none() {
+        let note = "its `tokenUrl` is no URL: the client takes a token, or `ClientCredentials` with another URL";
+        context.report.refused(at, "oauth-flow", note);
+    }
+    let scopes = flow.get("scopes").filter(|scopes| scopes.is_object()).cloned();
+    Some(json!({"tokenUrl": url?, "scopes": scopes.unwrap_or_else(|| json!({}))}))
+}
+
+/// Whether this is a URL of HTTP, or one that begins at the root of the server.
+fn is_url(text: &str) -> bool {
+    let absolute = ["https://", "http://"].iter().find_map(|scheme| text.strip_prefix(scheme));
+    let relative = text.strip_prefix('/');
+    absolute.or(relative).is_some_and(|rest| {
+        (absolute.is_none() || !rest.is_empty())
+            && !rest.starts_with('/')
+            && rest.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'{' | b'}' | b'#'))
+    })
 }

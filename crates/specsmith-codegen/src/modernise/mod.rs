@@ -44,8 +44,12 @@ pub(crate) mod extension {
     pub(crate) const OPTIONAL: &str = "x-specsmith-optional";
     /// Whether the document says `explode` of an encoding, and what: `openapiv3` cannot tell `false` from silence.
     pub(crate) const EXPLODE: &str = "x-specsmith-explode";
+    /// What each value of a stream is: a schema.
+    pub(crate) const ITEM_SCHEMA: &str = "x-specsmith-item-schema";
     /// A security scheme of a kind that 3.0 lacks: its type.
     pub(crate) const SECURITY_TYPE: &str = "x-specsmith-security-type";
+    /// The flow `clientCredentials` of a security scheme: its `tokenUrl` and its `scopes`.
+    pub(crate) const CLIENT_CREDENTIALS: &str = "x-specsmith-client-credentials";
 }
 
 /// What rewrites may touch beside the tree.

@@ -113,3 +113,26 @@ fn a_path_parameter_is_required_and_the_report_says_so() {
     assert_eq!(parameter(json!(false)), (json!(true), 1));
     assert_eq!(parameter(json!(true)), (json!(true), 0));
 }
+
+#[test]
+fn a_token_url_is_one_of_http_or_begins_at_the_root() {
+    let flow = |url: Value| {
+        let flows = json!({"clientCredentials": {"tokenUrl": url, "scopes": null}});
+        let mut tree = json!({"openapi": "3.1.0", "info": {}, "components": {"securitySchemes": {"A": {"type": "oauth2", "flows": flows}}}});
+        let (mut origins, mut report, mut diagnostics) =
+            (Origins::default(), Report::default(), Diagnostics::new("a.yaml"));
+        modernise(&mut tree, &mut origins, &mut report, &mut diagnostics);
+        let kept = tree["components"]["securitySchemes"]["A"].get("x-specsmith-client-credentials").cloned();
+        assert_eq!(kept.is_none(), report.0.len() == 1, "{url}");
+        kept
+    };
+    for url in ["https://a.example/token", "http://localhost:8080/token?a=b", "/token"] {
+        assert_eq!(flow(json!(url)), Some(json!({"tokenUrl": url, "scopes": {}})));
+    }
+    for url in
+        ["", "-", "token", "//a.example/token", "https://", "https:///token", "ftp://a/b", "https://{host}/t", "/a b"]
+    {
+        assert_eq!(flow(json!(url)), None, "{url}");
+    }
+    assert_eq!(flow(json!({"url": "/token"})), None);
+}

@@ -15,7 +15,7 @@ mod tests;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::pointer::Pointer;
-use crate::spec::{Additional, Note, Schema, Shape, Spec, is_scalar, value_key};
+use crate::spec::{Additional, Note, Schema, SecurityKind, Shape, Spec, is_scalar, value_key};
 use ident::{escape_keyword, snake, spelt_number, upper_camel};
 use indexmap::IndexMap;
 use scope::Scope;
@@ -82,8 +82,17 @@ pub(crate) struct Names {
     pub(crate) servers: Vec<VariantName>,
     /// The pinned names that no place of the document asked for.
     pub(crate) unused_pins: Vec<String>,
-    /// A builder method for each security scheme.
-    pub(crate) credentials: Vec<MethodName>,
+    /// The builder methods for each security scheme.
+    pub(crate) credentials: Vec<CredentialNames>,
+}
+
+/// The methods for a security scheme.
+#[derive(Debug, Clone)]
+pub(crate) struct CredentialNames {
+    /// Takes the credential.
+    pub(crate) method: MethodName,
+    /// Takes what the client fetches tokens with, if it can.
+    pub(crate) client: Option<MethodName>,
 }
 
 /// The names that belong to one tag.
@@ -107,6 +116,8 @@ pub(crate) struct OperationNames {
     pub(crate) body: Option<(TypeName, Vec<VariantName>)>,
     /// For each media type of the body, the struct of its parts, if it is made of parts.
     pub(crate) multipart: Vec<Option<TypeName>>,
+    /// For each response a variant for each of its alternatives.
+    pub(crate) responses: Vec<Vec<VariantName>>,
 }
 
 /// Names everything.
@@ -390,10 +401,19 @@ impl Namer<'_> {
     fn credentials(&mut self, spec: &Spec) {
         let taken = ["server", "base_url", "timeout", "deadline", "retry", "max_response_bytes", "transport", "build"];
         let mut scope = Scope::with_reserved(&taken);
+        let mut claim =
+            |plain: String, specific: String| MethodName(escape_keyword(&scope.claim(&[plain, specific], "_")));
         for scheme in &spec.security_schemes {
             let plain = snake(&scheme.name);
-            let name = scope.claim(&[plain.clone(), format!("{plain}_credential")], "_");
-            self.names.credentials.push(MethodName(escape_keyword(&name)));
+            let method = claim(plain.clone(), format!("{plain}_credential"));
+            self.names.credentials.push(CredentialNames { method, client: None });
+        }
+        // No method of this kind takes the name of another scheme.
+        for (scheme, names) in spec.security_schemes.iter().zip(&mut self.names.credentials) {
+            if matches!(scheme.kind, SecurityKind::ClientCredentials(_)) {
+                let plain = format!("{}_client", snake(&scheme.name));
+                names.client = Some(claim(plain.clone(), format!("{plain}_credentials")));
+            }
         }
     }
 }

@@ -5,7 +5,8 @@ use super::scope::Scope;
 use super::{ConstName, FieldName, MethodName, Namer, OperationNames, ServiceNames, TypeName, VariantName};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::media;
-use crate::spec::{Content, Incoming, Location, Operation, Parameter, Spec};
+use crate::spec::{Alternative, Content, Incoming, Location, Operation, Parameter, Response, Spec};
+use crate::status;
 use std::collections::HashMap;
 
 impl Namer<'_> {
@@ -37,6 +38,7 @@ impl Namer<'_> {
                 output: TypeName(output),
                 method: MethodName(escape_keyword(&method)),
                 parameters: parameter_fields(operation),
+                responses: response_variants(&operation.responses),
             };
             self.names.operations.insert(operation.at.clone(), names);
         }
@@ -135,21 +137,33 @@ impl Namer<'_> {
             self.inline(&parameter.schema, &format!("{context}{}", upper_camel(&parameter.name)));
         }
         if let Some(body) = &operation.body {
-            self.inline_types_of_content(&body.content, context, "Request");
+            self.inline_types_of_body(&body.content, context);
             self.inline_types_of_parts(operation, &body.content);
         }
-        for response in &operation.responses {
-            let suffix = format!("{}Response", crate::status::word(response.status));
-            self.inline_types_of_content(&response.content, context, &suffix);
+        for (response, variants) in operation.responses.iter().zip(response_variants(&operation.responses)) {
+            for (alternative, variant) in response.alternatives.iter().zip(variants) {
+                let schema =
+                    alternative.content.schema.as_ref().filter(|_| media::answered(&alternative.content).is_typed());
+                schema.into_iter().for_each(|schema| self.inline(schema, &format!("{context}{variant}Response")));
+            }
+            if let Some(stream) = &response.stream
+                && let Some(item) = &stream.item
+            {
+                let word = match media::stream(&stream.media_type) {
+                    Some(media::StreamKind::Events) => "Event",
+                    _ => "Item",
+                };
+                self.inline(item, &format!("{context}{}{word}", status::word(response.status)));
+            }
         }
     }
 
     /// The first media type owns the plain name, the others say what they are.
-    fn inline_types_of_content(&mut self, content: &[Content], context: &str, suffix: &str) {
+    fn inline_types_of_body(&mut self, content: &[Content], context: &str) {
         for (index, content) in content.iter().enumerate().filter(|(_, content)| media::kind(content).is_typed()) {
             let word = if index == 0 { String::new() } else { media::words(content)[0].clone() };
             if let Some(schema) = &content.schema {
-                self.inline(schema, &format!("{context}{word}{suffix}"));
+                self.inline(schema, &format!("{context}{word}Request"));
             }
         }
     }
@@ -178,6 +192,24 @@ impl Namer<'_> {
 fn body_variants(content: &[Content]) -> Vec<VariantName> {
     let mut scope = Scope::default();
     content.iter().map(|content| VariantName(scope.claim(&media::words(content), ""))).collect()
+}
+
+/// A variant for each alternative of each response. The first one of a status is called after the status alone, and no other
+/// is called after its media type.
+fn response_variants(responses: &[Response]) -> Vec<Vec<VariantName>> {
+    let mut scope = Scope::default();
+    let words = responses.iter().map(|response| status::word(response.status));
+    let first: Vec<String> = words.map(|word| scope.claim(&[word], "")).collect();
+    let mut others = |response: &Response| -> Vec<VariantName> {
+        let status = status::word(response.status);
+        let candidates = |it: &Alternative| media::words(&it.content).map(|word| format!("{status}{word}"));
+        if let Some(first) = response.alternatives.first() {
+            scope.pin(&candidates(first)[0]);
+        }
+        response.alternatives.iter().skip(1).map(|it| VariantName(scope.claim(&candidates(it), ""))).collect()
+    };
+    let all = responses.iter().zip(first);
+    all.map(|(response, first)| std::iter::once(VariantName(first)).chain(others(response)).collect()).collect()
 }
 
 /// A field for each parameter. Where two places have a parameter of the same name, the later one says its place.

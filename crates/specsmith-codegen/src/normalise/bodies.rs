@@ -6,12 +6,10 @@ use crate::diagnostic::{Code, Diagnostic, Place, did_you_mean};
 use crate::media;
 use crate::modernise::extension;
 use crate::pointer::Pointer;
-use crate::spec::{
-    Additional, Body, Content, Encoding, EncodingStyle, Header, HeaderId, Response, Schema, Shape, Status, Style,
-};
+use crate::spec::{Additional, Body, Content, Encoding, EncodingStyle, Header, HeaderId, Schema, Shape, Style};
 use crate::token::is_token;
 use indexmap::IndexMap;
-use openapiv3::{MediaType, ParameterSchemaOrContent, ReferenceOr, StatusCode};
+use openapiv3::{MediaType, ParameterSchemaOrContent, ReferenceOr};
 
 impl Normaliser<'_> {
     pub(super) fn body(&mut self, source: &ReferenceOr<openapiv3::RequestBody>, at: Pointer) -> Option<Body> {
@@ -25,28 +23,11 @@ impl Normaliser<'_> {
         Some(Body { description: description.clone(), required, content, at })
     }
 
-    pub(super) fn responses(&mut self, source: &openapiv3::Responses, at: &Pointer) -> Vec<Response> {
-        let openapiv3::Responses { default, responses, extensions: _ } = source;
-        let by_status = responses.iter().map(|(status, response)| match status {
-            StatusCode::Code(code) => (Status::Code(*code), code.to_string(), response),
-            StatusCode::Range(range) => (Status::Range(*range), format!("{range}XX"), response),
-        });
-        let default = default.iter().map(|response| (Status::Default, "default".to_owned(), response));
-        let mut out = Vec::new();
-        for (status, key, response) in by_status.chain(default) {
-            let Some((response, at)) = resolve(&self.components.responses, "responses", response, at.key(&key)) else {
-                continue;
-            };
-            // `modernise` has reported the links.
-            let openapiv3::Response { description, headers, content, links: _, extensions: _ } = response;
-            let headers = self.headers(headers, &at.key("headers"));
-            let content = self.content(content, &at.key("content"));
-            out.push(Response { status, description: description.clone(), content, headers, at });
-        }
-        out
-    }
-
-    fn headers(&mut self, source: &IndexMap<String, ReferenceOr<openapiv3::Header>>, at: &Pointer) -> Vec<HeaderId> {
+    pub(super) fn headers(
+        &mut self,
+        source: &IndexMap<String, ReferenceOr<openapiv3::Header>>,
+        at: &Pointer,
+    ) -> Vec<HeaderId> {
         let mut seen: IndexMap<String, &String> = IndexMap::new();
         let mut out = Vec::new();
         for (name, header) in source {
@@ -200,10 +181,10 @@ impl Normaliser<'_> {
     }
 
     /// The media types of a body, JSON first, each way to write it once.
-    fn content(&mut self, content: &openapiv3::Content, at: &Pointer) -> Vec<Content> {
+    pub(super) fn content(&mut self, content: &openapiv3::Content, at: &Pointer) -> Vec<Content> {
         let mut all: Vec<Content> = Vec::new();
         for (media_type, content) in content {
-            let MediaType { schema, example: _, examples: _, encoding, extensions: _ } = content;
+            let MediaType { schema, example: _, examples: _, encoding, extensions } = content;
             let at = at.key(media_type);
             let schema = schema.as_ref().map(|schema| self.schema(schema, at.key("schema")));
             if !encoding.is_empty() {
@@ -213,7 +194,9 @@ impl Normaliser<'_> {
             // An inline schema that is written out for each media type is one type all the same.
             let earlier = all.iter().filter_map(|other| other.schema.as_ref());
             let schema = schema.map(|schema| earlier.clone().find(|it| it.is_like(&schema)).cloned().unwrap_or(schema));
-            let content = Content { media_type: media_type.clone(), schema, encoding };
+            let item = extensions.get(extension::ITEM_SCHEMA);
+            let item = self.item(media_type, schema.as_ref(), item, &at);
+            let content = Content { media_type: media_type.clone(), schema, item, encoding };
             if !content.encoding.is_empty()
                 && !matches!(media::kind(&content), media::Kind::Form | media::Kind::Multipart)
             {

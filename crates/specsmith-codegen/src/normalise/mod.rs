@@ -13,6 +13,7 @@ mod loops;
 mod operations;
 mod overlaps;
 mod parameters;
+mod responses;
 mod schema;
 mod security;
 mod servers;
@@ -47,8 +48,10 @@ pub(crate) fn normalise(document: OpenAPI, diagnostics: &mut Diagnostics, report
     } = document;
     let components = components.unwrap_or_default();
     let security_schemes = security::schemes(&components, diagnostics);
-    let servers = servers::servers(servers, diagnostics, report);
-    let mut normaliser = Normaliser::new(&components, security.as_deref(), &security_schemes, diagnostics, report);
+    let server = servers::first_url(&servers);
+    let servers = servers::servers(&servers, diagnostics, report);
+    let mut normaliser =
+        Normaliser::new(&components, &server, security.as_deref(), &security_schemes, diagnostics, report);
     let mut schemas = normaliser.named();
     normaliser.join_families(&mut schemas);
     normaliser.untangle_unions(&mut schemas);
@@ -76,6 +79,8 @@ const MAX_EXTENSIONS: usize = 48;
 /// What converting schemas and operations needs to know.
 struct Normaliser<'a> {
     components: &'a Components,
+    /// Where the requests of operations go that say nothing of it.
+    server: &'a str,
     /// What operations need that say nothing of it.
     security: Option<&'a [SecurityRequirement]>,
     schemes: &'a [SecurityScheme],
@@ -108,6 +113,7 @@ struct Converting {
 impl<'a> Normaliser<'a> {
     fn new(
         components: &'a Components,
+        server: &'a str,
         security: Option<&'a [SecurityRequirement]>,
         schemes: &'a [SecurityScheme],
         diagnostics: &'a mut Diagnostics,
@@ -117,6 +123,7 @@ impl<'a> Normaliser<'a> {
         let done = vec![None; components.schemas.len()];
         Self {
             components,
+            server,
             security,
             schemes,
             ids,

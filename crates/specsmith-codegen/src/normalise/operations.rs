@@ -25,8 +25,8 @@ pub(super) struct Common<'a> {
 /// Who sends the requests of a path item.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Role<'a> {
-    /// The client, to this path.
-    Sent { path: &'a str },
+    /// The client, to this path, of this server if it is not the one for all.
+    Sent { path: &'a str, server: Option<&'a str> },
     /// The server, or nobody that the document knows of.
     Incoming { name: &'a str },
 }
@@ -39,14 +39,9 @@ impl Normaliser<'_> {
         for (path, item) in &paths.paths {
             let at = Pointer::root().key("paths").key(path);
             let Some((item, item_at)) = self.path_item(item, &at) else { continue };
-            if !item.servers.is_empty() {
-                self.report.refused(
-                    item_at.key("servers"),
-                    "path-servers",
-                    "a client has one base URL: make one for these",
-                );
-            }
-            let common = Common { role: Role::Sent { path }, at, item_at, parameters: &item.parameters };
+            let server = self.own_server(&item.servers, &item_at.key("servers"));
+            let role = Role::Sent { path, server: server.as_deref() };
+            let common = Common { role, at, item_at, parameters: &item.parameters };
             operations.extend(self.operations_of(&item, &common));
         }
         self.report_same_requests(&operations);
@@ -119,30 +114,29 @@ impl Normaliser<'_> {
             extensions,
         } = source;
         let (known_by, at) = (common.at.key(method), common.item_at.key(method));
-        if !servers.is_empty() {
-            self.report.refused(
-                at.key("servers"),
-                "operation-servers",
-                "a client has one base URL: make one for this server",
-            );
-        }
         let (mut parameters, authorization) = self.parameters(common, parameters, &at);
-        let mut path = String::new();
-        if let Role::Sent { path: template } = common.role {
+        let (mut path, mut server) = (String::new(), None);
+        if let Role::Sent { path: template, server: of_path } = common.role {
+            server = match servers.is_empty() {
+                true => of_path.map(str::to_owned),
+                false => self.own_server(servers, &at.key("servers")),
+            };
             path = self.without_queries(template, &parameters, &common.at);
             parameters = self.in_order(&path, parameters, &at);
+        } else if !servers.is_empty() {
+            self.report.refused(at.key("servers"), "operation-servers", "the client does not send this");
         }
         if let Some(own) = security {
             security::report_unknown(own, self.schemes, &at.key("security"), self.diagnostics);
         }
         let id = operation_id.clone().unwrap_or_else(|| match (common.role, method) {
-            (Role::Sent { path }, _) => format!("{method} {path}"),
+            (Role::Sent { path, .. }, _) => format!("{method} {path}"),
             // Nearly all of them are this.
             (Role::Incoming { name }, "post") => name.to_owned(),
             (Role::Incoming { name }, _) => format!("{method} {name}"),
         });
         let body = request_body.as_ref().and_then(|body| self.body(body, at.key("requestBody")));
-        let responses = self.responses(responses, &at.key("responses"));
+        let responses = self.responses(responses, method, &at.key("responses"));
         self.callbacks(extensions.get(extension::CALLBACKS), &id, &at.key("callbacks"));
         Operation {
             id,
@@ -150,6 +144,7 @@ impl Normaliser<'_> {
             method,
             path,
             tag: tags.first().cloned(),
+            server,
             summary: summary.clone(),
             description: description.clone(),
             external: external_docs.as_ref().map(|it| it.url.clone()),
@@ -180,7 +175,7 @@ fn operation_of<'a>(item: &'a PathItem, method: &str) -> Option<&'a openapiv3::O
         head,
         patch,
         trace,
-        servers: _, // The client has one base URL.
+        servers: _, // They are for all of its operations.
         parameters: _,
         extensions: _,
     } = item;

@@ -15,7 +15,9 @@ use super::either::{either, say_the_same};
 use super::schema::any;
 use crate::pointer::Pointer;
 use crate::report::Report;
-use crate::spec::{Additional, Extent, Named, Object, Operation, Property, Schema, Shape, Spec, Union, same_value};
+use crate::spec::{
+    Additional, Alternative, Extent, Named, Object, Operation, Property, Schema, Shape, Spec, Union, same_value,
+};
 use indexmap::IndexMap;
 use serde_json::Value;
 use std::collections::HashSet;
@@ -41,8 +43,11 @@ pub(super) fn join_overlaps(spec: &mut Spec, report: &mut Report) {
 
 fn schemas_of(operation: &mut Operation) -> impl Iterator<Item = &mut Schema> {
     let bodies = operation.body.iter_mut().flat_map(|body| &mut body.content);
-    let responses = operation.responses.iter_mut().flat_map(|response| &mut response.content);
-    let contents = bodies.chain(responses).filter_map(|content| content.schema.as_mut());
+    let answers = operation.responses.iter_mut().flat_map(|response| {
+        let whole = response.alternatives.iter_mut().flat_map(Alternative::all_mut);
+        whole.chain(&mut response.stream)
+    });
+    let contents = bodies.chain(answers).flat_map(|content| content.schema.iter_mut().chain(&mut content.item));
     operation.parameters.iter_mut().map(|parameter| &mut parameter.schema).chain(contents)
 }
 

@@ -4,7 +4,7 @@ use super::resolve;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
 use crate::modernise::extension;
 use crate::pointer::Pointer;
-use crate::spec::{SecurityKind, SecurityScheme};
+use crate::spec::{SecurityKind, SecurityScheme, TokenEndpoint};
 use crate::token::is_token;
 use openapiv3::{APIKeyLocation, Components, SecurityRequirement};
 use serde_json::Value;
@@ -59,6 +59,9 @@ fn kind_of(scheme: &openapiv3::SecurityScheme) -> (SecurityKind, Option<String>)
                 extensions.get(extension::SECURITY_TYPE).and_then(Value::as_str),
             ) {
                 ("basic", _) => SecurityKind::Basic,
+                _ if extensions.contains_key(extension::CLIENT_CREDENTIALS) => {
+                    SecurityKind::ClientCredentials(token_endpoint(&extensions[extension::CLIENT_CREDENTIALS]))
+                }
                 // The token of an OAuth flow or of OpenID Connect goes out as a bearer token.
                 ("bearer", _) | (_, Some("oauth2" | "openIdConnect")) => SecurityKind::Bearer,
                 _ => SecurityKind::Other,
@@ -70,6 +73,13 @@ fn kind_of(scheme: &openapiv3::SecurityScheme) -> (SecurityKind, Option<String>)
             (SecurityKind::Bearer, description.clone())
         }
     }
+}
+
+fn token_endpoint(flow: &Value) -> TokenEndpoint {
+    let text = |value: Option<&Value>| value.and_then(Value::as_str).unwrap_or_default().to_owned();
+    let scopes = flow.get("scopes").and_then(Value::as_object);
+    let scopes = scopes.into_iter().flatten().map(|(name, meaning)| (name.clone(), text(Some(meaning))));
+    TokenEndpoint { url: text(flow.get("tokenUrl")), scopes: scopes.collect() }
 }
 
 /// What one operation needs: alternatives of schemes that are needed together.
@@ -117,7 +127,7 @@ fn is_known(schemes: &[SecurityScheme], name: &str) -> bool {
 fn writes_authorization(kind: &SecurityKind) -> bool {
     match kind {
         SecurityKind::Header(name) => name.eq_ignore_ascii_case("authorization"),
-        SecurityKind::Basic | SecurityKind::Bearer => true,
+        SecurityKind::Basic | SecurityKind::Bearer | SecurityKind::ClientCredentials(_) => true,
         SecurityKind::Query(_) | SecurityKind::Cookie(_) | SecurityKind::Other => false,
     }
 }

@@ -1,5 +1,6 @@
 //! Servers: a base URL for each that a client can reach.
 
+use super::Normaliser;
 use super::parameters::template_variables;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
 use crate::pointer::Pointer;
@@ -10,33 +11,71 @@ use openapiv3::ServerVariable;
 
 /// The servers that a client can reach by themselves. A relative URL depends on where the document was found.
 pub(super) fn servers(
-    sources: Vec<openapiv3::Server>,
+    sources: &[openapiv3::Server],
     diagnostics: &mut Diagnostics,
     report: &mut Report,
 ) -> Vec<Server> {
-    let mut out = Vec::new();
-    for (index, source) in sources.into_iter().enumerate() {
-        let openapiv3::Server { mut url, description, variables, extensions: _ } = source;
-        let (at, variables) = (Pointer::root().key("servers").index(index), variables.unwrap_or_default());
-        report_undeclared(&url, &variables, &at, diagnostics);
-        for (name, variable) in variables {
-            let at = at.key("variables").key(&name);
-            report_values(&variable, &at, diagnostics);
-            let placeholder = format!("{{{name}}}");
-            let note = match url.contains(&placeholder) {
-                true => "its default is used; `base_url` takes any other",
-                false => "the URL does not have it",
-            };
-            url = url.replace(&placeholder, &variable.default);
-            report.kept(at, "server-variable", note);
-        }
-        if url.contains("://") && !url.contains('{') {
-            out.push(Server { at, url, description });
-        } else {
-            report.refused(at, "relative-server", "not a URL by itself: say `base_url`");
-        }
+    let at = Pointer::root().key("servers");
+    let all = sources.iter().enumerate().map(|(index, source)| server(source, at.index(index), diagnostics, report));
+    let (reached, relative): (Vec<Server>, Vec<Server>) =
+        all.partition(|server| server.url.contains("://") && is_whole(&server.url));
+    for server in relative {
+        report.refused(server.at, "relative-server", "not a URL by itself: say `base_url`");
     }
-    out
+    reached
+}
+
+impl Normaliser<'_> {
+    /// The server of an operation or of a path, if the document names another one there than for all: the first, as the
+    /// first of the document is the default. It may be relative.
+    pub(super) fn own_server(&mut self, sources: &[openapiv3::Server], at: &Pointer) -> Option<String> {
+        let (first, others) = sources.split_first()?;
+        let own = server(first, at.index(0), self.diagnostics, self.report).url;
+        for index in 1..=others.len() {
+            self.report.refused(at.index(index), "other-server", "the first is used; `base_url` takes any");
+        }
+        (is_whole(&own) && !is_same(&own, self.server)).then_some(own)
+    }
+}
+
+/// Where requests go that the document names no other server for: its first, or where it stands itself (OpenAPI 3.1.1,
+/// OpenAPI Object, `servers`).
+pub(super) fn first_url(sources: &[openapiv3::Server]) -> String {
+    sources.first().map_or_else(|| "/".to_owned(), with_defaults)
+}
+
+/// Whether all variables have their values.
+fn is_whole(url: &str) -> bool {
+    !url.contains('{')
+}
+
+fn is_same(url: &str, other: &str) -> bool {
+    url.trim_end_matches('/') == other.trim_end_matches('/')
+}
+
+fn with_defaults(source: &openapiv3::Server) -> String {
+    let variables = source.variables.iter().flatten();
+    let replaced = |url: String, (name, variable): (&String, &ServerVariable)| {
+        url.replace(&format!("{{{name}}}"), &variable.default)
+    };
+    variables.fold(source.url.clone(), replaced)
+}
+
+fn server(source: &openapiv3::Server, at: Pointer, diagnostics: &mut Diagnostics, report: &mut Report) -> Server {
+    let openapiv3::Server { url, description, variables, extensions: _ } = source;
+    let none = IndexMap::new();
+    let variables = variables.as_ref().unwrap_or(&none);
+    report_undeclared(url, variables, &at, diagnostics);
+    for (name, variable) in variables {
+        let at = at.key("variables").key(name);
+        report_values(variable, &at, diagnostics);
+        let note = match url.contains(&format!("{{{name}}}")) {
+            true => "its default is used; `base_url` takes any other",
+            false => "the URL does not have it",
+        };
+        report.kept(at, "server-variable", note);
+    }
+    Server { at, url: with_defaults(source), description: description.clone() }
 }
 
 fn report_undeclared(

@@ -1,6 +1,7 @@
 //! The URL of a server.
 
 use http::Uri;
+use url::Url;
 
 use super::BuildError;
 use crate::operation::RequestError;
@@ -17,8 +18,19 @@ impl BaseUrl {
         }
     }
 
-    /// The absolute form of a URI that consists of a path and a query.
+    /// The URL of another server, which may be relative to this one (OpenAPI 3.1.1, Server Object, `url`).
+    pub(super) fn resolve(&self, server: &str) -> Result<Self, BuildError> {
+        match Url::parse(&self.0).and_then(|base| base.join(server)) {
+            Ok(url) => Self::parse(url.as_str()),
+            Err(_) => Err(BuildError::BaseUrl { reason: "it is no URL" }),
+        }
+    }
+
+    /// The absolute form of a URI that consists of a path and a query; a link that has been followed is absolute already.
     pub(super) fn join(&self, target: &Uri) -> Result<Uri, RequestError> {
+        if target.scheme().is_some() {
+            return Ok(target.clone());
+        }
         Uri::try_from(format!("{}{target}", self.0)).map_err(|error| RequestError::Uri { message: error.to_string() })
     }
 }
@@ -61,6 +73,20 @@ mod tests {
         assert_eq!(joined("https://example.com"), "https://example.com/a?b=c");
         assert_eq!(joined("https://example.com/"), "https://example.com/a?b=c");
         assert_eq!(joined("http://[::1]:8080/v1/"), "http://[::1]:8080/v1/a?b=c");
+    }
+
+    #[test]
+    fn another_server_may_be_relative() {
+        let base = BaseUrl::parse("https://example.com/v1/").unwrap();
+        for (server, expected) in [
+            ("https://uploads.example.com/", "https://uploads.example.com/a?b=c"),
+            ("/v2", "https://example.com/v2/a?b=c"),
+            ("//uploads.example.com", "https://uploads.example.com/a?b=c"),
+        ] {
+            let target = "/a?b=c".parse().unwrap();
+            assert_eq!(base.resolve(server).unwrap().join(&target).unwrap(), expected, "{server}");
+        }
+        assert!(base.resolve("ftp://example.com").is_err());
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::base_url::BaseUrl;
 use super::credential::Credentials;
 use super::wait::ResetHeader;
-use super::{Client, Limits, ResetUnit, Retry, Scheme, Secret, Settings, Transport};
+use super::{Client, Credential, Limits, ResetUnit, Retry, Scheme, Settings, Transport};
 
 /// The settings of a client.
 #[derive(Clone)]
@@ -55,8 +55,8 @@ impl ClientBuilder {
     }
 
     /// The credential for the security scheme with this name, and how it goes out.
-    pub fn credential(mut self, name: &'static str, scheme: Scheme, secret: impl Into<Secret>) -> Self {
-        self.credentials.set(name, scheme, secret.into());
+    pub fn credential(mut self, name: &'static str, scheme: Scheme, credential: impl Into<Credential>) -> Self {
+        self.credentials.set(name, scheme, credential.into());
         self
     }
 

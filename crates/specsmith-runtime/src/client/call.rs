@@ -4,6 +4,7 @@ use std::fmt;
 use std::future::Future;
 use std::time::Duration;
 
+use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde_core::Serialize;
 
@@ -11,14 +12,14 @@ use super::exchange::{Delivery, Target, whole};
 use super::options::CallOptions;
 use super::tries::Trail;
 use super::{Client, Error, Retry};
-use crate::operation::Operation;
+use crate::operation::{Body, Operation, ReadError};
 
 /// An operation that is ready to be sent.
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call<'a, O> {
-    client: &'a Client,
-    operation: O,
-    options: CallOptions,
+    pub(super) client: &'a Client,
+    pub(super) operation: O,
+    pub(super) options: CallOptions,
 }
 
 /// An answer, with what the type of the operation's output leaves out.
@@ -116,19 +117,40 @@ impl<'a, O: Operation> Call<'a, O> {
         // The request is written here and not in the future, so that the operation need not live as long.
         let request = self.operation.request();
         let answer = self.client.execute(Target::of::<O>(), request, self.options, Delivery::Whole);
-        async move {
-            let answer = answer.await?;
-            let trail = Trail::of(&answer);
-            let response = whole(answer);
-            let outcome = O::read(&response);
-            let (status, headers, raw) = response.into_parts();
-            match outcome {
-                Ok(Ok(body)) => Ok(Reply { status, headers, body }),
-                Ok(Err(body)) => Err(Error::api(O::ID, trail, status, headers, raw, body)),
-                Err(error) => Err(Error::unreadable(O::ID, trail, status, headers, raw, error)),
-            }
+        async move { outcome::<O>(answer.await?) }
+    }
+}
+
+/// What a whole answer is to the operation.
+pub(super) fn outcome<O: Operation>(answer: http::Response<Body>) -> Result<Reply<O::Output>, Error<O::Error>> {
+    let trail = Trail::of(&answer);
+    let response = whole(answer);
+    let outcome = O::read(&response);
+    let (status, headers, raw) = response.into_parts();
+    match outcome {
+        Ok(Ok(body)) => Ok(Reply { status, headers, body }),
+        Ok(Err(body)) => Err(Error::api(O::ID, trail, status, headers, raw, body)),
+        Err(error) => Err(Error::unreadable(O::ID, trail, status, headers, raw, error)),
+    }
+}
+
+/// What an answer means whose status is no success.
+pub(super) fn failure<O: Operation>(answer: http::Response<Body>) -> Error<O::Error> {
+    let trail = Trail::of(&answer);
+    match outcome::<O>(answer) {
+        Err(error) => error,
+        // By its status it is none of the successes that can be read piece by piece.
+        Ok(Reply { status, headers, .. }) => {
+            Error::unreadable(O::ID, trail, status, headers, Bytes::new(), ReadError::Undeclared)
         }
     }
+}
+
+/// What an answer means that cannot be read at all.
+pub(super) fn unreadable<O: Operation>(answer: http::Response<Body>, error: ReadError) -> Error<O::Error> {
+    let trail = Trail::of(&answer);
+    let (status, headers, raw) = whole(answer).into_parts();
+    Error::unreadable(O::ID, trail, status, headers, raw, error)
 }
 
 impl<O: Operation> fmt::Debug for Call<'_, O> {

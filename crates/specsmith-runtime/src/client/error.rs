@@ -7,8 +7,8 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use super::TransportError;
 use super::tries::Trail;
+use super::{CredentialError, TransportError};
 use crate::operation::{ReadError, RequestError};
 
 /// How many characters of a body or of a message about it a line of a log should have.
@@ -24,6 +24,8 @@ const EXCERPT_CHARS: usize = 200;
 pub enum Error<E> {
     /// The request was not sent.
     Request(Box<Failure<RequestError>>),
+    /// The request was not sent, because there was no credential to be had for it.
+    Credential(Box<Failure<CredentialError>>),
     /// No response came; [`TransportError::Connect`] says that the request did not even leave.
     Transport(Box<Failure<TransportError>>),
     /// The response did not come in time. The server may have done what it was asked for.
@@ -114,6 +116,7 @@ impl<E> Error<E> {
     pub fn operation(&self) -> &'static str {
         match self {
             Self::Request(error) => error.operation,
+            Self::Credential(error) => error.operation,
             Self::Transport(error) => error.operation,
             Self::Timeout { operation, .. } => operation,
             Self::Api(error) => error.operation,
@@ -126,6 +129,7 @@ impl<E> Error<E> {
     pub fn tries(&self) -> u32 {
         match self {
             Self::Request(error) => error.tries,
+            Self::Credential(error) => error.tries,
             Self::Transport(error) => error.tries,
             Self::Timeout { tries, .. } => *tries,
             Self::Api(error) => error.tries,
@@ -138,7 +142,7 @@ impl<E> Error<E> {
     /// the [reset header](super::ClientBuilder::reset_header) that the client knows.
     pub fn retry_after(&self) -> Option<Duration> {
         match self {
-            Self::Request(_) | Self::Transport(_) | Self::Timeout { .. } => None,
+            Self::Request(_) | Self::Credential(_) | Self::Transport(_) | Self::Timeout { .. } => None,
             Self::Api(error) => error.retry_after,
             Self::Undeclared(error) => error.retry_after,
             Self::Decode(error) => error.retry_after,
@@ -158,7 +162,7 @@ impl<E> Error<E> {
     /// The body as it came, if there was a response.
     pub fn raw(&self) -> Option<&Bytes> {
         match self {
-            Self::Request(_) | Self::Transport(_) | Self::Timeout { .. } => None,
+            Self::Request(_) | Self::Credential(_) | Self::Transport(_) | Self::Timeout { .. } => None,
             Self::Api(error) => Some(&error.raw),
             Self::Undeclared(error) => Some(&error.raw),
             Self::Decode(error) => Some(&error.raw),
@@ -172,6 +176,7 @@ impl<E> Error<E> {
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Request(_) => false,
+            Self::Credential(error) => error.cause.is_temporary(),
             Self::Transport(error) => !matches!(error.cause, TransportError::TooLarge { .. }),
             Self::Timeout { .. } => true,
             Self::Api(_) | Self::Undeclared(_) | Self::Decode(_) => self.status().is_some_and(is_temporary),
@@ -180,7 +185,7 @@ impl<E> Error<E> {
 
     fn head(&self) -> Option<(StatusCode, &HeaderMap)> {
         match self {
-            Self::Request(_) | Self::Transport(_) | Self::Timeout { .. } => None,
+            Self::Request(_) | Self::Credential(_) | Self::Transport(_) | Self::Timeout { .. } => None,
             Self::Api(error) => Some((error.status, &error.headers)),
             Self::Undeclared(error) => Some((error.status, &error.headers)),
             Self::Decode(error) => Some((error.status, &error.headers)),
@@ -220,13 +225,14 @@ impl<E> Error<E> {
 }
 
 /// The statuses that say "later" (RFC 9110, sections 15.5 and 15.6; RFC 6585, section 4).
-fn is_temporary(status: StatusCode) -> bool {
+pub(super) fn is_temporary(status: StatusCode) -> bool {
     matches!(status.as_u16(), 408 | 429 | 500 | 502 | 503 | 504)
 }
 
 /// The part of [`Error`] that does not depend on the operation, so that it is made by code that is not generic.
 pub(super) enum NoAnswer {
     Request(Box<Failure<RequestError>>),
+    Credential(Box<Failure<CredentialError>>),
     Transport(Box<Failure<TransportError>>),
     Timeout { operation: &'static str, after: Duration, tries: u32 },
 }
@@ -234,6 +240,10 @@ pub(super) enum NoAnswer {
 impl NoAnswer {
     pub(super) fn refused(operation: &'static str, cause: RequestError) -> Self {
         Self::Request(Box::new(Failure { operation, tries: 0, cause }))
+    }
+
+    pub(super) fn no_credential(operation: &'static str, cause: CredentialError) -> Self {
+        Self::Credential(Box::new(Failure { operation, tries: 0, cause }))
     }
 
     pub(super) fn failed(operation: &'static str, tries: u32, cause: TransportError) -> Self {
@@ -245,6 +255,7 @@ impl<E> From<NoAnswer> for Error<E> {
     fn from(error: NoAnswer) -> Self {
         match error {
             NoAnswer::Request(failure) => Self::Request(failure),
+            NoAnswer::Credential(failure) => Self::Credential(failure),
             NoAnswer::Transport(failure) => Self::Transport(failure),
             NoAnswer::Timeout { operation, after, tries } => Self::Timeout { operation, after, tries },
         }
@@ -257,6 +268,7 @@ impl<E> fmt::Display for Error<E> {
         write!(f, "`{}` ", self.operation())?;
         match self {
             Self::Request(error) => write!(f, "was not sent: {}", error.cause),
+            Self::Credential(error) => write!(f, "was not sent: {}", error.cause),
             Self::Transport(error) => write!(f, "got no response{tries}: {}", error.cause),
             Self::Timeout { after, .. } => write!(f, "got no response within {after:?}{tries}"),
             Self::Api(error) => write!(f, "answered {}{tries}: {}", error.status, excerpt(&error.raw)),
@@ -288,13 +300,14 @@ impl<E: fmt::Debug> StdError for Error<E> {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::Transport(error) => error.cause.source(),
+            Self::Credential(error) => error.cause.source(),
             _ => None,
         }
     }
 }
 
 /// The beginning of a text, on one line.
-fn excerpt(text: &[u8]) -> String {
+pub(super) fn excerpt(text: &[u8]) -> String {
     // A character has four bytes at most, and one more that was cut in two is not looked at.
     let head = &text[..text.len().min(4 * (EXCERPT_CHARS + 1))];
     let head = String::from_utf8_lossy(head);

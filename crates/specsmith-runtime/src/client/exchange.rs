@@ -72,7 +72,7 @@ fn opened(request: &Request<Upload>) -> Request<Body> {
 }
 
 /// Collects a body, and stops as soon as it is longer than the limit, whatever length was announced.
-async fn collect(mut body: Body, limit: usize) -> Result<Bytes, TransportError> {
+pub(super) async fn collect(mut body: Body, limit: usize) -> Result<Bytes, TransportError> {
     if body.size_hint().lower() > limit as u64 {
         return Err(TransportError::TooLarge { limit });
     }
@@ -88,7 +88,7 @@ async fn collect(mut body: Body, limit: usize) -> Result<Bytes, TransportError> 
 }
 
 /// What `future` gives, unless `time` is over first.
-async fn within<T>(time: impl Future<Output = ()>, future: impl Future<Output = T>) -> Option<T> {
+pub(super) async fn within<T>(time: impl Future<Output = ()>, future: impl Future<Output = T>) -> Option<T> {
     let (mut time, mut future) = (pin!(time), pin!(future));
     poll_fn(|cx| match future.as_mut().poll(cx) {
         Poll::Ready(value) => Poll::Ready(Some(value)),

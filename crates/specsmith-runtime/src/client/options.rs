@@ -12,7 +12,7 @@ use super::{Limits, Retry};
 use crate::operation::{RequestError, Upload};
 
 /// The settings of one call, and the first of them that cannot be sent.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct CallOptions {
     headers: HeaderMap,
     query: Vec<(String, String)>,

@@ -24,8 +24,11 @@ pub struct ReqwestTransport {
 }
 
 impl ReqwestTransport {
-    /// A transport that follows no redirect, gives up connecting after 10 seconds and sends
-    /// `specsmith-runtime/<version>` as its user agent.
+    /// A transport that follows no redirect, gives up connecting after 10 seconds, keeps connections for further requests,
+    /// reads compressed answers and sends `specsmith-runtime/<version>` as its user agent.
+    ///
+    /// With the feature `http2` of `reqwest`, which any crate of the build may ask for, it speaks HTTP/2 where the server
+    /// does.
     ///
     /// # Errors
     ///
@@ -42,7 +45,7 @@ impl ReqwestTransport {
 }
 
 /// A transport over a client with settings of its own, such as a proxy or another TLS set-up. Such a client
-/// should be built with `redirect(Policy::none())`.
+/// should be built with `redirect(Policy::none())`: a redirect that it follows may take API keys to another host.
 impl From<::reqwest::Client> for ReqwestTransport {
     fn from(client: ::reqwest::Client) -> Self {
         Self { client }
@@ -60,6 +63,23 @@ impl Transport for ReqwestTransport {
 
     fn sleep(&self, time: Duration) -> Sleeping<'_> {
         Box::pin(tokio::time::sleep(time))
+    }
+}
+
+/// The default transport as a service, for layers to go around it.
+#[cfg(feature = "tower")]
+impl tower_service::Service<Request<Body>> for ReqwestTransport {
+    type Response = http::Response<Body>;
+    type Error = TransportError;
+    type Future = Sending<'static>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), TransportError>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request<Body>) -> Self::Future {
+        let transport = self.clone();
+        Box::pin(async move { transport.send(request).await })
     }
 }
 
@@ -93,7 +113,7 @@ impl HttpBody for Outgoing {
     }
 
     fn size_hint(&self) -> SizeHint {
-        self.size.clone()
+        self.size
     }
 }
 

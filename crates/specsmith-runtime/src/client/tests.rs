@@ -1,28 +1,12 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use bytes::Bytes;
 use http::{Method, Request, Response};
 
-use super::{Client, Error, Scheme, Sending, Sleeping, Transport, TransportError};
+use super::{Client, Error, Scheme, TransportError, credential_fn, transport_fn};
 use crate::operation::{self, Body, Operation, Read, RequestError, RequestWriter, Requirement, Style};
 
-/// Answers every request alike, keeps the last one, and lets no time pass.
-struct Canned {
-    answer: fn() -> Result<Response<Bytes>, TransportError>,
-    seen: Mutex<Option<Request<Body>>>,
-}
-
-impl Transport for Canned {
-    fn send(&self, request: Request<Body>) -> Sending<'_> {
-        *self.seen.lock().unwrap() = Some(request);
-        Box::pin(async { (self.answer)().map(|response| response.map(Body::from)) })
-    }
-
-    fn sleep(&self, _: Duration) -> Sleeping<'_> {
-        Box::pin(async {})
-    }
-}
+type Answer = fn() -> Result<Response<&'static str>, TransportError>;
 
 #[derive(Debug)]
 struct GetItem(&'static str);
@@ -49,31 +33,33 @@ impl Operation for GetItem {
     }
 }
 
-fn answer(status: u16, body: &'static str) -> Result<Response<Bytes>, TransportError> {
-    let response = Response::builder().status(status).header("x-id", "7");
-    Ok(response.body(Bytes::from(body)).unwrap())
+fn answer(status: u16, body: &'static str) -> Result<Response<&'static str>, TransportError> {
+    Ok(Response::builder().status(status).header("x-id", "7").body(body).unwrap())
 }
 
-fn client(answer: fn() -> Result<Response<Bytes>, TransportError>) -> (Client, Arc<Canned>) {
-    let canned = Arc::new(Canned { answer, seen: Mutex::new(None) });
-    let client = Client::builder("https://example.com/v2/")
-        .credential("ApiKey", Scheme::Header("Authorization"), "hush")
-        .transport(canned.clone())
-        .build()
-        .unwrap();
-    (client, canned)
+/// A client that gets this answer to everything, and the requests that it sends.
+fn client(answer: Answer) -> (Client, Arc<Mutex<Vec<Request<Body>>>>) {
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let requests = Arc::clone(&seen);
+    let transport = transport_fn(move |request| {
+        requests.lock().unwrap().push(request);
+        async move { answer() }
+    });
+    let builder = Client::builder("https://example.com/v2/");
+    let builder = builder.credential("ApiKey", Scheme::Header("Authorization"), "hush").transport(transport);
+    (builder.build().unwrap(), seen)
 }
 
-async fn error(answer: fn() -> Result<Response<Bytes>, TransportError>) -> Error<String> {
+async fn error(answer: Answer) -> Error<String> {
     client(answer).0.call(GetItem("a")).send().await.unwrap_err()
 }
 
 #[tokio::test]
 async fn a_call_sends_the_request_and_reads_the_output() {
-    let (client, canned) = client(|| answer(200, "1"));
+    let (client, seen) = client(|| answer(200, "1"));
     let call = client.call(GetItem("a b")).header("Accept", "text/x");
     assert_eq!(call.send().await.unwrap(), 1);
-    let request = canned.seen.lock().unwrap().take().unwrap();
+    let request = seen.lock().unwrap().remove(0);
     assert_eq!(request.uri(), "https://example.com/v2/items/a%20b");
     assert_eq!(request.headers()["authorization"], "hush");
     let accept: Vec<_> = request.headers().get_all("accept").iter().collect();
@@ -131,7 +117,7 @@ async fn what_may_pass_is_retryable() {
 
 #[tokio::test]
 async fn a_request_that_cannot_be_written_is_not_sent() {
-    let (client, canned) = client(|| answer(200, "1"));
+    let (client, seen) = client(|| answer(200, "1"));
     for (call, expected) in [
         (client.call(GetItem("")), "path parameter `id` is empty"),
         (client.call(GetItem("a")).header("X", "a\nb"), "header `X` has a character that headers must not have"),
@@ -139,16 +125,37 @@ async fn a_request_that_cannot_be_written_is_not_sent() {
         let error = call.send().await.unwrap_err();
         assert_eq!(error.to_string(), format!("`get-item` was not sent: {expected}"));
     }
-    assert!(canned.seen.lock().unwrap().is_none());
+    assert!(seen.lock().unwrap().is_empty());
 }
 
 #[tokio::test]
 async fn a_missing_credential_is_found_before_sending() {
-    let canned = Canned { answer: || answer(200, "1"), seen: Mutex::new(None) };
-    let client = Client::builder("http://localhost").transport(canned).build().unwrap();
+    let transport = transport_fn(|_| async { answer(200, "1") });
+    let client = Client::builder("http://localhost").transport(transport).build().unwrap();
     let error = client.call(GetItem("a")).send().await.unwrap_err();
     let Error::Request(error) = error else { panic!("{error}") };
     assert!(matches!(error.cause, RequestError::MissingCredential { .. }));
+}
+
+#[tokio::test]
+async fn a_provider_without_a_credential_is_told_from_a_request_that_is_wrong() {
+    let nothing = credential_fn(|_| async { Err::<String, _>("the vault is empty".into()) });
+    let transport = transport_fn(|_| async { answer(200, "1") });
+    let client = Client::builder("http://localhost").credential("ApiKey", Scheme::Bearer, nothing).transport(transport);
+    let error = client.build().unwrap().call(GetItem("a")).send().await.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "`get-item` was not sent: the credential for `ApiKey` cannot be had: the vault is empty"
+    );
+    assert!(matches!(error, Error::Credential(_)) && !error.is_retryable());
+}
+
+#[tokio::test]
+async fn an_answer_that_is_not_there_at_once_is_late_where_no_time_passes() {
+    let transport = transport_fn(|_| std::future::pending::<Result<Response<Body>, _>>());
+    let client = Client::builder("http://localhost").credential("ApiKey", Scheme::Bearer, "t").transport(transport);
+    let error = client.build().unwrap().call(GetItem("a")).send().await.unwrap_err();
+    assert!(matches!(error, Error::Timeout { .. }), "{error}");
 }
 
 #[tokio::test]

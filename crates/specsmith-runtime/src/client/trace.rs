@@ -52,6 +52,7 @@ impl Trace {
         match answer {
             Ok(response) => self.0.record("http.response.status_code", response.status().as_u16()),
             Err(NoAnswer::Request(failure)) => self.0.record("exception.message", failure.cause.to_string()),
+            Err(NoAnswer::Credential(failure)) => self.0.record("exception.message", failure.cause.to_string()),
             Err(NoAnswer::Transport(failure)) => self.0.record("exception.message", failure.cause.to_string()),
             Err(NoAnswer::Timeout { .. }) => self.0.record("exception.message", TransportError::Timeout.to_string()),
         };

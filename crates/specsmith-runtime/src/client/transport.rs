@@ -91,8 +91,9 @@ impl TransportError {
     }
 
     /// Wraps the error of whatever does the sending. Its message must not contain the URL, which may hold a credential.
+    /// What is a `TransportError` already, because it comes through layers around another transport, stays the one it is.
     pub fn other(error: impl Into<BoxError>) -> Self {
-        Self::Other(error.into())
+        error.into().downcast().map_or_else(Self::Other, |error| *error)
     }
 }
 

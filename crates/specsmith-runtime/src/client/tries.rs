@@ -17,6 +17,7 @@ pub(super) struct Budget<'a> {
     limits: Limits,
     retry: Retry,
     resets: &'a [ResetHeader],
+    tries: u32,
 }
 
 /// How an answer was come by; it travels among the extensions of the response.
@@ -34,7 +35,7 @@ impl Trail {
 
 impl<'a> Budget<'a> {
     pub(super) fn start(limits: Limits, retry: Retry, resets: &'a [ResetHeader]) -> Self {
-        Self { started: Instant::now(), limits, retry, resets }
+        Self { started: Instant::now(), limits, retry, resets, tries: 0 }
     }
 
     /// What is left of the deadline.
@@ -42,10 +43,15 @@ impl<'a> Budget<'a> {
         self.limits.deadline.map_or(Duration::MAX, |deadline| deadline.saturating_sub(self.started.elapsed()))
     }
 
+    /// What a try that begins now may take.
+    pub(super) fn timeout(&self) -> Duration {
+        self.limits.timeout.min(self.left())
+    }
+
     /// Sends a request until there is an answer that it would not help to ask for again, or nothing is left.
     /// `repeatable` says whether the server may be asked twice for what it may have done already.
     pub(super) async fn spend(
-        &self,
+        &mut self,
         transport: &dyn Transport,
         (target, request): (Target, &Request<Upload>),
         repeatable: bool,
@@ -53,11 +59,10 @@ impl<'a> Budget<'a> {
     ) -> Result<Response<Body>, NoAnswer> {
         let trace = Trace::begin(target, request);
         let mut pauses = self.retry.pauses();
-        let mut tries = 0;
         let tried = async {
             loop {
-                tries += 1;
-                let timeout = self.limits.timeout.min(self.left());
+                self.tries += 1;
+                let timeout = self.timeout();
                 let limits = Limits { timeout, ..self.limits };
                 let outcome = exchange(transport, limits, request, delivery).await;
                 let asked = outcome.as_ref().ok().and_then(|response| asked_for(response, self.resets));
@@ -68,25 +73,25 @@ impl<'a> Budget<'a> {
                     // A try that cannot begin in time is not waited for.
                     .filter(|pause| *pause < self.left());
                 let Some(pause) = pause else {
-                    return self.end(target, tries, asked, timeout, outcome);
+                    return self.end(target, asked, timeout, outcome);
                 };
-                trace.retry(tries, pause, &outcome);
+                trace.retry(self.tries, pause, &outcome);
                 transport.sleep(pause).await;
             }
         };
         let answer = trace.over(tried).await;
-        trace.end(tries, &answer);
+        trace.end(self.tries, &answer);
         answer
     }
 
     fn end(
         &self,
         target: Target,
-        tries: u32,
         retry_after: Option<Duration>,
         timeout: Duration,
         outcome: Result<Response<Body>, TransportError>,
     ) -> Result<Response<Body>, NoAnswer> {
+        let tries = self.tries;
         match outcome {
             Ok(mut response) => {
                 response.extensions_mut().insert(Trail { tries, retry_after });

@@ -170,11 +170,18 @@ impl Body {
     }
 }
 
-impl From<Bytes> for Body {
-    fn from(bytes: Bytes) -> Self {
-        Self(Inner::Whole((!bytes.is_empty()).then_some(bytes)))
-    }
+macro_rules! body_from {
+    ($($ty:ty),+) => { $(
+        impl From<$ty> for Body {
+            fn from(bytes: $ty) -> Self {
+                let bytes = Bytes::from(bytes);
+                Self(Inner::Whole((!bytes.is_empty()).then_some(bytes)))
+            }
+        }
+    )+ };
 }
+
+body_from!(Bytes, Vec<u8>, String, &'static str);
 
 impl HttpBody for Body {
     type Data = Bytes;

@@ -55,6 +55,18 @@ pub enum RequestError {
         /// The name of the security scheme.
         scheme: &'static str,
     },
+    /// The link to the next page cannot be followed.
+    BadLink {
+        /// What is wrong with it.
+        message: String,
+    },
+    /// The link to the next page leads to another origin, where the credentials must not go.
+    ForeignLink {
+        /// Where it leads: scheme, host and port.
+        origin: String,
+    },
+    /// The next page is asked for just as the one before it, so that there would be no end.
+    EndlessPages,
 }
 
 impl fmt::Display for RequestError {
@@ -74,6 +86,11 @@ impl fmt::Display for RequestError {
             Self::InvalidCredential { scheme } => {
                 write!(f, "the credential for `{scheme}` has a character that it must not have")
             }
+            Self::BadLink { message } => write!(f, "the link to the next page cannot be followed: {message}"),
+            Self::ForeignLink { origin } => {
+                write!(f, "the link to the next page leads to another origin, {origin}")
+            }
+            Self::EndlessPages => f.write_str("the next page is the same as the one before it"),
         }
     }
 }

@@ -7,7 +7,7 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 use serde_core::de::DeserializeOwned;
 
-use crate::wire;
+use super::{json, media_type};
 
 /// The response to an operation, with its whole body.
 #[derive(Debug, Clone)]
@@ -33,15 +33,29 @@ impl Response {
         &self.body
     }
 
+    /// Whether `Content-Type` says that the body is of a media type, or of one within a range of them.
+    ///
+    /// Parameters count if `media_type` has them; capitals never do. Without the header it is of none.
+    ///
+    /// ```
+    /// use specsmith_runtime::operation::Response;
+    ///
+    /// let response = http::Response::builder().header("content-type", "image/png; q=1");
+    /// let response = Response::from(response.body(bytes::Bytes::new())?);
+    /// assert!(response.is("image/png") && response.is("image/*") && !response.is("text/csv"));
+    /// # Ok::<(), http::Error>(())
+    /// ```
+    pub fn is(&self, media_type: &str) -> bool {
+        self.content_type().is_some_and(|found| media_type::covers(media_type, found))
+    }
+
     /// The body read as JSON, whatever its media type.
     ///
     /// # Errors
     ///
     /// The body is no JSON, or not of this type; the message says where.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, ReadError> {
-        let mut json = serde_json::Deserializer::from_slice(&self.body);
-        let read = wire::read(&mut json).and_then(|value| json.end().map(|()| value));
-        read.map_err(|error| self.not_as_declared(&error))
+        json::read(&self.body).map_err(|error| self.not_as_declared(&error))
     }
 
     /// The body read as text in UTF-8.
@@ -88,28 +102,19 @@ impl Response {
         (self.status, self.headers, self.body)
     }
 
-    /// Why the body could not be read; a media type other than JSON explains more than the parser does.
+    /// Why the body could not be read; that there is none, or that it is not JSON, explains more than the parser does.
     fn not_as_declared(&self, error: &dyn fmt::Display) -> ReadError {
-        let message = match self.media_type() {
-            Some(media_type) if !is_json(media_type) => {
-                format!("the body is `{media_type}`, not JSON ({error})")
-            }
+        let message = match self.content_type().map(media_type::essence) {
+            _ if self.body.is_empty() => "the body is empty".to_owned(),
+            Some(found) if !media_type::is_json(found) => format!("the body is `{found}`, not JSON ({error})"),
             _ => error.to_string(),
         };
         ReadError::Decode { message }
     }
 
-    /// The media type without its parameters.
-    fn media_type(&self) -> Option<&str> {
-        let value = self.headers.get(CONTENT_TYPE)?.to_str().ok()?;
-        value.split(';').next().map(str::trim)
+    fn content_type(&self) -> Option<&str> {
+        self.headers.get(CONTENT_TYPE)?.to_str().ok()
     }
-}
-
-/// `application/json`, or any type with the suffix `+json` (RFC 6839, section 3.1).
-fn is_json(media_type: &str) -> bool {
-    let media_type = media_type.to_ascii_lowercase();
-    media_type == "application/json" || media_type.ends_with("+json")
 }
 
 impl From<http::Response<Bytes>> for Response {
@@ -183,6 +188,19 @@ mod tests {
         for media_type in ["application/json;charset=utf-8", "application/problem+json"] {
             assert_eq!(message(response(media_type, "<p>").json::<i64>()), "expected value at line 1 column 1");
         }
+    }
+
+    #[test]
+    fn an_empty_body_is_called_so() {
+        for media_type in ["application/json", "text/html"] {
+            assert_eq!(message(response(media_type, "").json::<Option<i64>>()), "the body is empty");
+        }
+    }
+
+    #[test]
+    fn without_a_media_type_it_is_of_none() {
+        let response = Response::from(http::Response::new(Bytes::new()));
+        assert!(!response.is("*/*"));
     }
 
     #[test]

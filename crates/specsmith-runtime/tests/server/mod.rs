@@ -1,7 +1,11 @@
 //! A server that reads requests and gives canned answers, one connection each.
 
+// Each of the test programs takes what it needs.
+#![allow(dead_code)]
+
 use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
@@ -13,31 +17,69 @@ pub(crate) struct Server {
 
 impl Server {
     /// Gives each of these answers once and then refuses connections.
-    pub(crate) fn answering(answers: &[&'static str]) -> Self {
-        Self::run(answers, drop)
+    pub(crate) fn answering<A: AsRef<[u8]>>(answers: &[A]) -> Self {
+        Self::run(answers, |stream, _| drop(stream))
+    }
+
+    /// Gives these answers over one connection, and refuses others.
+    pub(crate) fn keeping_alive(answers: &'static [&'static str]) -> Self {
+        Self::run(&answers[..1], |mut stream, requests| {
+            for answer in &answers[1..] {
+                let request = read_request(&mut stream);
+                requests.lock().unwrap().push(request);
+                stream.write_all(answer.as_bytes()).unwrap();
+            }
+        })
     }
 
     /// Gives the beginning of an answer and keeps the connection open.
     pub(crate) fn stalling_after(beginning: &'static str) -> Self {
-        Self::run(&[beginning], |stream| {
+        Self::run(&[beginning], |stream, _| {
             // Reads until the client gives up.
             let _ = (&stream).read(&mut [0]);
         })
     }
 
-    fn run(answers: &[&'static str], finish: fn(TcpStream)) -> Self {
+    /// Answers one request with the pieces that come through the channel, each as soon as it comes, and closes the
+    /// connection after the last one. The other channel tells when the client hangs up before that.
+    pub(crate) fn talking() -> (Self, Sender<String>, Receiver<()>) {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let requests = Arc::new(Mutex::new(Vec::new()));
         let seen = requests.clone();
-        let answers = answers.to_vec();
+        let (say, pieces) = channel::<String>();
+        let (tell, gone) = channel();
+        thread::spawn(move || {
+            let (mut stream, _) = listener.accept().unwrap();
+            seen.lock().unwrap().push(read_request(&mut stream));
+            let mut other = stream.try_clone().unwrap();
+            thread::spawn(move || {
+                // An error is as good as an end here.
+                let _ = other.read(&mut [0]);
+                let _ = tell.send(());
+            });
+            for piece in pieces {
+                let _ = stream.write_all(piece.as_bytes());
+            }
+            let _ = stream.shutdown(Shutdown::Both);
+        });
+        (Self { address, requests }, say, gone)
+    }
+
+    fn run<A: AsRef<[u8]>>(answers: &[A], finish: impl Fn(TcpStream, &Mutex<Vec<String>>) + Send + 'static) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let requests = Arc::new(Mutex::new(Vec::new()));
+        let seen = requests.clone();
+        let answers: Vec<Vec<u8>> = answers.iter().map(|answer| answer.as_ref().to_vec()).collect();
         thread::spawn(move || {
             for answer in answers {
                 let (mut stream, _) = listener.accept().unwrap();
-                seen.lock().unwrap().push(read_request(&mut stream));
+                let request = read_request(&mut stream);
+                seen.lock().unwrap().push(request);
                 // The client may have hung up, if the answer is longer than it permits.
-                let _ = stream.write_all(answer.as_bytes());
-                finish(stream);
+                let _ = stream.write_all(&answer);
+                finish(stream, &seen);
             }
         });
         Self { address, requests }

@@ -20,7 +20,8 @@ fn parsed(text: &str) -> Config {
 #[test]
 fn an_empty_file_chooses_nothing() {
     assert_eq!(parsed(""), Config::default());
-    assert_eq!(parsed("# nothing\n[package]\n[types]\n[retry]\n[idempotency]\n[names]\n[enums]\n"), Config::default());
+    let text = "# nothing\npagination = []\n[package]\n[types]\n[retry]\n[idempotency]\n[names]\n[enums]\n";
+    assert_eq!(parsed(text), Config::default());
 }
 
 #[test]
@@ -109,6 +110,14 @@ fn a_reset_header_has_a_unit() {
 }
 
 #[test]
+fn the_end_of_streams_may_be_any_text_or_none() {
+    assert_eq!(parsed("").streams.end, None);
+    assert_eq!(parsed("[streams]\nend = 'the end'\n").streams.end.as_deref(), Some("the end"));
+    assert_eq!(parsed("[streams]\nend = ''\n").streams.end.as_deref(), Some(""));
+    assert_eq!(problems("[streams]\nstop = 'a'\n"), ["stop: `stop` is not a key of `[streams]`; write one of `end`"]);
+}
+
+#[test]
 fn names_and_enums_are_kept_by_pointer() {
     let config = parsed("[names]\n\"#/components/schemas/a%20b\" = \"AB\"\n[enums]\n'#/x' = 'closed'\n");
     assert_eq!(config.names["#/components/schemas/a b"], "AB");
@@ -124,9 +133,8 @@ fn unknown_section_with_a_near_one() {
 fn unknown_section_with_none_near() {
     assert_eq!(
         problems("[servers]\n"),
-        [
-            "servers: `servers` is not a section of a config file; write one of `package`, `types`, `retry`, `idempotency`, `names`, `enums`"
-        ]
+        ["servers: `servers` is not a section of a config file; \
+          write one of `package`, `types`, `retry`, `idempotency`, `streams`, `names`, `enums`, `pagination`"]
     );
 }
 
@@ -193,6 +201,34 @@ fn keys_that_are_no_pointers() {
             format!("Foo: `Foo` is not a JSON pointer into the document; {help}"),
             format!("'#': `#` is not a JSON pointer into the document; {help}"),
         ]
+    );
+}
+
+#[test]
+fn every_style_of_pagination_is_read() {
+    let text = "[[pagination]]\noperations = ['a', 'b*']\nitems = 'c'\n";
+    for (style, wanted) in [
+        ("next-link = 'x.y'", "NextLink(Word { text: \"x.y\""),
+        ("link-header = true", "LinkHeader"),
+        ("cursor = { parameter = 'p', value = 'v', more = 'm' }", "more: Some("),
+        ("page = { parameter = 'p', start = 0x10, limit = 'l', pages = 'n' }", "start: Some(16)"),
+        ("offset = { parameter = 'p', limit = 'l', total = 't' }", "total: Some("),
+    ] {
+        let entry = parsed(&format!("{text}{style}\n")).pagination.remove(0);
+        assert_eq!(entry.file, "api.toml");
+        let words: Vec<&str> = entry.operations.iter().chain(&entry.items).map(|it| it.text.as_str()).collect();
+        assert_eq!(words, ["a", "b*", "c"]);
+        assert!(format!("{:?}", entry.style).contains(wanted), "{:?}", entry.style);
+    }
+    let words = parsed(&format!("{text}link-header = true\n")).pagination.remove(0).operations;
+    assert_eq!(&text[words[1].span.clone()], "'b*'");
+}
+
+#[test]
+fn a_key_of_pagination_outside_of_it() {
+    assert_eq!(
+        problems("link-header = true\n"),
+        ["link-header: `link-header` is not a section of a config file; put it under `[[pagination]]`"]
     );
 }
 

@@ -1,38 +1,27 @@
 //! Where requests go.
 
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use launchdarkly_experiments::Client;
 use launchdarkly_experiments::client::{ClientBuilder, Server};
-use specsmith_runtime::client::{Sending, Sleeping, Transport, TransportError};
-use specsmith_runtime::http::Request;
+use specsmith_runtime::client::{TransportError, transport_fn};
+use specsmith_runtime::http::Response;
 use specsmith_runtime::operation::Body;
 
 use crate::server::{self, Answer};
 use crate::{CREDENTIAL, client, create_iteration, examples};
 
-/// Notes where requests would go, and sends none.
-#[derive(Default)]
-struct Recorder(Mutex<Vec<String>>);
-
-impl Transport for Recorder {
-    fn send(&self, request: Request<Body>) -> Sending<'_> {
-        self.0.lock().unwrap().push(request.uri().to_string());
-        Box::pin(async { Err(TransportError::other("not sent")) })
-    }
-
-    fn sleep(&self, _: Duration) -> Sleeping<'_> {
-        Box::pin(std::future::pending())
-    }
-}
-
 /// Where a client with these settings sends its request to.
 async fn destination(builder: ClientBuilder) -> String {
-    let recorder = Arc::new(Recorder::default());
-    let client = builder.api_key(CREDENTIAL).transport(Arc::clone(&recorder)).build().unwrap();
+    let urls = Arc::new(Mutex::new(Vec::new()));
+    let seen = Arc::clone(&urls);
+    let transport = transport_fn(move |request| {
+        seen.lock().unwrap().push(request.uri().to_string());
+        async { Err::<Response<Body>, _>(TransportError::other("not sent")) }
+    });
+    let client = builder.api_key(CREDENTIAL).transport(transport).build().unwrap();
     create_iteration(&client).send().await.unwrap_err();
-    let urls = recorder.0.lock().unwrap();
+    let urls = urls.lock().unwrap();
     let [url] = &urls[..] else { unreachable!("{urls:?}") };
     url.strip_suffix("/api/v2/projects/project/environments/environment/experiments/experiment/iterations")
         .unwrap()

@@ -159,7 +159,10 @@ fn parameters_and_servers_that_the_client_takes_care_of() {
         ],
     );
     assert_noted("parameters_with_content_of_odd_forms", &["kept #/paths/~1a/get/parameters/4/allowEmptyValue"]);
-    assert_noted("servers_of_operations", &["refused #/paths/~1a/servers", "refused #/paths/~1a/put/servers"]);
+    assert_noted(
+        "servers_of_operations",
+        &["kept #/paths/~1a/put/servers/0/variables/region", "refused #/paths/~1a/put/servers/1"],
+    );
     assert_noted("servers_relative", &["refused #/servers/0"]);
     assert_noted(
         "servers_with_variables",
@@ -182,6 +185,19 @@ fn bodies_that_are_passed_over() {
         &[
             "kept #/paths/~1pet/get/responses/200/content/text~1json",
             "kept #/paths/~1pet/get/responses/200/content/application~1xml",
+            "kept #/paths/~1nothing-said/get/responses/200/content/application~1xml",
+            "kept #/paths/~1form/get/responses/200/content/application~1x-www-form-urlencoded/schema",
+            "kept #/paths/~1form/get/responses/201/content/multipart~1mixed/schema",
+        ],
+    );
+    assert_noted(
+        "response_streams",
+        &[
+            "kept #/paths/~1pets/get/responses/200/content/application~1ndjson",
+            "refused #/paths/~1events/get/responses/201/content/application~1json/itemSchema",
+            "refused #/paths/~1chat/post/responses/500/content/text~1event-stream",
+            "kept #/paths/~1log/get/responses/200/content/application~1stream+json/schema",
+            "refused #/paths/~1texts/get/responses/206/content/text~1event-stream",
         ],
     );
     assert_noted(
@@ -216,4 +232,20 @@ fn what_the_server_sends() {
         callbacks.iter().any(|it| it.starts_with("#/paths/~1subscriptions/post/callbacks/event/")),
         "{callbacks:?}"
     );
+}
+
+#[test]
+fn flows_that_the_client_has_no_part_in() {
+    assert_noted(
+        "security_oauth_flows",
+        &[
+            "refused #/components/securitySchemes/user/flows/authorizationCode",
+            "refused #/components/securitySchemes/nowhere/flows/clientCredentials",
+        ],
+    );
+}
+
+#[test]
+fn operations_that_a_wildcard_means_and_that_have_no_such_pages() {
+    assert_noted("pagination_by_wildcard", &["kept #/paths/~1pets~1{id}/get"]);
 }

@@ -3,8 +3,9 @@
 use golden_tests::{
     default_response_alone, default_response_beside_a_success, deprecated_everywhere, responses_of_other_kinds,
 };
-use golden_tests::{response_media_types, status_ranges_in_both_cases};
+use golden_tests::{response_media_types, response_media_types_of_odd_forms, response_streams};
 use golden_tests::{schemas_called_like_std, several_successes, status_ranges, union_in_operations};
+use golden_tests::{servers_of_operations, status_ranges_in_both_cases};
 use specsmith_runtime::bytes::Bytes;
 use specsmith_runtime::http;
 use specsmith_runtime::operation::{Operation, Read, ReadError};
@@ -12,6 +13,11 @@ use specsmith_runtime::operation::{Operation, Read, ReadError};
 fn read<O: Operation>(status: u16, body: &'static str) -> Read<O> {
     let response = http::Response::builder().status(status).body(Bytes::from_static(body.as_bytes()));
     O::read(&response.expect("the response can be made").into())
+}
+
+fn read_as<O: Operation>(status: u16, media_type: &str, body: &'static str) -> Read<O> {
+    let response = http::Response::builder().status(status).header("content-type", media_type);
+    O::read(&response.body(Bytes::from_static(body.as_bytes())).expect("the response can be made").into())
 }
 
 #[test]
@@ -91,14 +97,109 @@ fn a_response_may_be_one_of_several_types() {
 }
 
 #[test]
-fn one_media_type_is_asked_for() {
-    use response_media_types::models::{GetPetBadRequestResponse, Pet};
-    use response_media_types::operations::{GetPet, GetPetError};
-    let request = GetPet::new().request().unwrap();
-    assert_eq!(request.headers()["accept"], "application/json, application/problem+json");
-    assert_eq!(read::<GetPet>(200, r#"{"name":"a"}"#), Ok(Ok(Pet::new().with_name("a"))));
+fn the_media_type_says_which_of_several_it_is() {
+    use response_media_types::models::{GetPetBadRequestResponse, GetPetDefaultProblemJsonResponse};
+    use response_media_types::models::{GetPetDefaultResponse, Pet};
+    use response_media_types::operations::{GetPet, GetPetError, GetPetOutput};
+    let pet = Ok(Ok(GetPetOutput::Ok(Pet::new().with_name("a"))));
+    for json in ["application/json", "application/json; charset=utf-8", "application/vnd.pet+json", "nonsense"] {
+        assert_eq!(read_as::<GetPet>(200, json, r#"{"name":"a"}"#), pet, "{json}");
+    }
+    assert_eq!(read::<GetPet>(200, r#"{"name":"a"}"#), pet, "without a media type");
+    let csv = Ok(Ok(GetPetOutput::OkCsv("name\na".to_owned())));
+    assert_eq!(read_as::<GetPet>(200, "Text/CSV; header=present", "name\na"), csv);
+    let image = Ok(Ok(GetPetOutput::OkImage(Bytes::from_static(b"\0"))));
+    assert_eq!(read_as::<GetPet>(200, "image/webp", "\0"), image);
     let bad = GetPetBadRequestResponse::new().with_title("no");
-    assert_eq!(read::<GetPet>(400, r#"{"title":"no"}"#), Ok(Err(GetPetError::BadRequest(bad))));
+    let body = r#"{"title":"no"}"#;
+    assert_eq!(read_as::<GetPet>(400, "application/problem+json", body), Ok(Err(GetPetError::BadRequest(bad))));
+    let html = GetPetError::BadRequestHtml("<p>".to_owned());
+    assert_eq!(read_as::<GetPet>(400, "text/html", "<p>"), Ok(Err(html)));
+    let problem = GetPetDefaultProblemJsonResponse::new().with_title("no");
+    let problem = GetPetError::DefaultProblemJson(problem);
+    assert_eq!(read_as::<GetPet>(500, "application/problem+json", body), Ok(Err(problem)));
+    let other = GetPetError::Default(GetPetDefaultResponse::new());
+    assert_eq!(read_as::<GetPet>(500, "application/json", body), Ok(Err(other)));
+    let xml = read_as::<GetPet>(200, "application/xml", "<a/>").unwrap_err().to_string();
+    assert_eq!(xml, "the body is `application/xml`, not JSON (expected value at line 1 column 1)");
+}
+
+#[test]
+fn every_media_type_that_can_be_read_is_asked_for() {
+    use response_media_types::operations::{GetAnything, GetPet, GetPicture};
+    fn accept(request: impl Operation) -> String {
+        request.request().unwrap().headers()["accept"].to_str().unwrap().to_owned()
+    }
+    let all = "application/json, application/problem+json, text/csv, image/*, text/html";
+    assert_eq!(accept(GetPet::new()), all, "JSON first, and no XML that says the same");
+    assert_eq!(accept(GetPicture::new()), "image/png, image/jpeg");
+    assert_eq!(accept(GetAnything::new()), "application/json");
+}
+
+#[test]
+fn what_is_read_alike_is_one() {
+    use response_media_types::operations::{GetForm, GetFormOutput, GetPicture};
+    for media_type in ["image/png", "image/jpeg"] {
+        assert_eq!(read_as::<GetPicture>(200, media_type, "\0"), Ok(Ok(Bytes::from_static(b"\0"))));
+    }
+    assert_eq!(read::<GetForm>(200, "name=a"), Ok(Ok(GetFormOutput::Ok("name=a".to_owned()))));
+    assert_eq!(read::<GetForm>(201, "--a"), Ok(Ok(GetFormOutput::Created(Bytes::from_static(b"--a")))));
+}
+
+#[test]
+fn the_narrower_media_type_is_asked_for_first() {
+    use response_media_types_of_odd_forms::models::{First, Second};
+    use response_media_types_of_odd_forms::operations::{
+        GetAlone, GetAloneError, GetAloneOutput, GetRange, GetRangeOutput,
+    };
+    use response_media_types_of_odd_forms::operations::{GetVersion, GetVersionOutput};
+    let version = |status, media_type| read_as::<GetVersion>(status, media_type, "{}").unwrap().unwrap();
+    assert_eq!(version(202, "application/json"), GetVersionOutput::Success(First::new()));
+    assert_eq!(version(202, "application/json; version=1"), GetVersionOutput::Success(First::new()));
+    let second = GetVersionOutput::SuccessApplicationJsonVersion2(Second::new());
+    assert_eq!(version(202, "application/json;charset=utf-8;version=2"), second);
+    assert_eq!(version(200, "application/json; version=\"1\""), GetVersionOutput::Ok(First::new()));
+    assert_eq!(version(200, "application/json"), GetVersionOutput::OkApplicationJson(Second::new()));
+    assert_eq!(version(200, "text/json"), GetVersionOutput::Ok(First::new()));
+
+    let range = |media_type| read_as::<GetRange>(200, media_type, "{}").unwrap().unwrap();
+    assert_eq!(range("application/hal+json"), GetRangeOutput::OkHalJson(First::new()));
+    assert_eq!(range("application/ld+json"), GetRangeOutput::Ok(Second::new()));
+    assert_eq!(range("text/csv"), GetRangeOutput::OkCsv("{}".to_owned()));
+    assert_eq!(range("application/json"), GetRangeOutput::OkBytes(Bytes::from_static(b"{}")));
+
+    let text = "a".to_owned();
+    assert_eq!(read_as::<GetAlone>(201, "text/plain", "a"), Ok(Ok(GetAloneOutput::DefaultText(text.clone()))));
+    assert_eq!(read_as::<GetAlone>(404, "text/plain", "a"), Ok(Err(GetAloneError::DefaultText(text.clone()))));
+    assert_eq!(read::<GetAlone>(404, "\"a\""), Ok(Err(GetAloneError::Default(text))));
+}
+
+#[test]
+fn a_stream_alone_is_read_as_its_text() {
+    use response_streams::operations::{Chat, Log, Texts};
+    let lines = "{\"name\":\"a\"}\n{\"name\":\"b\"}\n";
+    assert_eq!(read_as::<Log>(200, "application/stream+json", lines), Ok(Ok(lines.to_owned())));
+    assert_eq!(read_as::<Texts>(200, "text/event-stream", "data: a\n\n"), Ok(Ok("data: a\n\n".to_owned())));
+    let request = Chat::new().request().unwrap();
+    assert_eq!(request.headers()["accept"], "application/json", "beside JSON, a stream has to be asked for");
+    assert_eq!(read::<Chat>(200, r#"{"words":["a"]}"#).unwrap().unwrap().words, ["a"]);
+}
+
+#[test]
+fn a_body_that_is_missing_is_an_error_that_says_so() {
+    use status_ranges::operations::GetPet;
+    assert_eq!(read::<GetPet>(204, "").unwrap_err().to_string(), "the body is empty");
+}
+
+#[test]
+fn an_operation_may_have_a_server_of_its_own() {
+    use servers_of_operations::operations::{Delete, Get, GetB, Patch, Post, Put};
+    assert_eq!(Get::SERVER, Some("https://path.example.com"));
+    assert_eq!(Put::SERVER, Some("https://eu.example.com"), "with the default of its variable");
+    assert_eq!(Delete::SERVER, Some("/v2"));
+    assert_eq!(GetB::SERVER, Some("https://other.example.com"), "it is in the document's list, but not the first");
+    assert_eq!(Post::SERVER, None, "it is the first server of the document");
+    assert_eq!(Patch::SERVER, None, "it cannot be known");
 }
 
 #[test]

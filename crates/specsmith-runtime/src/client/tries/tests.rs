@@ -103,6 +103,26 @@ macro_rules! operations {
 
 operations!(Get = GET, Post = POST, Elsewhere = GET at "https://uploads.example.com/v1/", Nowhere = GET at "uploads");
 
+/// With a body in memory.
+struct Json;
+
+impl Operation for Json {
+    type Output = ();
+    type Error = String;
+    const ID: &'static str = "Json";
+    const METHOD: Method = Method::POST;
+    const PATH: &'static str = "/";
+    const SECURITY: &'static [Requirement] = &[];
+
+    fn write(&self, request: &mut RequestWriter) {
+        request.bytes("application/json", r#"{"a": 1}"#);
+    }
+
+    fn read(response: &operation::Response) -> Read<Self> {
+        response.empty().map(Ok)
+    }
+}
+
 fn client(
     turns: impl IntoIterator<Item = Turn>,
     settings: fn(ClientBuilder) -> ClientBuilder,
@@ -250,6 +270,21 @@ async fn an_operation_goes_to_its_own_server_unless_the_user_has_one_for_all() {
     );
     let error = client([], |it| it).0.call(Nowhere).send().await.unwrap_err();
     assert!(error.to_string().starts_with("`Nowhere` was not sent: "), "{error}");
+}
+
+#[tokio::test]
+async fn a_body_over_the_limit_is_not_sent() {
+    let (client, script) = client([OK], |it| it.max_request_bytes(8));
+    client.call(Json).send().await.unwrap();
+    let error = client.call(Json).body_field("b", &2).send().await.unwrap_err();
+    assert_eq!(error.to_string(), "`Json` was not sent: the body is larger than 8 bytes");
+    assert_eq!(script.seen.lock().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_stream_has_no_fields() {
+    let error = client([], |it| it).0.call(Post).body_field("b", &2).send().await.unwrap_err();
+    assert!(error.to_string().contains("it is no JSON object"), "{error}");
 }
 
 #[tokio::test]

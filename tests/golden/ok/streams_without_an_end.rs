@@ -1,0 +1,41 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /words`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Words {}
+impl Words {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Words {
+    type Output = String;
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "words";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/words";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.accept("text/event-stream");
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200 => response.text().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+impl operation::Streamed for Words {
+    type Item = operation::Event<i64>;
+    const MEDIA_TYPE: &'static str = "text/event-stream";
+    const FORMAT: operation::StreamFormat<Self::Item> = operation::StreamFormat::events()
+        .ending_with(None);
+}
