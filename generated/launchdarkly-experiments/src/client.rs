@@ -2,7 +2,9 @@
 
 use super::{models, operations};
 use ::specsmith_runtime::{client, operation};
-pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Retry, Secret};
+pub use ::specsmith_runtime::client::{
+    BuildError, Call, Credential, Error, Reply, Retry, Secret,
+};
 
 /// A client of `LaunchDarkly REST API`.
 ///
@@ -70,10 +72,10 @@ impl ClientBuilder {
     }
 
     /// The credential `ApiKey`: it goes out as it is, in the header `Authorization`.
-    pub fn api_key(mut self, secret: impl Into<Secret>) -> Self {
+    pub fn api_key(mut self, credential: impl Into<Credential>) -> Self {
         self.inner = self
             .inner
-            .credential("ApiKey", client::Scheme::Header("Authorization"), secret);
+            .credential("ApiKey", client::Scheme::Header("Authorization"), credential);
         self
     }
 

@@ -640,7 +640,9 @@ impl operation::Paged for ListChanges {
 
 use super::{models, operations};
 use ::specsmith_runtime::{client, operation};
-pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Secret};
+pub use ::specsmith_runtime::client::{
+    BuildError, Call, Credential, Error, Reply, Retry, Secret,
+};
 
 /// A client of `Ways`.
 ///

@@ -90,7 +90,9 @@ impl operation::Operation for Optional {
 
 use super::operations;
 use ::specsmith_runtime::{client, operation};
-pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Retry, Secret};
+pub use ::specsmith_runtime::client::{
+    BuildError, Call, Credential, Error, Reply, Retry, Secret,
+};
 
     /// `GET /both`
     ///
@@ -115,23 +117,23 @@ pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Retry, Sec
 }
 
     /// The credential `key`: it goes out as it is, in the header `X-Key`.
-    pub fn key(mut self, secret: impl Into<Secret>) -> Self {
+    pub fn key(mut self, credential: impl Into<Credential>) -> Self {
         self.inner = self
             .inner
-            .credential("key", client::Scheme::Header("X-Key"), secret);
+            .credential("key", client::Scheme::Header("X-Key"), credential);
         self
     }
 
     /// The credential `secret`: it goes out as it is, in the header `X-Secret`.
-    pub fn secret(mut self, secret: impl Into<Secret>) -> Self {
+    pub fn secret(mut self, credential: impl Into<Credential>) -> Self {
         self.inner = self
             .inner
-            .credential("secret", client::Scheme::Header("X-Secret"), secret);
+            .credential("secret", client::Scheme::Header("X-Secret"), credential);
         self
     }
 
     /// The credential `token`: a token, in the header `Authorization` after `Bearer`.
-    pub fn token(mut self, secret: impl Into<Secret>) -> Self {
-        self.inner = self.inner.credential("token", client::Scheme::Bearer, secret);
+    pub fn token(mut self, credential: impl Into<Credential>) -> Self {
+        self.inner = self.inner.credential("token", client::Scheme::Bearer, credential);
         self
     }

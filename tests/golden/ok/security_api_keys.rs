@@ -90,7 +90,9 @@ impl operation::Operation for Cookie {
 
 use super::operations;
 use ::specsmith_runtime::{client, operation};
-pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Retry, Secret};
+pub use ::specsmith_runtime::client::{
+    BuildError, Call, Credential, Error, Reply, Retry, Secret,
+};
 
     /// `GET /header`
     ///
@@ -117,25 +119,25 @@ pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Retry, Sec
     /// The credential `inHeader`: it goes out as it is, in the header `X-Key`.
     ///
     /// Ask for one.
-    pub fn in_header(mut self, secret: impl Into<Secret>) -> Self {
+    pub fn in_header(mut self, credential: impl Into<Credential>) -> Self {
         self.inner = self
             .inner
-            .credential("inHeader", client::Scheme::Header("X-Key"), secret);
+            .credential("inHeader", client::Scheme::Header("X-Key"), credential);
         self
     }
 
     /// The credential `inQuery`: it goes out in the query, as `key`.
-    pub fn in_query(mut self, secret: impl Into<Secret>) -> Self {
+    pub fn in_query(mut self, credential: impl Into<Credential>) -> Self {
         self.inner = self
             .inner
-            .credential("inQuery", client::Scheme::Query("key"), secret);
+            .credential("inQuery", client::Scheme::Query("key"), credential);
         self
     }
 
     /// The credential `inCookie`: it goes out in the cookie `session`.
-    pub fn in_cookie(mut self, secret: impl Into<Secret>) -> Self {
+    pub fn in_cookie(mut self, credential: impl Into<Credential>) -> Self {
         self.inner = self
             .inner
-            .credential("inCookie", client::Scheme::Cookie("session"), secret);
+            .credential("inCookie", client::Scheme::Cookie("session"), credential);
         self
     }

@@ -38,36 +38,38 @@ impl operation::Operation for Get {
 
 use super::operations;
 use ::specsmith_runtime::{client, operation};
-pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Retry, Secret};
+pub use ::specsmith_runtime::client::{
+    BuildError, Call, Credential, Error, Reply, Retry, Secret,
+};
 
     /// The credential `build`: it goes out as it is, in the header `X-A`.
-    pub fn build_credential(mut self, secret: impl Into<Secret>) -> Self {
+    pub fn build_credential(mut self, credential: impl Into<Credential>) -> Self {
         self.inner = self
             .inner
-            .credential("build", client::Scheme::Header("X-A"), secret);
+            .credential("build", client::Scheme::Header("X-A"), credential);
         self
     }
 
     /// The credential `timeout`: it goes out as it is, in the header `X-B`.
-    pub fn timeout_credential(mut self, secret: impl Into<Secret>) -> Self {
+    pub fn timeout_credential(mut self, credential: impl Into<Credential>) -> Self {
         self.inner = self
             .inner
-            .credential("timeout", client::Scheme::Header("X-B"), secret);
+            .credential("timeout", client::Scheme::Header("X-B"), credential);
         self
     }
 
     /// The credential `retry`: it goes out as it is, in the header `X-D`.
-    pub fn retry_credential(mut self, secret: impl Into<Secret>) -> Self {
+    pub fn retry_credential(mut self, credential: impl Into<Credential>) -> Self {
         self.inner = self
             .inner
-            .credential("retry", client::Scheme::Header("X-D"), secret);
+            .credential("retry", client::Scheme::Header("X-D"), credential);
         self
     }
 
     /// The credential `type`: it goes out as it is, in the header `X-C`.
-    pub fn r#type(mut self, secret: impl Into<Secret>) -> Self {
+    pub fn r#type(mut self, credential: impl Into<Credential>) -> Self {
         self.inner = self
             .inner
-            .credential("type", client::Scheme::Header("X-C"), secret);
+            .credential("type", client::Scheme::Header("X-C"), credential);
         self
     }

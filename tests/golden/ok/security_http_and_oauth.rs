@@ -146,7 +146,9 @@ impl operation::Operation for Open {
 
 use super::operations;
 use ::specsmith_runtime::{client, operation};
-pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Retry, Secret};
+pub use ::specsmith_runtime::client::{
+    BuildError, Call, Credential, Error, Reply, Retry, Secret,
+};
 
     /// `GET /basic`
     ///
@@ -184,26 +186,50 @@ pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Retry, Sec
     }
 }
 
-    /// The credential `basic`: `user:password`, in the header `Authorization`.
-    pub fn basic(mut self, secret: impl Into<Secret>) -> Self {
-        self.inner = self.inner.credential("basic", client::Scheme::Basic, secret);
+    /// The credential `basic`: user and password, in the header `Authorization`.
+    pub fn basic(
+        mut self,
+        user: impl Into<Secret>,
+        password: impl Into<Credential>,
+    ) -> Self {
+        self.inner = self
+            .inner
+            .credential("basic", client::Scheme::Basic(user.into()), password);
         self
     }
 
     /// The credential `bearer`: a token, in the header `Authorization` after `Bearer`.
-    pub fn bearer(mut self, secret: impl Into<Secret>) -> Self {
-        self.inner = self.inner.credential("bearer", client::Scheme::Bearer, secret);
+    pub fn bearer(mut self, credential: impl Into<Credential>) -> Self {
+        self.inner = self.inner.credential("bearer", client::Scheme::Bearer, credential);
         self
     }
 
     /// The credential `oauth`: a token, in the header `Authorization` after `Bearer`.
-    pub fn oauth(mut self, secret: impl Into<Secret>) -> Self {
-        self.inner = self.inner.credential("oauth", client::Scheme::Bearer, secret);
+    pub fn oauth(mut self, credential: impl Into<Credential>) -> Self {
+        self.inner = self.inner.credential("oauth", client::Scheme::Bearer, credential);
         self
     }
 
+    /// The credential `oauth` of an application: the client fetches a token at
+    /// `https://example.com/token` when it needs one.
+    ///
+    /// Without `scopes` the server gives those that it thinks right. There are:
+    ///
+    /// - `read`: Reads
+    pub fn oauth_client(
+        self,
+        id: impl Into<String>,
+        secret: impl Into<Secret>,
+        scopes: &[&str],
+    ) -> Self {
+        self.oauth(
+            client::ClientCredentials::new("https://example.com/token", id, secret)
+                .scopes(scopes),
+        )
+    }
+
     /// The credential `openId`: a token, in the header `Authorization` after `Bearer`.
-    pub fn open_id(mut self, secret: impl Into<Secret>) -> Self {
-        self.inner = self.inner.credential("openId", client::Scheme::Bearer, secret);
+    pub fn open_id(mut self, credential: impl Into<Credential>) -> Self {
+        self.inner = self.inner.credential("openId", client::Scheme::Bearer, credential);
         self
     }

@@ -91,7 +91,7 @@ impl operation::Operation for User {
 use super::operations;
 use ::specsmith_runtime::{client, operation};
 pub use ::specsmith_runtime::client::{
-    BuildError, Call, Credential, Error, Reply, Secret,
+    BuildError, Call, Credential, Error, Reply, Retry, Secret,
 };
 
     /// `GET /machine`

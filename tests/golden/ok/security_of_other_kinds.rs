@@ -34,10 +34,12 @@ impl operation::Operation for Get {
 
 use super::operations;
 use ::specsmith_runtime::{client, operation};
-pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Retry, Secret};
+pub use ::specsmith_runtime::client::{
+    BuildError, Call, Credential, Error, Reply, Retry, Secret,
+};
 
     /// The credential `token`: a token, in the header `Authorization` after `Bearer`.
-    pub fn token(mut self, secret: impl Into<Secret>) -> Self {
-        self.inner = self.inner.credential("token", client::Scheme::Bearer, secret);
+    pub fn token(mut self, credential: impl Into<Credential>) -> Self {
+        self.inner = self.inner.credential("token", client::Scheme::Bearer, credential);
         self
     }

@@ -34,4 +34,6 @@ impl operation::Operation for Get {
 
 use super::operations;
 use ::specsmith_runtime::{client, operation};
-pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Retry, Secret};
+pub use ::specsmith_runtime::client::{
+    BuildError, Call, Credential, Error, Reply, Retry, Secret,
+};

@@ -3,6 +3,8 @@
 use ::specsmith_runtime::{http, operation};
 
 /// `GET /a`
+///
+/// It has a server of its own: `https://path.example.com`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Get {}
@@ -20,6 +22,7 @@ impl operation::Operation for Get {
     const METHOD: http::Method = http::Method::GET;
     const PATH: &'static str = "/a";
     const SECURITY: &'static [operation::Requirement] = &[];
+    const SERVER: Option<&'static str> = Some("https://path.example.com");
 
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
@@ -31,6 +34,8 @@ impl operation::Operation for Get {
 }
 
 /// `PUT /a`
+///
+/// It has a server of its own: `https://eu.example.com`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Put {}
@@ -48,6 +53,125 @@ impl operation::Operation for Put {
     const METHOD: http::Method = http::Method::PUT;
     const PATH: &'static str = "/a";
     const SECURITY: &'static [operation::Requirement] = &[];
+    const SERVER: Option<&'static str> = Some("https://eu.example.com");
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `POST /a`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Post {}
+impl Post {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Post {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "post";
+    const METHOD: http::Method = http::Method::POST;
+    const PATH: &'static str = "/a";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `DELETE /a`
+///
+/// It has a server of its own: `/v2`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Delete {}
+impl Delete {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Delete {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "delete";
+    const METHOD: http::Method = http::Method::DELETE;
+    const PATH: &'static str = "/a";
+    const SECURITY: &'static [operation::Requirement] = &[];
+    const SERVER: Option<&'static str> = Some("/v2");
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `PATCH /a`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Patch {}
+impl Patch {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Patch {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "patch";
+    const METHOD: http::Method = http::Method::PATCH;
+    const PATH: &'static str = "/a";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /b`
+///
+/// It has a server of its own: `https://other.example.com`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetB {}
+impl GetB {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for GetB {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "getB";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/b";
+    const SECURITY: &'static [operation::Requirement] = &[];
+    const SERVER: Option<&'static str> = Some("https://other.example.com");
 
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
@@ -62,7 +186,9 @@ impl operation::Operation for Put {
 
 use super::operations;
 use ::specsmith_runtime::{client, operation};
-pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Retry, Secret};
+pub use ::specsmith_runtime::client::{
+    BuildError, Call, Credential, Error, Reply, Retry, Secret,
+};
 
 impl Client {
     /// Starts a client for the first server that the document names.
@@ -84,6 +210,34 @@ impl Client {
     /// More: [`operations::Put`].
     pub fn put(&self) -> Call<'_, operations::Put> {
         self.call(operations::Put::new())
+    }
+
+    /// `POST /a`
+    ///
+    /// More: [`operations::Post`].
+    pub fn post(&self) -> Call<'_, operations::Post> {
+        self.call(operations::Post::new())
+    }
+
+    /// `DELETE /a`
+    ///
+    /// More: [`operations::Delete`].
+    pub fn delete(&self) -> Call<'_, operations::Delete> {
+        self.call(operations::Delete::new())
+    }
+
+    /// `PATCH /a`
+    ///
+    /// More: [`operations::Patch`].
+    pub fn patch(&self) -> Call<'_, operations::Patch> {
+        self.call(operations::Patch::new())
+    }
+
+    /// `GET /b`
+    ///
+    /// More: [`operations::GetB`].
+    pub fn get_b(&self) -> Call<'_, operations::GetB> {
+        self.call(operations::GetB::new())
     }
 }
 
@@ -108,6 +262,8 @@ pub enum Server {
     /// `https://example.com`.
     #[default]
     ExampleCom,
+    /// `https://other.example.com`.
+    OtherExampleCom,
 }
 
 impl Server {
@@ -115,6 +271,7 @@ impl Server {
     pub const fn url(self) -> &'static str {
         match self {
             Self::ExampleCom => "https://example.com",
+            Self::OtherExampleCom => "https://other.example.com",
         }
     }
 }

@@ -34,7 +34,9 @@ impl operation::Operation for Get {
 
 use super::operations;
 use ::specsmith_runtime::{client, operation};
-pub use ::specsmith_runtime::client::{BuildError, Call, Error, Reply, Retry, Secret};
+pub use ::specsmith_runtime::client::{
+    BuildError, Call, Credential, Error, Reply, Retry, Secret,
+};
 
 impl Client {
     /// Starts a client for the first server that the document names.

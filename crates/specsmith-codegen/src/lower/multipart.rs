@@ -85,12 +85,12 @@ impl<'a> Lowerer<'a> {
             }
             (Some(Files { many, .. }), None) => PartContent::Raw { many },
             (None, None) => PartContent::Value(self.type_without_null(schema)),
-            (None, Some(text)) if self.is_text(schema) && !media::is_binary(text) => {
+            (None, Some(text)) if self.is_plain(schema) && !media::is_binary(text) => {
                 PartContent::Text(self.type_without_null(schema), text.to_owned())
             }
             (None, Some(other)) => {
                 let many = self.item_of(schema).1;
-                if !self.is_text(schema) {
+                if !self.is_plain(schema) {
                     self.report_unwritten_part(encoding, other);
                 }
                 PartContent::File { media_type: other.to_owned(), many }
@@ -151,8 +151,8 @@ impl<'a> Lowerer<'a> {
         }
     }
 
-    /// Whether a value is a text, or a list of them.
-    fn is_text(&self, schema: &Schema) -> bool {
+    /// Whether a value is one text by itself, or a list of such values.
+    fn is_plain(&self, schema: &Schema) -> bool {
         self.is_scalar(self.item_of(schema).0)
     }
 

@@ -1,5 +1,8 @@
 //! A server that reads requests and gives canned answers, one connection each.
 
+// Each of the test programs takes what it needs.
+#![allow(dead_code)]
+
 use std::io::{Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::mpsc::{Receiver, Sender, channel};

@@ -157,7 +157,7 @@ fn schemes_called_like_methods_of_the_builder() {
 #[test]
 fn requests_that_are_not_idempotent_have_keys() {
     let notes = Notes::default();
-    let client = orders::client::Client::builder().transport(notes.clone()).build().unwrap();
+    let client = orders::client::Client::builder().transport(notes.transport()).build().unwrap();
     let [first, second] = [(); 2].map(|()| notes.of(client.order()).unwrap());
     assert!(first[1].starts_with("idempotency-key: ") && first[1] != second[1], "{first:?} {second:?}");
     let own = notes.of(client.order().idempotency_key("mine"));
