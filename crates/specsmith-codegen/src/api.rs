@@ -21,6 +21,7 @@ pub(crate) struct Api {
     /// In document order; [`TypeId`] is the index.
     pub(crate) types: Vec<TypeDef>,
     pub(crate) operations: Vec<Operation>,
+    pub(crate) services: Vec<Service>,
     pub(crate) incoming: Vec<Incoming>,
     pub(crate) headers: Vec<Header>,
     pub(crate) servers: Vec<Server>,
@@ -300,6 +301,7 @@ pub(crate) struct Operation {
     /// The enum of successes, where there are several kinds.
     pub(crate) output: TypeName,
     pub(crate) method_name: MethodName,
+    pub(crate) tag: Option<String>,
     /// The summary, and method and path.
     pub(crate) summary: String,
     /// The summary and everything else that the document says.
@@ -394,6 +396,17 @@ pub(crate) enum Step {
     Key(String),
     /// To the last item of a list.
     Last,
+}
+
+/// The operations of one tag, as a trait for servers.
+#[derive(Debug)]
+pub(crate) struct Service {
+    pub(crate) trait_name: TypeName,
+    /// What makes routes of it.
+    pub(crate) function: MethodName,
+    pub(crate) docs: String,
+    /// Indices of [`Api::operations`].
+    pub(crate) operations: Vec<usize>,
 }
 
 #[derive(Debug)]
@@ -559,6 +572,8 @@ pub(crate) struct Response {
     pub(crate) variant: VariantName,
     pub(crate) docs: String,
     pub(crate) payload: Payload,
+    /// What a server says that it is; `None` where it is empty.
+    pub(crate) media_type: Option<String>,
     /// The media types that it can be of, where the status has others beside them.
     pub(crate) media_types: Vec<String>,
     /// The media types that tell it from others of the status.

@@ -10,6 +10,7 @@ mod multipart;
 mod operations;
 mod package;
 mod pages;
+mod server;
 mod spelling;
 mod streams;
 mod wire;
@@ -69,6 +70,7 @@ const OPERATIONS: ModuleDecl = ModuleDecl {
 };
 const CLIENT: ModuleDecl = ModuleDecl { name: "client", docs: "The client.", public: true, feature: Some("client") };
 const HEADERS: ModuleDecl = ModuleDecl { name: "headers", docs: "", public: true, feature: Some("operations") };
+const SERVER: ModuleDecl = ModuleDecl { name: "server", docs: "", public: true, feature: Some("server") };
 const WIRE: ModuleDecl = ModuleDecl { name: "wire", docs: "", public: false, feature: None };
 
 /// The modules of a crate. A document without operations has models only.
@@ -76,7 +78,14 @@ pub(crate) fn modules(api: &Api) -> Vec<ModuleDecl> {
     let (operations, headers) = (!api.operations.is_empty(), has_headers(api));
     // The module says it itself where it says more: its links would be looked up outside of it.
     let models = if models::has_docs(api) { ModuleDecl { docs: "", ..MODELS } } else { MODELS };
-    let all = [(operations, CLIENT), (headers, HEADERS), (true, models), (operations, OPERATIONS), (true, WIRE)];
+    let all = [
+        (operations, CLIENT),
+        (headers, HEADERS),
+        (true, models),
+        (operations, OPERATIONS),
+        (operations, SERVER),
+        (true, WIRE),
+    ];
     all.into_iter().filter(|(present, _)| *present).map(|(_, module)| module).collect()
 }
 
@@ -98,6 +107,7 @@ pub(crate) fn emit<'a>(api: &'a Api, document: &str) -> Vec<File<'a>> {
     if !api.operations.is_empty() {
         files.push(file("src/operations.rs", Content::Items(operations::module(api))));
         files.push(file("src/client.rs", Content::Rust(client::module(api))));
+        files.push(file("src/server.rs", Content::Items(server::module(api))));
     }
     if has_headers(api) {
         files.push(file("src/headers.rs", Content::Rust(headers::module(api))));

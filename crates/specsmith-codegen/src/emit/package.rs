@@ -42,6 +42,8 @@ pub(super) fn manifest(api: &Api) -> String {
              operations = [\"specsmith-runtime/operations\"]\n\
              # The client, over reqwest.\n\
              client = [\"operations\", \"specsmith-runtime/reqwest\"]\n\
+             # Traits for servers, over axum.\n\
+             server = [\"operations\", \"specsmith-runtime/server\"]\n\
              # Calls that wait, for code that is not async.\n\
              blocking = [\"client\", \"specsmith-runtime/blocking\"]\n\
              # A span for each call of the client.\n\
@@ -238,6 +240,7 @@ const FEATURES: &str = "## Features\n\n\
     |---|---|\n\
     | `client` (default) | the client, over `reqwest` with rustls |\n\
     | `tracing` | a span for each call of the client, and an event for each retry |\n\
+    | `server` | a trait for each tag, and routes for what implements it, over `axum` |\n\
     | `blocking` | calls that wait, for code that is not async: `send_blocking()` |\n\
     | `operations` | the operations as data: requests and answers without I/O, for transports and tests of your own |\n\
     | none (`default-features = false`) | the models and their wire format |\n\n";

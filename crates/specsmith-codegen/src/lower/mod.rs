@@ -13,6 +13,7 @@ mod presence;
 mod recursion;
 mod responses;
 mod scalars;
+mod services;
 mod streams;
 mod unions;
 
@@ -61,6 +62,7 @@ pub(crate) fn lower(
     lowerer.hand_out_ids();
     lowerer.named_types();
     let operations = lowerer.operations();
+    let services = services::services(spec, names, &operations);
     let incoming = lowerer.incoming();
     let headers = lowerer.headers();
     lowerer.tell_unions_apart();
@@ -83,6 +85,7 @@ pub(crate) fn lower(
         date_time: config.types.date_time,
         types: lowerer.types.into_iter().flatten().collect(),
         operations,
+        services,
         incoming,
         headers,
         servers: servers(spec, names),

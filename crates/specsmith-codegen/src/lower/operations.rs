@@ -38,6 +38,7 @@ impl Lowerer<'_> {
             error: names.error,
             output: names.output,
             method_name: names.method,
+            tag: source.tag.clone(),
             docs: format!("{summary}\n\n{}", description.trim()).trim_end().to_owned(),
             summary,
             deprecated: source.deprecated,

@@ -2,7 +2,7 @@
 
 use super::ident::{comparison, escape_keyword, snake, upper_camel};
 use super::scope::Scope;
-use super::{ConstName, FieldName, MethodName, Namer, OperationNames, TypeName, VariantName};
+use super::{ConstName, FieldName, MethodName, Namer, OperationNames, ServiceNames, TypeName, VariantName};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::media;
 use crate::spec::{Alternative, Content, Incoming, Location, Operation, Parameter, Response, Spec};
@@ -58,6 +58,23 @@ impl Namer<'_> {
             if let Some(names) = self.names.operations.get_mut(&operation.at) {
                 names.multipart = multipart;
             }
+        }
+    }
+
+    /// A trait for each tag. Operations without one are those of the API itself.
+    pub(super) fn services(&mut self, spec: &Spec) {
+        // What the module takes from the prelude.
+        let mut traits = Scope::with_reserved(&["Future", "Result", "Send", "Sync"]);
+        let mut functions = Scope::default();
+        for operation in &spec.operations {
+            self.names.services.entry(operation.tag.clone()).or_insert_with(|| {
+                let plain = operation.tag.as_deref().unwrap_or("api");
+                let name = upper_camel(plain);
+                ServiceNames {
+                    trait_name: TypeName(traits.claim(&[name.clone(), format!("{name}Api")], "")),
+                    function: MethodName(escape_keyword(&functions.claim(&[snake(plain)], "_"))),
+                }
+            });
         }
     }
 

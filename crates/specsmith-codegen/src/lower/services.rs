@@ -1,0 +1,26 @@
+//! Traits for servers: which operations belong to which.
+
+use super::docs::paragraphs;
+use crate::api::{Operation, Service};
+use crate::docs::markdown;
+use crate::names::Names;
+use crate::normalise::code;
+use crate::spec::Spec;
+
+/// A trait for each tag that is the first of an operation.
+pub(super) fn services(spec: &Spec, names: &Names, operations: &[Operation]) -> Vec<Service> {
+    let service = |(tag, names): (&Option<String>, &crate::names::ServiceNames)| {
+        let lead = match tag {
+            Some(tag) => format!("What a server does for the operations tagged {}.", code(tag)),
+            None => "What a server does for the operations.".to_owned(),
+        };
+        let said = tag.as_ref().and_then(|tag| spec.tags.get(tag)).map(|said| markdown(said)).unwrap_or_default();
+        Service {
+            trait_name: names.trait_name.clone(),
+            function: names.function.clone(),
+            docs: paragraphs(lead, &[said]).trim_end().to_owned(),
+            operations: (0..operations.len()).filter(|&index| operations[index].tag == *tag).collect(),
+        }
+    };
+    names.services.iter().map(service).collect()
+}
