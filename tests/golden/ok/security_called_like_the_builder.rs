@@ -25,7 +25,6 @@ impl operation::Operation for Get {
         &["retry"],
         &["type"],
     ];
-
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

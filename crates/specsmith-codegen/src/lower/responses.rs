@@ -7,6 +7,7 @@ use crate::media;
 use crate::names::VariantName;
 use crate::pointer::Pointer;
 use crate::spec::{self, Alternative, Content, Status};
+use indexmap::IndexSet;
 
 /// What an operation brings back.
 pub(super) struct Answers {
@@ -145,11 +146,10 @@ pub(super) fn accept(operation: &spec::Operation) -> Option<String> {
     let bodies = || operation.responses.iter().filter(|response| !response.alternatives.is_empty());
     let first = bodies().map(|response| &response.alternatives[0].content);
     let all = bodies().flat_map(|response| response.alternatives.iter().flat_map(Alternative::all));
-    let mut types: Vec<&str> = Vec::new();
-    for content in first.chain(all) {
-        if !types.contains(&content.media_type.as_str()) {
-            types.push(&content.media_type);
-        }
-    }
+    let first: IndexSet<&str> = first.map(|content| content.media_type.as_str()).collect();
+    let others: IndexSet<&str> = all.map(|content| content.media_type.as_str()).collect();
+    // By its weight (RFC 9110, section 12.5.1): without it, servers may choose any.
+    let others = others.difference(&first).map(|other| format!("{other};q=0.9"));
+    let types: Vec<String> = first.iter().map(|&first| first.to_owned()).chain(others).collect();
     (!types.is_empty()).then(|| types.join(", "))
 }

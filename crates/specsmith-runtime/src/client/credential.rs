@@ -141,7 +141,10 @@ fn attach(scheme: &Scheme, secret: &Secret, request: &mut Request<Upload>) -> Op
     }
     match scheme {
         Scheme::Header(name) => set_header(request, HeaderName::try_from(*name).ok()?, secret),
-        Scheme::Query(name) => add_to_query(request, name, secret),
+        Scheme::Query(name) => {
+            remove_from_query(request, name)?;
+            add_to_query(request, name, secret)
+        }
         Scheme::Cookie(name) => add_to_cookies(request, name, secret),
         // What is after the first colon is the password.
         Scheme::Basic(user) if user.expose().contains(|c: char| c == ':' || c.is_control()) => None,
@@ -168,6 +171,19 @@ pub(super) fn add_to_query(request: &mut Request<Upload>, name: &str, value: &st
     let name = Encoding::Component.encode(name);
     let value = Encoding::Component.encode(value);
     *request.uri_mut() = Uri::try_from(format!("{uri}{separator}{name}={value}")).ok()?;
+    Some(())
+}
+
+/// Takes all pairs of a name out of the query: a link to a further page may have the credential already.
+fn remove_from_query(request: &mut Request<Upload>, name: &str) -> Option<()> {
+    let uri = request.uri();
+    let Some(query) = uri.query() else { return Some(()) };
+    let name = Encoding::Component.encode(name);
+    let others: Vec<&str> = query.split('&').filter(|pair| pair.split('=').next() != Some(&name)).collect();
+    let text = uri.to_string();
+    let path = text.strip_suffix(query)?.strip_suffix('?')?;
+    let separator = if others.is_empty() { "" } else { "?" };
+    *request.uri_mut() = Uri::try_from(format!("{path}{separator}{}", others.join("&"))).ok()?;
     Some(())
 }
 

@@ -49,6 +49,13 @@ impl CallOptions {
         }
     }
 
+    /// Leaves out what the server repeats in its links to further pages, or what belonged to the first request alone.
+    pub(super) fn keep_for_links(&mut self) {
+        self.query.clear();
+        self.body_fields.clear();
+        self.idempotency_key = None;
+    }
+
     /// The limits of the client, with those of the call in their place.
     pub(super) fn limits(&self, limits: Limits) -> Limits {
         Limits {

@@ -81,7 +81,10 @@ impl<'a, O: Paged + 'a> Pages<'a, O> {
                 self.operation = operation;
                 self.operation.request().and_then(|next| unlike(request, next))
             }
-            Next::Link(link) => self.client.linked(request, &link),
+            Next::Link(link) => {
+                self.options.keep_for_links();
+                self.client.linked::<O>(request, &link)
+            }
         };
         State::Ready
     }
@@ -158,13 +161,13 @@ impl<O: PagedItems> fmt::Debug for Items<'_, O> {
 
 impl Client {
     /// The request for the page behind a link that came with the answer to `request`: a GET with the same headers.
-    fn linked(&self, request: &Request<Upload>, link: &str) -> Result<Request<Upload>, RequestError> {
+    fn linked<O: Operation>(&self, request: &Request<Upload>, link: &str) -> Result<Request<Upload>, RequestError> {
         let mut next = Request::new(Upload::default());
         next.headers_mut().clone_from(request.headers());
         for header in [CONTENT_TYPE, CONTENT_LENGTH, CONTENT_ENCODING] {
             next.headers_mut().remove(header);
         }
-        let here = self.settings.base_url.join(request.uri())?;
+        let here = self.server_of(Target::of::<O>())?.join(request.uri())?;
         *next.uri_mut() = followed(&here, link)?;
         Ok(next)
     }
