@@ -1,5 +1,6 @@
 //! Bodies of several parts: the way back from `multipart`.
 
+use std::collections::HashSet;
 use std::convert::Infallible;
 use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
@@ -75,11 +76,11 @@ impl MultipartReader {
             let further =
                 field.headers().iter().filter(|(name, _)| **name != CONTENT_TYPE && **name != CONTENT_DISPOSITION);
             let further = further.filter_map(|(name, value)| Some((name.to_string(), value.to_str().ok()?.to_owned())));
-            let mut part = Part::default();
-            part.headers = further.collect();
-            part.file_name = field.file_name().map(str::to_owned);
-            part.content_type = field.headers().get(CONTENT_TYPE).and_then(|it| it.to_str().ok()).map(str::to_owned);
-            part.content = at_once(field.bytes()).map_err(malformed)?.into();
+            let headers = further.collect();
+            let file_name = field.file_name().map(str::to_owned);
+            let content_type = field.headers().get(CONTENT_TYPE).and_then(|it| it.to_str().ok()).map(str::to_owned);
+            let content = at_once(field.bytes()).map_err(malformed)?.into();
+            let part = Part { content, file_name, content_type, headers };
             parts.push((name, part));
         }
         Ok(Self { parts })
@@ -140,13 +141,9 @@ impl MultipartReader {
 
     /// The names of the parts that are none of these, each once.
     pub fn others(&self, known: &[&str]) -> Vec<&str> {
-        let mut names: Vec<&str> = Vec::new();
-        for (name, _) in self.parts.iter().filter(|(name, _)| !known.contains(&name.as_str())) {
-            if !names.contains(&name.as_str()) {
-                names.push(name);
-            }
-        }
-        names
+        let mut seen = HashSet::new();
+        let names = self.parts.iter().map(|(name, _)| name.as_str());
+        names.filter(|name| !known.contains(name) && seen.insert(*name)).collect()
     }
 
     fn named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Part> {

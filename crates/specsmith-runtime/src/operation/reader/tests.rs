@@ -12,7 +12,7 @@ use serde_core::de::DeserializeOwned;
 
 use super::RequestReader;
 use crate::operation::Style::{self, *};
-use crate::operation::{JsonText, Rejection, RequestWriter, Template};
+use crate::operation::{FormEncoding, JsonText, Rejection, RequestWriter, Template};
 
 #[derive(Debug, Clone, PartialEq)]
 struct Color {
@@ -260,6 +260,33 @@ fn what_is_malformed_is_refused_with_its_place() {
     assert_eq!(deep, Err("`query.deep.colors[0].R`: invalid type: string \"z\", expected i64".to_owned()));
     assert!(reader.query::<f64>("inf", Form).is_err());
     assert!(shown(reader.query_json::<i64>("json").unwrap_err()).starts_with("`query.json`: "));
+}
+
+#[test]
+fn forms_have_encodings() {
+    let encodings = [
+        ("tags", FormEncoding::Style(Form)),
+        ("color", FormEncoding::Style(FormExploded)),
+        ("more", FormEncoding::Json),
+    ];
+    let media_type = "application/x-www-form-urlencoded";
+    for color in [Some(color()), None] {
+        let deep = Deep {
+            color,
+            colors: vec![color_without("x")],
+            tags: vec!["a".to_owned(), "b,c".to_owned()],
+            more: BTreeMap::from([("x".to_owned(), 1)]),
+        };
+        let reader = sent(|request| {
+            request.path("v 1", Simple, "p");
+            request.form_with(media_type, &encodings, &deep);
+        });
+        assert_eq!(reader.form_with(media_type, &encodings), Ok(deep));
+    }
+}
+
+fn color_without(name: &str) -> Color {
+    Color { red: 1, name: name.to_owned(), pale: None }
 }
 
 #[test]
