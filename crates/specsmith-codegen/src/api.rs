@@ -21,6 +21,8 @@ pub(crate) struct Api {
     /// In document order; [`TypeId`] is the index.
     pub(crate) types: Vec<TypeDef>,
     pub(crate) operations: Vec<Operation>,
+    /// Webhooks and callbacks: operations without a path.
+    pub(crate) webhooks: Vec<Operation>,
     pub(crate) services: Vec<Service>,
     pub(crate) incoming: Vec<Incoming>,
     pub(crate) headers: Vec<Header>,
@@ -33,6 +35,11 @@ pub(crate) struct Api {
 impl Api {
     pub(crate) fn name(&self, id: TypeId) -> &TypeName {
         &self.types[id.0 as usize].name
+    }
+
+    /// The operations, and what the server of the document sends.
+    pub(crate) fn all_operations(&self) -> impl Iterator<Item = &Operation> {
+        self.operations.iter().chain(&self.webhooks)
     }
 
     /// The type that an alias stands for.
@@ -405,6 +412,8 @@ pub(crate) struct Service {
     /// What makes routes of it.
     pub(crate) function: MethodName,
     pub(crate) docs: String,
+    /// Whether they are [`Api::webhooks`].
+    pub(crate) incoming: bool,
     /// Indices of [`Api::operations`].
     pub(crate) operations: Vec<usize>,
 }

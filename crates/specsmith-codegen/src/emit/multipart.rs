@@ -4,7 +4,7 @@ use super::members::{Member, constructor, setters};
 use super::operations::style_name;
 use super::spelling::{Spelling, deprecated, docs, ident, tokens};
 use crate::api::{Multipart, Operation, Part, PartContent};
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 pub(super) fn definition(operation: &Operation, multipart: &Multipart, spelling: &Spelling<'_>) -> TokenStream {
@@ -102,7 +102,7 @@ fn write_additional(content: &PartContent) -> TokenStream {
 }
 
 /// What reads the parts, for servers.
-pub(super) fn reader(multipart: &Multipart) -> TokenStream {
+pub(super) fn reader(multipart: &Multipart, module: &Ident) -> TokenStream {
     let name = ident(&multipart.name);
     let fields = multipart.parts.iter().map(|part| {
         let (field, wire) = (ident(&part.name), &part.wire);
@@ -123,7 +123,7 @@ pub(super) fn reader(multipart: &Multipart) -> TokenStream {
     let is_empty = multipart.parts.is_empty() && additional.is_none();
     let parts = if is_empty { quote!(_) } else { quote!(parts) };
     quote! {
-        impl operation::MultipartRead for operations::#name {
+        impl operation::MultipartRead for #module::#name {
             fn read(#parts: &operation::MultipartReader) -> Result<Self, operation::Rejection> {
                 Ok(Self { #(#fields)* #additional })
             }

@@ -9,9 +9,8 @@ use crate::api::{
     Api, Body, BodyContent, MediaType, Operation, Parameter, ParameterEncoding, Payload, Prim, Response, Service,
     TypeKind, TypeRef, Values,
 };
-use crate::names::TypeName;
 use crate::spec::{Location, Status};
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 const ABOUT: &str = "The server side: a trait for each tag of the document, with a method for each operation.
@@ -23,19 +22,27 @@ an `axum::Router` of them. Requests that are malformed never reach a method. Cre
 pub(super) fn module(api: &Api) -> Items<'_> {
     let services = api.services.len();
     Items {
-        count: services + api.operations.len(),
+        count: services + api.operations.len() + api.webhooks.len(),
         item: Box::new(move |index| match index.checked_sub(services) {
             None => service(&api.services[index], api),
-            Some(index) => served(&api.operations[index], api),
+            Some(index) => match index.checked_sub(api.operations.len()) {
+                None => served(&api.operations[index], &ident("operations"), api),
+                Some(index) => served(&api.webhooks[index], &ident("webhooks"), api),
+            },
         }),
         head: Box::new(move |_| {
+            let siblings = match (api.operations.is_empty(), api.webhooks.is_empty()) {
+                (false, false) => quote!({operations, webhooks}),
+                (true, false) => quote!(webhooks),
+                (_, true) => quote!(operations),
+            };
             let attributes = inner_attributes(api);
             let about = wrap(ABOUT);
             let about = about.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
             quote! {
                 #(#![doc = #about])*
                 #attributes
-                use super::operations;
+                use super::#siblings;
                 use ::std::future::Future;
                 use ::specsmith_runtime::{operation, server};
             }
@@ -45,7 +52,11 @@ pub(super) fn module(api: &Api) -> Items<'_> {
 
 fn service(service: &Service, api: &Api) -> TokenStream {
     let (about, name, function) = (docs(&service.docs), ident(&service.trait_name), ident(&service.function));
-    let operations: Vec<&Operation> = service.operations.iter().map(|&index| &api.operations[index]).collect();
+    let (module, all) = match service.incoming {
+        true => (ident("webhooks"), &api.webhooks),
+        false => (ident("operations"), &api.operations),
+    };
+    let operations: Vec<&Operation> = service.operations.iter().map(|&index| &all[index]).collect();
     let methods = operations.iter().map(|operation| {
         let (docs, deprecated) = (docs(&operation.summary), deprecated(operation.deprecated));
         let (method, request) = (ident(&operation.method_name), ident(&operation.request));
@@ -53,33 +64,42 @@ fn service(service: &Service, api: &Api) -> TokenStream {
             #docs #deprecated
             fn #method(
                 &self,
-                request: operations::#request,
+                request: #module::#request,
                 context: server::Context,
-            ) -> impl Future<Output = operation::Outcome<operations::#request>> + Send;
+            ) -> impl Future<Output = operation::Outcome<#module::#request>> + Send;
         }
     });
     let routes = operations.iter().map(|operation| {
         let method = ident(&operation.method_name);
-        quote! {
-            .on(&service, |service, request, context| async move {
-                #name::#method(&*service, request, context).await
-            })
+        let handle = quote! {
+            |service, request, context| async move { #name::#method(&*service, request, context).await }
+        };
+        let id = &operation.id;
+        match service.incoming {
+            true => quote!(.at(path(#id), &service, #handle)),
+            false => quote!(.on(&service, #handle)),
         }
     });
-    let function_docs = docs(&format!("The routes of what implements [`{}`].", service.trait_name));
+    let mut function_docs = format!("The routes of what implements [`{}`].", service.trait_name);
+    if service.incoming {
+        function_docs.push_str("\n\n`path` says where each is sent to, by its `operationId` or its name.");
+    }
+    let function_docs = docs(&function_docs);
+    let path = service.incoming.then(|| quote!(, path: impl Fn(&'static str) -> &'static str));
     quote! {
         #about
         pub trait #name: Send + Sync + 'static { #(#methods)* }
 
         #function_docs
-        pub fn #function(service: impl #name) -> server::Routes {
+        pub fn #function(service: impl #name #path) -> server::Routes {
             let service = ::std::sync::Arc::new(service);
             server::Routes::new() #(#routes)*
         }
     }
 }
 
-fn served(operation: &Operation, api: &Api) -> TokenStream {
+/// `module` is where its types are.
+fn served(operation: &Operation, module: &Ident, api: &Api) -> TokenStream {
     let name = ident(&operation.request);
     let parameters = operation.parameters.iter().map(|parameter| {
         let (field, read) = (ident(&parameter.name), read_parameter(parameter));
@@ -87,19 +107,19 @@ fn served(operation: &Operation, api: &Api) -> TokenStream {
     });
     let has_body = request_fields(operation).iter().any(|field| field.name == "body" && operation.body.is_some());
     let body = operation.body.as_ref().filter(|_| has_body).map(|body| {
-        let read = read_body(body);
+        let read = read_body(body, module);
         quote!(body: #read,)
     });
     let reads: Vec<TokenStream> = parameters.chain(body).collect();
     let request = if reads.is_empty() { quote!(_) } else { quote!(request) };
     let query =
         names_of_query(operation, api).map(|names| quote!(const QUERY: &'static [&'static str] = &[#(#names),*];));
-    let arms = arms(operation);
-    let multiparts = operation.multiparts().map(super::multipart::reader);
+    let arms = arms(operation, module);
+    let multiparts = operation.multiparts().map(|it| super::multipart::reader(it, module));
     quote! {
         #(#multiparts)*
 
-        impl operation::Served for operations::#name {
+        impl operation::Served for #module::#name {
             #query
             fn parse(#request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
                 Ok(Self { #(#reads)* })
@@ -153,7 +173,7 @@ fn is_spread(parameter: &Parameter, api: &Api) -> bool {
     style_name(style, explode) == "FormExploded" && may_be_object
 }
 
-fn read_body(body: &Body) -> TokenStream {
+fn read_body(body: &Body, module: &Ident) -> TokenStream {
     match (&body.content, body.required) {
         (BodyContent::One(media_type), true) => {
             let read = read_one(media_type);
@@ -171,7 +191,7 @@ fn read_body(body: &Body) -> TokenStream {
                 let (variant, read) = (ident(variant), read_one(media_type));
                 let index = Literal::usize_unsuffixed(index);
                 let pattern = if index.to_string() == last.to_string() { quote!(_) } else { quote!(#index) };
-                quote!(#pattern => operations::#name::#variant(#read?),)
+                quote!(#pattern => #module::#name::#variant(#read?),)
             });
             let read = quote!(match request.media_type(&[#(#declared),*])? { #(#arms)* });
             if required { read } else { quote!(request.optional_body(|request| Ok(#read))?) }
@@ -192,25 +212,26 @@ fn read_one(media_type: &MediaType) -> TokenStream {
 }
 
 /// One arm for each answer that has a type of its own.
-fn arms(operation: &Operation) -> Vec<TokenStream> {
+fn arms(operation: &Operation, module: &Ident) -> Vec<TokenStream> {
+    let (output, error) = (ident(&operation.output), ident(&operation.error));
     let mut arms = Vec::new();
     match &operation.successes[..] {
         // The document says nothing of successes.
         [] => arms.push(quote!(Ok(()) => response.empty(204),)),
         several if has_output_enum(operation) => {
-            arms.extend(several.iter().map(|it| arm("Ok", Some(&operation.output), it, 200)));
+            arms.extend(several.iter().map(|it| arm("Ok", Some(quote!(#module::#output)), it, 200)));
         }
         [first, ..] => arms.push(arm("Ok", None, first, 200)),
     }
     match &operation.failures[..] {
         [] => arms.push(quote!(Err(never) => match *never {},)),
-        failures => arms.extend(failures.iter().map(|it| arm("Err", Some(&operation.error), it, 500))),
+        failures => arms.extend(failures.iter().map(|it| arm("Err", Some(quote!(#module::#error)), it, 500))),
     }
     arms
 }
 
 /// `other` is the status that `default` stands for.
-fn arm(result: &str, wrapper: Option<&TypeName>, answer: &Response, other: u16) -> TokenStream {
+fn arm(result: &str, wrapper: Option<TokenStream>, answer: &Response, other: u16) -> TokenStream {
     let status = Literal::u16_unsuffixed(match answer.status {
         Status::Code(code) => code,
         Status::Range(range) => range * 100,
@@ -218,9 +239,9 @@ fn arm(result: &str, wrapper: Option<&TypeName>, answer: &Response, other: u16) 
     });
     let (result, variant) = (ident(result), ident(&answer.variant));
     let is_empty = answer.payload == Payload::Empty;
-    let pattern = match (wrapper.map(ident), is_empty) {
-        (Some(name), true) => quote!(#result(operations::#name::#variant)),
-        (Some(name), false) => quote!(#result(operations::#name::#variant(body))),
+    let pattern = match (wrapper, is_empty) {
+        (Some(name), true) => quote!(#result(#name::#variant)),
+        (Some(name), false) => quote!(#result(#name::#variant(body))),
         (None, true) => quote!(#result(())),
         (None, false) => quote!(#result(body)),
     };

@@ -7,8 +7,8 @@ use crate::names::Names;
 use crate::normalise::code;
 use crate::spec::Spec;
 
-/// A trait for each tag that is the first of an operation.
-pub(super) fn services(spec: &Spec, names: &Names, operations: &[Operation]) -> Vec<Service> {
+/// A trait for each tag that is the first of an operation, and one for webhooks and callbacks.
+pub(super) fn services(spec: &Spec, names: &Names, operations: &[Operation], webhooks: &[Operation]) -> Vec<Service> {
     let service = |(tag, names): (&Option<String>, &crate::names::ServiceNames)| {
         let lead = match tag {
             Some(tag) => format!("What a server does for the operations tagged {}.", code(tag)),
@@ -19,8 +19,16 @@ pub(super) fn services(spec: &Spec, names: &Names, operations: &[Operation]) -> 
             trait_name: names.trait_name.clone(),
             function: names.function.clone(),
             docs: paragraphs(lead, &[said]).trim_end().to_owned(),
+            incoming: false,
             operations: (0..operations.len()).filter(|&index| operations[index].tag == *tag).collect(),
         }
     };
-    names.services.iter().map(service).collect()
+    let incoming = names.webhooks.as_ref().filter(|_| !webhooks.is_empty()).map(|names| Service {
+        trait_name: names.trait_name.clone(),
+        function: names.function.clone(),
+        docs: "What a server does with the webhooks and the callbacks that it is sent.".to_owned(),
+        incoming: true,
+        operations: (0..webhooks.len()).collect(),
+    });
+    names.services.iter().map(service).chain(incoming).collect()
 }

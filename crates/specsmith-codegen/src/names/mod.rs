@@ -74,6 +74,8 @@ pub(crate) struct Names {
     pub(crate) operations: HashMap<Pointer, OperationNames>,
     /// A trait for each tag of operations, in the order in which operations first have them.
     pub(crate) services: IndexMap<Option<String>, ServiceNames>,
+    /// The trait for what the server of the document sends.
+    pub(crate) webhooks: Option<ServiceNames>,
     /// Where a request stands that the client does not send → what its inline types are named after.
     pub(crate) incoming: HashMap<Pointer, String>,
     /// A constant for each header of responses.

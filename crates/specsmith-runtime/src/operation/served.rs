@@ -5,7 +5,7 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, StatusCode};
 use serde_core::Serialize;
 
-use super::{Body, Operation, Rejection, RequestReader, Template};
+use super::{Body, Header, Operation, Rejection, RequestReader, Template};
 
 /// An operation that can be served: the other way round of [`Operation`], and like it without any I/O.
 pub trait Served: Operation {
@@ -61,6 +61,8 @@ pub struct Answer<T> {
     content: Content<T>,
     status: Option<StatusCode>,
     headers: HeaderMap,
+    /// Why one of the headers cannot be written.
+    fault: Option<String>,
 }
 
 #[derive(Debug)]
@@ -72,12 +74,12 @@ enum Content<T> {
 impl<T> Answer<T> {
     /// An answer with the status that the document declares for it, and no headers but those that the body needs.
     pub fn new(body: T) -> Self {
-        Self { content: Content::Typed(body), status: None, headers: HeaderMap::new() }
+        Self { content: Content::Typed(body), status: None, headers: HeaderMap::new(), fault: None }
     }
 
     /// Any answer at all, such as a stream: it goes out as it is, whatever the document says.
     pub fn whole(response: Response<Body>) -> Self {
-        Self { content: Content::Whole(response), status: None, headers: HeaderMap::new() }
+        Self { content: Content::Whole(response), status: None, headers: HeaderMap::new(), fault: None }
     }
 
     /// Says the status, where the document leaves it open: a range, `default`, or several successes that hold the same.
@@ -90,7 +92,19 @@ impl<T> Answer<T> {
         self
     }
 
-    /// Adds a header.
+    /// Adds a header that the document declares. With a value that no header can have, the answer is a 500.
+    #[must_use]
+    pub fn with<V: Serialize>(mut self, header: &Header<V>, value: &V) -> Self {
+        match header.write(value) {
+            Ok((name, value)) => {
+                self.headers.append(name, value);
+            }
+            Err(fault) => self.fault = Some(fault),
+        }
+        self
+    }
+
+    /// Adds any other header.
     #[must_use]
     pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
         self.headers.append(name, value);
@@ -114,6 +128,9 @@ pub(crate) fn response_of<O: Served>(outcome: Outcome<O>) -> Response<Body> {
 
 impl<T> Answer<T> {
     fn into_response(self, write: impl FnOnce(&T, &mut ResponseWriter)) -> Response<Body> {
+        if let Some(fault) = self.fault {
+            return Rejection::new(StatusCode::INTERNAL_SERVER_ERROR, fault).into_response();
+        }
         match self.content {
             Content::Typed(body) => {
                 let mut writer =

@@ -1,7 +1,7 @@
 //! The server side: what the client writes is read again, and what a server answers too.
 
 use axum::body::to_bytes;
-use golden_tests::{served_answers, served_by_tag, served_requests};
+use golden_tests::{served_answers, served_by_tag, served_requests, served_webhooks};
 use specsmith_runtime::http::{HeaderValue, Request, StatusCode, header};
 use specsmith_runtime::operation::{Answer, Operation, Outcome, Part, Response, Served};
 use specsmith_runtime::server::{Context, Routes, axum};
@@ -281,4 +281,45 @@ fn traits_of_several_tags_are_one_router() {
     assert_eq!(status("DELETE", "/pets/x"), 400);
     // Nobody serves its tag.
     assert_eq!(status("GET", "/pets/1"), 405);
+}
+
+impl served_webhooks::server::Webhooks for Everything {
+    async fn new_pet(
+        &self,
+        request: served_webhooks::webhooks::NewPet,
+        _: Context,
+    ) -> Outcome<served_webhooks::webhooks::NewPet> {
+        use served_webhooks::webhooks::NewPetError::BadRequest;
+        if request.x_signature == "right" { Ok(().into()) } else { Err(BadRequest(request.body.name).into()) }
+    }
+
+    async fn subscribe_pet_sold(
+        &self,
+        _: served_webhooks::webhooks::SubscribePetSold,
+        _: Context,
+    ) -> Outcome<served_webhooks::webhooks::SubscribePetSold> {
+        use served_webhooks::webhooks::SubscribePetSoldError;
+        Err(SubscribePetSoldError::Gone.into())
+    }
+}
+
+#[test]
+fn webhooks_are_handled_at_paths_of_ones_own() {
+    use served_webhooks::models::Pet;
+    use served_webhooks::server::webhooks;
+    use served_webhooks::webhooks::NewPet;
+    let routes = || webhooks(Everything, |name| if name == "newPet" { "/hooks/new" } else { "/hooks/{id}/sold" });
+    let post = |target: &str, signature: &str| {
+        // Whoever sends webhooks has the same types.
+        let sent = NewPet::new(signature, Pet::new("Rex")).request().expect("it can be written");
+        let (mut parts, body) = sent.into_parts();
+        parts.uri = target.parse().expect("it is a target");
+        let body = axum::body::Body::from(body.as_bytes().expect("it is in memory").clone());
+        let response = response(routes(), Request::from_parts(parts, body));
+        (response.status(), response.text().expect("it is text"))
+    };
+    assert_eq!(post("/hooks/new", "right"), (200, String::new()));
+    assert_eq!(post("/hooks/new", "wrong"), (400, "Rex".to_owned()));
+    assert_eq!(post("/hooks/1/sold", "right").0, 410);
+    assert_eq!(post("/hooks/old", "right").0, 404);
 }
