@@ -25,6 +25,8 @@ pub(crate) fn manifest(api: &Api, schemas: &[(Pointer, TypeRef)], origins: &Orig
     }
     let operations: Map<String, Value> =
         api.operations.iter().map(|it| (it.id.clone(), operations::entry(it, &spelling, origins))).collect();
+    let credentials: Map<String, Value> =
+        api.credentials.iter().map(|it| (it.scheme.clone(), operations::credential(it))).collect();
     let incoming = |kind: IncomingKind| -> Map<String, Value> {
         let of_kind = api.incoming.iter().filter(|it| it.kind == kind);
         of_kind.map(|it| (origins.shown(&it.at), payloads(&it.payloads, &spelling))).collect()
@@ -36,6 +38,7 @@ pub(crate) fn manifest(api: &Api, schemas: &[(Pointer, TypeRef)], origins: &Orig
     json!({
         "types": types,
         "operations": operations,
+        "credentials": credentials,
         "webhooks": incoming(IncomingKind::Webhook),
         "callbacks": incoming(IncomingKind::Callback),
         "headers": headers,
@@ -127,6 +130,7 @@ paths:
   /a/{id}:
     put:
       operationId: change
+      security: [{password: []}, {key: []}]
       servers: [{url: 'https://b.example'}]
       parameters:
         - {name: X-Filter, in: header, content: {application/json: {schema: {type: array, items: {type: string}}}}}
@@ -139,8 +143,17 @@ paths:
           multipart/form-data:
             schema: {type: object, required: [photo], properties: {photo: {type: string, format: binary}, note: {type: string}}}
           text/csv: {}
-components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
+components:
+  schemas: {Pet: {type: object, properties: {name: {type: string}}}}
+  securitySchemes: {password: {type: http, scheme: basic}, key: {type: apiKey, in: query, name: k}}
 ",
+        );
+        assert_eq!(
+            manifest["credentials"],
+            json!({
+                "password": {"client_method": "password", "arguments": ["user", "password"]},
+                "key": {"client_method": "key", "arguments": ["credential"]},
+            })
         );
         let put = "#/paths/~1a~1{id}/put";
         let content = format!("{put}/requestBody/content");

@@ -1,10 +1,10 @@
 //! What a program has to know of an operation that is to call it.
 
-use crate::api::{Body, BodyContent, MediaType, Multipart, Operation, Parameter, ParameterEncoding, PartContent, Payload};
+use crate::api::{Body, BodyContent, Credential, MediaType, Multipart, Operation, Parameter, ParameterEncoding, PartContent, Payload};
 use crate::bundle::Origins;
 use crate::emit::{RequestField, Spelling, part_member, part_type, request_fields, request_type};
 use crate::names::VariantName;
-use crate::spec::Location;
+use crate::spec::{Location, SecurityKind};
 use serde_json::{Map, Value, json};
 
 /// The names of types are those that code beside the modules `models` and `operations` would write.
@@ -32,6 +32,13 @@ pub(super) fn entry(operation: &Operation, spelling: &Spelling<'_>, origins: &Or
         entry["server"] = Value::from(server.as_str());
     }
     entry
+}
+
+/// The method of the client's builder, and what it takes.
+pub(super) fn credential(credential: &Credential) -> Value {
+    let arguments: &[&str] =
+        if matches!(credential.kind, SecurityKind::Basic) { &["user", "password"] } else { &["credential"] };
+    json!({"client_method": credential.method.to_string(), "arguments": arguments})
 }
 
 fn field(field: &RequestField<'_>, spelling: &Spelling<'_>) -> Map<String, Value> {
