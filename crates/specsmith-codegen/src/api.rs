@@ -420,6 +420,8 @@ pub(crate) struct Service {
 
 #[derive(Debug)]
 pub(crate) struct Parameter {
+    /// Where its schema stands.
+    pub(crate) schema: Pointer,
     pub(crate) name: FieldName,
     pub(crate) wire: String,
     pub(crate) docs: String,
@@ -461,6 +463,8 @@ pub(crate) struct MediaType {
     /// As the document has it.
     pub(crate) declared: String,
     pub(crate) sent: String,
+    /// Where its schema stands, if it has one.
+    pub(crate) schema: Option<Pointer>,
     pub(crate) payload: Payload,
     /// The properties of a form that do not go out the default way.
     pub(crate) encodings: Vec<(String, FormEncoding)>,

@@ -1,5 +1,7 @@
 //! What became of everything, for programs: by JSON pointer in the document as its author wrote it.
 
+mod operations;
+
 use crate::api::{Api, ItemForm, Operation, Payload, Stream, TypeRef};
 use crate::bundle::Origins;
 use crate::emit::Spelling;
@@ -22,7 +24,9 @@ pub(crate) fn manifest(api: &Api, schemas: &[(Pointer, TypeRef)], origins: &Orig
         }
     }
     let operations: Map<String, Value> =
-        api.operations.iter().map(|it| (it.id.clone(), json!(format!("operations::{}", it.request)))).collect();
+        api.operations.iter().map(|it| (it.id.clone(), operations::entry(it, &spelling, origins))).collect();
+    let credentials: Map<String, Value> =
+        api.credentials.iter().map(|it| (it.scheme.clone(), operations::credential(it))).collect();
     let incoming = |kind: IncomingKind| -> Map<String, Value> {
         let of_kind = api.incoming.iter().filter(|it| it.kind == kind);
         of_kind.map(|it| (origins.shown(&it.at), payloads(&it.payloads, &spelling))).collect()
@@ -34,6 +38,7 @@ pub(crate) fn manifest(api: &Api, schemas: &[(Pointer, TypeRef)], origins: &Orig
     json!({
         "types": types,
         "operations": operations,
+        "credentials": credentials,
         "webhooks": incoming(IncomingKind::Webhook),
         "callbacks": incoming(IncomingKind::Callback),
         "headers": headers,
@@ -113,6 +118,98 @@ components:
         let callback = "#/paths/~1a/post/callbacks/done/{$url}/post";
         assert_eq!(manifest["callbacks"], json!({callback: {"application/json": "models::Pet"}}));
         assert_eq!(reported(&manifest), []);
+    }
+
+    #[test]
+    fn operations_are_listed_with_what_it_takes_to_call_them() {
+        let manifest = manifest(
+            "
+openapi: 3.1.0
+info: {title: t, version: '1'}
+paths:
+  /a/{id}:
+    put:
+      operationId: change
+      security: [{password: []}, {key: []}]
+      servers: [{url: 'https://b.example'}]
+      parameters:
+        - {name: X-Filter, in: header, content: {application/json: {schema: {type: array, items: {type: string}}}}}
+        - {name: id, in: path, required: true, schema: {type: integer}}
+        - {name: kind, in: query, required: true, schema: {const: a}}
+      requestBody:
+        required: true
+        content:
+          application/json: {schema: {$ref: '#/components/schemas/Pet'}}
+          multipart/form-data:
+            schema: {type: object, required: [photo], properties: {photo: {type: string, format: binary}, note: {type: string}}}
+          text/csv: {}
+components:
+  schemas: {Pet: {type: object, properties: {name: {type: string}}}}
+  securitySchemes: {password: {type: http, scheme: basic}, key: {type: apiKey, in: query, name: k}}
+",
+        );
+        assert_eq!(
+            manifest["credentials"],
+            json!({
+                "password": {"client_method": "password", "arguments": ["user", "password"]},
+                "key": {"client_method": "key", "arguments": ["credential"]},
+            })
+        );
+        let put = "#/paths/~1a~1{id}/put";
+        let content = format!("{put}/requestBody/content");
+        assert_eq!(
+            manifest["operations"]["change"],
+            json!({
+                "at": put,
+                "type": "operations::Change",
+                "client_method": "change",
+                "method": "PUT",
+                "path": "/a/{id}",
+                "server": "https://b.example",
+                "fields": [
+                    {
+                        "name": "id", "type": "i64", "required": true, "argument": true,
+                        "in": "path", "wire": "id", "json": false, "schema": format!("{put}/parameters/1/schema"),
+                    },
+                    {
+                        "name": "kind", "type": "models::ChangeKind", "required": true, "argument": false,
+                        "in": "query", "wire": "kind", "json": false, "schema": format!("{put}/parameters/2/schema"),
+                    },
+                    {
+                        "name": "body", "type": "operations::ChangeBody", "required": true, "argument": true,
+                        "in": "body", "content": [
+                            {
+                                "media_type": "application/json", "form": "json", "type": "models::Pet",
+                                "variant": "Json", "schema": format!("{content}/application~1json/schema"),
+                            },
+                            {
+                                "media_type": "multipart/form-data", "form": "multipart",
+                                "type": "operations::ChangeForm", "variant": "Multipart",
+                                "schema": format!("{content}/multipart~1form-data/schema"),
+                                "parts": [
+                                    {
+                                        "name": "photo", "wire": "photo", "type": "operation::Part", "required": true,
+                                        "argument": true, "file": true,
+                                    },
+                                    {
+                                        "name": "note", "wire": "note", "type": "String", "required": false,
+                                        "argument": false, "file": false,
+                                    },
+                                ],
+                            },
+                            {
+                                "media_type": "text/csv", "form": "text", "type": "String", "variant": "Csv",
+                            },
+                        ],
+                    },
+                    {
+                        "name": "x_filter", "type": "Vec<String>", "required": false, "argument": false,
+                        "in": "header", "wire": "X-Filter", "json": true,
+                        "schema": format!("{put}/parameters/0/content/application~1json/schema"),
+                    },
+                ],
+            })
+        );
     }
 
     #[test]

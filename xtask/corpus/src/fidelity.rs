@@ -16,6 +16,7 @@ mod paper;
 mod places;
 mod program;
 mod requests;
+mod sampler;
 mod scalars;
 mod schemas;
 mod score;
@@ -23,6 +24,7 @@ mod text;
 mod wrong;
 
 pub(crate) use paper::prepare;
+pub use sampler::{Sample, Sampler};
 pub(crate) use score::{Failure, Score, Tally};
 
 use serde_json::Value;

@@ -20,7 +20,7 @@ fn is_typed(media_type: &MediaType) -> bool {
 }
 
 /// The type of a body of one media type.
-pub(super) fn request_type(media_type: &MediaType) -> RequestType<'_> {
+pub(crate) fn request_type(media_type: &MediaType) -> RequestType<'_> {
     match &media_type.payload {
         Payload::Json(ty) | Payload::Form(ty) => RequestType::Model(ty.clone()),
         Payload::Text => RequestType::Model(TypeRef::Prim(Prim::String)),
@@ -69,7 +69,7 @@ pub(super) fn field_docs(body: &Body) -> String {
 
 /// The media type, and for a range what becomes of it.
 fn media_type_docs(media_type: &MediaType) -> String {
-    let MediaType { declared, sent, payload: _, encodings: _ } = media_type;
+    let MediaType { declared, sent, .. } = media_type;
     match declared == sent {
         true => code(declared),
         false => format!("{}; {} goes out, unless `Call::header` says which it is", code(declared), code(sent)),

@@ -5,7 +5,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 /// A field, as constructors and setters see it.
-pub(super) struct Member<'a> {
+pub(crate) struct Member<'a> {
     pub(super) name: &'a str,
     pub(super) deprecated: bool,
     pub(super) required: bool,
@@ -17,7 +17,7 @@ pub(super) struct Member<'a> {
 
 impl Member<'_> {
     /// Whether callers of the constructor have to say what it is.
-    pub(super) fn is_argument(&self) -> bool {
+    pub(crate) fn is_argument(&self) -> bool {
         self.required && self.constant.is_none()
     }
 

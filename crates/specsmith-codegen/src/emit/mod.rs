@@ -16,6 +16,9 @@ mod streams;
 mod wire;
 mod wrap;
 
+pub(crate) use body::request_type;
+pub(crate) use multipart::{member as part_member, ty as part_type};
+pub(crate) use operations::{RequestField, request_fields};
 pub(crate) use spelling::Spelling;
 
 use crate::api::Api;

@@ -54,7 +54,7 @@ pub(super) fn definition(operation: &Operation, multipart: &Multipart, spelling:
     }
 }
 
-fn ty(content: &PartContent, spelling: &Spelling<'_>) -> String {
+pub(crate) fn ty(content: &PartContent, spelling: &Spelling<'_>) -> String {
     match content {
         PartContent::File { many: true, .. } | PartContent::Raw { many: true } => {
             format!("{}<operation::Part>", spelling.std("Vec"))
@@ -67,7 +67,7 @@ fn ty(content: &PartContent, spelling: &Spelling<'_>) -> String {
     }
 }
 
-fn member<'a>(part: &'a Part, spelling: &Spelling<'_>) -> Member<'a> {
+pub(crate) fn member<'a>(part: &'a Part, spelling: &Spelling<'_>) -> Member<'a> {
     let value = part.content.ty();
     let argument = match (value, is_many(&part.content)) {
         (Some(ty), _) => spelling.argument(ty),

@@ -59,16 +59,18 @@ fn item(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
 }
 
 /// A field of a request type.
-pub(super) struct RequestField<'a> {
-    pub(super) name: &'a str,
+pub(crate) struct RequestField<'a> {
+    pub(crate) name: &'a str,
+    /// The parameter that it is; `None` for the body.
+    pub(crate) parameter: Option<&'a Parameter>,
     docs: Cow<'a, str>,
     deprecated: bool,
-    pub(super) required: bool,
-    pub(super) ty: RequestType<'a>,
+    pub(crate) required: bool,
+    pub(crate) ty: RequestType<'a>,
 }
 
 /// What a field of a request type holds.
-pub(super) enum RequestType<'a> {
+pub(crate) enum RequestType<'a> {
     Model(TypeRef),
     /// A type of this module; whether other types can be made into it.
     Body(&'a TypeName, bool),
@@ -78,7 +80,7 @@ pub(super) enum RequestType<'a> {
 
 impl RequestType<'_> {
     /// The type as it is written where `operations` goes before what this module defines.
-    pub(super) fn spelt(&self, spelling: &Spelling<'_>, operations: &str) -> String {
+    pub(crate) fn spelt(&self, spelling: &Spelling<'_>, operations: &str) -> String {
         match self {
             Self::Model(ty) => spelling.ty(ty),
             Self::Body(name, _) => format!("{operations}{name}"),
@@ -88,7 +90,7 @@ impl RequestType<'_> {
 }
 
 impl RequestField<'_> {
-    pub(super) fn member(&self, spelling: &Spelling<'_>, operations: &str) -> Member<'_> {
+    pub(crate) fn member(&self, spelling: &Spelling<'_>, operations: &str) -> Member<'_> {
         let argument = match &self.ty {
             RequestType::Model(ty) => spelling.argument(ty),
             RequestType::Body(name, true) => (format!("impl {}<{operations}{name}>", spelling.std("Into")), true),
@@ -104,10 +106,11 @@ impl RequestField<'_> {
 }
 
 /// The parameters and the body, in the order of the constructor: what is required first.
-pub(super) fn request_fields(operation: &Operation) -> Vec<RequestField<'_>> {
+pub(crate) fn request_fields(operation: &Operation) -> Vec<RequestField<'_>> {
     let mut fields: Vec<RequestField<'_>> = Vec::new();
     fields.extend(operation.parameters.iter().map(|it| RequestField {
         name: &it.name.0,
+        parameter: Some(it),
         docs: Cow::Borrowed(&it.docs),
         deprecated: it.deprecated,
         required: it.required,
@@ -120,6 +123,7 @@ pub(super) fn request_fields(operation: &Operation) -> Vec<RequestField<'_>> {
         };
         fields.push(RequestField {
             name: "body",
+            parameter: None,
             docs: Cow::Owned(body::field_docs(body)),
             deprecated: false,
             required: body.required,

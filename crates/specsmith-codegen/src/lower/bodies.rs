@@ -35,6 +35,7 @@ impl Lowerer<'_> {
             encodings: self.form_encodings(content),
             declared: content.media_type.clone(),
             sent: media::sent(&content.media_type, media::kind(content)).to_owned(),
+            schema: content.schema.as_ref().map(|schema| schema.at.clone()),
             payload: parts.unwrap_or_else(|| self.payload(content, at)),
         }
     }

@@ -83,6 +83,7 @@ impl Lowerer<'_> {
         }
         let docs = self.field_docs_with(&source.schema, source.description.as_deref());
         Parameter {
+            schema: source.schema.at.clone(),
             name: name.clone(),
             wire: source.name.clone(),
             docs,

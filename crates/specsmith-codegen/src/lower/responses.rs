@@ -144,7 +144,7 @@ fn told_by(all: &[Alternative]) -> Vec<Told> {
 /// The media types that the operation can read, each once: what each status is asked for first, then the others.
 pub(super) fn accept(operation: &spec::Operation) -> Option<String> {
     let bodies = || operation.responses.iter().filter(|response| !response.alternatives.is_empty());
-    let first = bodies().map(|response| &response.alternatives[0].content);
+    let first = bodies().flat_map(|response| response.alternatives[0].all());
     let all = bodies().flat_map(|response| response.alternatives.iter().flat_map(Alternative::all));
     let first: IndexSet<&str> = first.map(|content| content.media_type.as_str()).collect();
     let others: IndexSet<&str> = all.map(|content| content.media_type.as_str()).collect();

@@ -36,6 +36,7 @@ fn spec(schemas: Vec<(&str, Schema)>) -> Spec {
         incoming: Vec::new(),
         headers: Vec::new(),
         security_schemes: Vec::new(),
+        tags: Default::default(),
     }
 }
 

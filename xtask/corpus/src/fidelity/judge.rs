@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 /// The schemas of a document, compiled once: one object has a property for each place, and a value is judged as the
 /// value of the property of its place.
+#[derive(Debug)]
 pub(super) struct Judge {
     validator: Validator,
     places: HashMap<String, String>,

@@ -1,0 +1,101 @@
+//! Generated clients against Prism, which validates requests and makes up answers.
+
+use crate::calls::{self, Calls};
+use crate::document::Document;
+use crate::mock_table::{self, Row};
+use crate::process::{self, Server};
+use crate::verdict::verdict;
+use crate::{Shown, driver, tools};
+use anyhow::{Context, Result, anyhow};
+use serde_json::Value;
+use specsmith::output::write_file;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use xtask_corpus::Sampler;
+
+/// Without debug information, which nobody looks at.
+const PROFILE: &str = "[profile.dev]\ndebug = false\nincremental = false\n";
+
+pub(crate) fn run(root: &Path, out: &Path, documents: &[PathBuf]) -> Result<Shown> {
+    let prism = tools::prism(out)?;
+    let documents = if documents.is_empty() { specs(root)? } else { documents.to_vec() };
+    let runtime = root.join("crates/specsmith-runtime");
+    let documents = documents.iter().map(|path| {
+        let generated = Document::generate(path, out, &runtime);
+        generated.with_context(|| format!("`{}` does not become a crate", path.display()))
+    });
+    let documents = documents.collect::<Result<Vec<_>>>()?;
+    build(root, out, &documents)?;
+    let rows = documents.iter().map(|document| {
+        let row = examine(&prism, out, document);
+        row.with_context(|| format!("the operations of `{}` cannot be called", document.path.display()))
+    });
+    Ok(mock_table::shown(&rows.collect::<Result<Vec<_>>>()?))
+}
+
+fn specs(root: &Path) -> Result<Vec<PathBuf>> {
+    let mut specs = fs::read_dir(root.join("spec"))?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<Vec<_>>>()?;
+    specs.retain(|path| path.extension().is_some_and(|it| it == "yaml" || it == "json"));
+    specs.sort();
+    Ok(specs)
+}
+
+/// Compiles a driver for each document, in a workspace with the lock file of this repository.
+fn build(root: &Path, out: &Path, documents: &[Document]) -> Result<()> {
+    let mut members = String::new();
+    for document in documents {
+        let dir = out.join("calls").join(document.driver());
+        write_file(&dir.join("Cargo.toml"), &driver::manifest(document))?;
+        write_file(&dir.join("src/main.rs"), &driver::source(document)?)?;
+        members.push_str(&format!("    \"crates/{}\",\n    \"calls/{}\",\n", document.package(), document.driver()));
+    }
+    let runtime = root.join("crates/specsmith-runtime");
+    let manifest = format!(
+        "{PROFILE}\n[workspace]\nresolver = \"3\"\nmembers = [\n{members}]\n\
+         \n[workspace.dependencies]\nspecsmith-runtime = {{ path = {runtime:?} }}\n"
+    );
+    write_file(&out.join("Cargo.toml"), &manifest)?;
+    fs::copy(root.join("Cargo.lock"), out.join("Cargo.lock"))?;
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.arg("build").arg("--manifest-path").arg(out.join("Cargo.toml"));
+    cargo.arg("--target-dir").arg(out.join("target"));
+    process::run(&mut cargo, &out.join("cargo.txt")).context("the programs that make the calls do not compile")
+}
+
+fn examine(prism: &Path, out: &Path, document: &Document) -> Result<Row> {
+    let log = |what: &str| out.join(format!("{}-{what}", document.name));
+    let answers = |operation: &Value| document.answers(operation);
+    let places = document.operations().flat_map(|(_, operation)| answers(operation)).map(|(_, _, at)| at);
+    let places = places.chain(calls::places(document));
+    let sampler = Sampler::new(&document.value, places).map_err(|error| anyhow!("no judge of values: {error}"))?;
+    let Calls { calls, not_called } = calls::calls(document, &sampler);
+
+    let lines = calls.iter().map(|call| Ok(serde_json::to_string(call)? + "\n")).collect::<Result<String>>()?;
+    write_file(&log("calls.jsonl"), &lines)?;
+    let port = process::free_port()?;
+    let mut command = Command::new(prism);
+    command.arg("mock").arg(&document.path).args(["--errors", "--seed", "specsmith", "--verboseLevel", "error"]);
+    command.args(["--port", &port.to_string()]);
+    let server = Server::start(&mut command, port, &log("prism.txt"))?;
+    let mut driver = Command::new(out.join("target/debug").join(document.driver()));
+    driver.arg(format!("http://127.0.0.1:{port}")).arg(log("calls.jsonl")).arg(log("answers.jsonl"));
+    process::run(&mut driver, &log("driver.txt"))?;
+    drop(server);
+
+    let said = fs::read_to_string(log("answers.jsonl"))?;
+    let said = said.lines().map(|line| Ok(serde_json::from_str(line)?)).collect::<Result<Vec<Value>>>()?;
+    let judged = calls.into_iter().zip(&said).map(|(call, line)| {
+        let answers = answers(&document.manifest["operations"][&call.operation]);
+        let verdict = verdict(&call, line, &answers, &sampler);
+        (call, verdict)
+    });
+    Ok(Row {
+        name: document.name.clone(),
+        operations: document.operations().count(),
+        judged: judged.collect(),
+        not_called,
+    })
+}
