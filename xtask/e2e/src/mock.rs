@@ -35,9 +35,7 @@ pub(crate) fn run(root: &Path, out: &Path, documents: &[PathBuf]) -> Result<Show
 }
 
 fn specs(root: &Path) -> Result<Vec<PathBuf>> {
-    let mut specs = fs::read_dir(root.join("spec"))?
-        .map(|entry| Ok(entry?.path()))
-        .collect::<Result<Vec<_>>>()?;
+    let mut specs = fs::read_dir(root.join("spec"))?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
     specs.retain(|path| path.extension().is_some_and(|it| it == "yaml" || it == "json"));
     specs.sort();
     Ok(specs)

@@ -37,7 +37,9 @@ pub(crate) fn verdict(
         return Verdict::InvalidRequest(format!("{violations}; sent: {}", sent(exchange)));
     }
     match own.as_deref() {
-        Some("NO_COMPLEX_OBJECT_TEXT" | "NO_RESPONSE_DEFINED" | "VIOLATIONS" | "UNKNOWN" | "NO_SUCCESS_RESPONSE_DEFINED")
+        Some(
+            "NO_COMPLEX_OBJECT_TEXT" | "NO_RESPONSE_DEFINED" | "VIOLATIONS" | "UNKNOWN" | "NO_SUCCESS_RESPONSE_DEFINED",
+        )
         | Some("SCHEMA_TOO_COMPLEX" | "SCHEMA_TOO_COMPLEX_ERROR" | "EXAMPLE_NOT_FOUND" | "NOT_FOUND") => {
             let detail = exchange["answer"].as_str().unwrap_or_default();
             return Verdict::NoAnswer(detail.chars().take(300).collect());

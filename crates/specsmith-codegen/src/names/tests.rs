@@ -36,7 +36,6 @@ fn spec(schemas: Vec<(&str, Schema)>) -> Spec {
         incoming: Vec::new(),
         headers: Vec::new(),
         security_schemes: Vec::new(),
-        tags: Default::default(),
     }
 }
 
