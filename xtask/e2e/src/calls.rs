@@ -19,6 +19,9 @@ pub(crate) struct Call {
     pub(crate) media_type: Option<String>,
     /// The values of the fields of the request type, by their names.
     pub(crate) arguments: Map<String, Value>,
+    /// Whether the body goes out as the caller wrote it: XML, say.
+    #[serde(skip)]
+    pub(crate) is_raw: bool,
     /// The server of its own that the operation has.
     pub(crate) server: Option<String>,
 }
@@ -70,6 +73,7 @@ pub(crate) fn calls(document: &Document, sampler: &Sampler<'_>) -> Calls {
                     kind,
                     media_type: media_type.clone(),
                     arguments,
+                    is_raw: is_raw(operation, media_type.as_deref()),
                     server: operation["server"].as_str().map(str::to_owned),
                 });
             }
@@ -84,6 +88,13 @@ fn media_types(operation: &Value) -> Vec<Option<String>> {
     let content = fields.filter_map(|field| field["content"].as_array()).flatten();
     let types: Vec<_> = content.map(|one| one["media_type"].as_str().map(str::to_owned)).collect();
     if types.is_empty() { vec![None] } else { types }
+}
+
+fn is_raw(operation: &Value, media_type: Option<&str>) -> bool {
+    let fields = operation["fields"].as_array().into_iter().flatten();
+    let content = fields.filter_map(|field| field["content"].as_array()).flatten();
+    let mut same = content.filter(|one| one["media_type"].as_str() == media_type);
+    same.any(|one| matches!(one["form"].as_str(), Some("text" | "bytes")))
 }
 
 fn arguments(

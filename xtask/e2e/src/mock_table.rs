@@ -30,13 +30,14 @@ pub(crate) fn shown(rows: &[Row]) -> Shown {
     for row in rows {
         let invalid = row.count(|it| matches!(it, Verdict::InvalidRequest(_)));
         let read = row.count(|it| matches!(it, Verdict::Read));
+        let not_judged = row.count(|it| matches!(it, Verdict::NotJudged(_)));
         let no_answer = row.count(|it| matches!(it, Verdict::NoAnswer(_)));
         let wrong = row.count(|it| matches!(it, Verdict::InvalidAnswer(_)));
         let failures = row.count(|it| matches!(it, Verdict::Failure(_)));
         let (name, operations, called, calls) = (&row.name, row.operations, row.called(), row.judged.len());
         let _ = writeln!(
             page,
-            "| {name} | {operations} | {called} | {calls} | {invalid} | {read} | {no_answer} | {wrong} | {failures} |"
+            "| {name} | {operations} | {called} | {calls} | {invalid} | {not_judged} | {read} | {no_answer} | {wrong} | {failures} |"
         );
     }
     let (mut failures, mut notes) = (Vec::new(), String::new());
@@ -50,6 +51,7 @@ pub(crate) fn shown(rows: &[Row]) -> Shown {
                 Verdict::Read => continue,
                 Verdict::InvalidRequest(text) => (format!("request judged invalid: {text}"), true),
                 Verdict::Failure(text) => (format!("failure: {text}"), true),
+                Verdict::NotJudged(text) => (format!("no JSON, and judged as if it were: {text}"), false),
                 Verdict::NoAnswer(text) => (format!("the mock has no answer: {text}"), false),
                 Verdict::InvalidAnswer(text) => (format!("the mock's answer does not fit: {text}"), false),
             };
@@ -87,8 +89,8 @@ types in each of them. Arguments are those that the document shows, where they f
 An answer that a client refuses is judged by the `jsonschema` crate. Where it does not fit the schema, the client is right;
 where it does, that is a *failure*, as is a request that is judged invalid or an operation that is not called.
 
-| document | operations | called | calls | requests judged invalid | answers read | no answer from Prism | answers that do not fit, refused | failures |
-|---|--:|--:|--:|--:|--:|--:|--:|--:|
+| document | operations | called | calls | requests judged invalid | requests that Prism cannot judge | answers read | no answer from Prism | answers that do not fit, refused | failures |
+|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|
 ";
 
 const NOTES: &str = "\

@@ -1,7 +1,7 @@
 //! What is to be thought of one call.
 
 use crate::calls::Call;
-use serde_json::Value;
+use serde_json::{Value, json};
 use specsmith::codegen::pointer::Pointer;
 use xtask_corpus::Sampler;
 
@@ -15,6 +15,8 @@ pub(crate) enum Verdict {
     Read,
     /// The request was judged invalid.
     InvalidRequest(String),
+    /// The request holds a body as text that is no JSON, and the mock takes the text for a value of the schema.
+    NotJudged(String),
     /// The mock had no answer that the document declares.
     NoAnswer(String),
     /// The mock's answer does not fit the document, and was refused.
@@ -34,6 +36,10 @@ pub(crate) fn verdict(
     let message = line["message"].as_str().unwrap_or_default();
     let own = own_answer(exchange);
     if let Some(violations) = request_violations(exchange) {
+        if call.is_raw && violations.iter().all(is_about_text) {
+            return Verdict::NotJudged(texts(&violations));
+        }
+        let violations = texts(&violations);
         return Verdict::InvalidRequest(format!("{violations}; sent: {}", sent(exchange)));
     }
     match own.as_deref() {
@@ -69,11 +75,19 @@ fn own_answer(exchange: &Value) -> Option<String> {
 }
 
 /// What the mock finds wrong with the request.
-fn request_violations(exchange: &Value) -> Option<String> {
-    let violations: Value = serde_json::from_str(exchange["violations"].as_str()?).ok()?;
-    let of_request = violations.as_array()?.iter().filter(|it| it["location"][0] == "request");
-    let texts: Vec<String> = of_request.map(Value::to_string).collect();
-    (!texts.is_empty()).then(|| texts.join(", "))
+fn request_violations(exchange: &Value) -> Option<Vec<Value>> {
+    let violations: Vec<Value> = serde_json::from_str(exchange["violations"].as_str()?).ok()?;
+    let of_request: Vec<Value> = violations.into_iter().filter(|it| it["location"][0] == "request").collect();
+    (!of_request.is_empty()).then_some(of_request)
+}
+
+/// Whether nothing is wrong with a body but that it is a text.
+fn is_about_text(violation: &Value) -> bool {
+    violation["location"] == json!(["request", "body"]) && violation["code"] == "type"
+}
+
+fn texts(violations: &[Value]) -> String {
+    violations.iter().map(Value::to_string).collect::<Vec<_>>().join(", ")
 }
 
 /// Whether the answer fits its schema; unknown where there is none for it.

@@ -37,12 +37,15 @@ impl<'a> Sampler<'a> {
     pub fn new(document: &'a Value, places: impl IntoIterator<Item = Pointer>) -> Result<Self, String> {
         let nodes: HashMap<Pointer, Node<'a>> =
             places.into_iter().filter_map(|at| Some((at.clone(), Node::find(document, at)?))).collect();
-        let judge = Judge::new(document, nodes.values())?;
+        let references = schemas::references(document);
+        // Values of components are judged by themselves before they go into others.
+        let components: Vec<Node<'a>> = references.keys().filter_map(|name| Node::find(document, place_of(name))).collect();
+        let judge = Judge::new(document, nodes.values().chain(&components))?;
         let mut shown: HashMap<Pointer, Vec<&'a Value>> = HashMap::new();
         for one in places::find(document).shown {
             shown.entry(one.schema.at).or_default().push(one.value);
         }
-        Ok(Self { document, references: schemas::references(document), nodes, judge, shown })
+        Ok(Self { document, references, nodes, judge, shown })
     }
 
     /// Whether the schema at a place accepts a value.
