@@ -132,7 +132,7 @@ fn every_media_type_that_can_be_read_is_asked_for() {
     }
     let all = "application/json, application/problem+json, text/csv;q=0.9, image/*;q=0.9, text/html;q=0.9";
     assert_eq!(accept(GetPet::new()), all, "JSON above all, and no XML that says the same");
-    assert_eq!(accept(GetPicture::new()), "image/png, image/jpeg");
+    assert_eq!(accept(GetPicture::new()), "image/png, image/jpeg;q=0.9");
     assert_eq!(accept(GetAnything::new()), "application/json");
 }
 
