@@ -17,7 +17,7 @@ impl GetPet {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum GetPetError {
-    /// Any other status: Anything
+    /// Any status but 2XX: Anything
     Default(String),
 }
 

@@ -235,7 +235,7 @@ impl OnlyDefault {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum OnlyDefaultError {
-    /// Any other status: Any
+    /// Any status but 2XX: Any
     Default(String),
 }
 

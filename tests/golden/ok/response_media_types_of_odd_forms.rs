@@ -223,9 +223,9 @@ impl GetAlone {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum GetAloneOutput {
-    /// Any other status, `application/json`: All
+    /// Any 2XX, `application/json`: All
     Default(String),
-    /// Any other status, `text/plain`: All
+    /// Any 2XX, `text/plain`: All
     DefaultText(String),
 }
 
@@ -236,9 +236,9 @@ pub enum GetAloneOutput {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum GetAloneError {
-    /// Any other status, `application/json`: All
+    /// Any status but 2XX, `application/json`: All
     Default(String),
-    /// Any other status, `text/plain`: All
+    /// Any status but 2XX, `text/plain`: All
     DefaultText(String),
 }
 

@@ -263,7 +263,7 @@ impl PostAnything {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum PostAnythingError {
-    /// Any other status: Whatever
+    /// Any status but 2XX: Whatever
     Default(::serde_json::Value),
 }
 

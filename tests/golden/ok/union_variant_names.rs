@@ -9,7 +9,7 @@ pub enum Clash {
     Object(ClashObjectInline),
     ObjectValue(ClashObjectValue),
     UnknownValue(ClashUnknownValue),
-    Self_(ClashSelf_),
+    Self_(ClashSelf),
     ClashObject(ClashObject),
     List(::std::vec::Vec<ClashListItem>),
     String(::std::string::String),
@@ -235,11 +235,11 @@ impl ClashUnknownValue {
 /// Self
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct ClashSelf_ {
+pub struct ClashSelf {
     pub f: ::std::string::String,
 }
 
-impl ClashSelf_ {
+impl ClashSelf {
     /// A new value of what is required; the rest starts absent.
     pub fn new(f: impl Into<::std::string::String>) -> Self {
         Self { f: f.into() }
@@ -313,7 +313,7 @@ use super::models::*;
         object requires ["c"] => Object: ClashObjectInline,
         object requires ["d"] => ObjectValue: ClashObjectValue,
         object requires ["e"] => UnknownValue: ClashUnknownValue,
-        object requires ["f"] => Self_: ClashSelf_,
+        object requires ["f"] => Self_: ClashSelf,
         object requires ["z"] => ClashObject: ClashObject,
         array => List: ::std::vec::Vec<ClashListItem>,
         string => String: ::std::string::String,
@@ -424,7 +424,7 @@ use super::models::*;
 }
 
 ::specsmith_runtime::object! {
-    ClashSelf_ {
+    ClashSelf {
         required "f" => f: ::std::string::String,
     }
 }

@@ -1,6 +1,6 @@
 //! What an operation brings back: the enums of successes and failures, and the arms that read them.
 
-use super::spelling::{Spelling, docs, ident, labelled, tokens};
+use super::spelling::{Spelling, docs, ident, labelled, link, tokens};
 use crate::api::{Operation, Payload, Response};
 use crate::media;
 use crate::names::TypeName;
@@ -15,30 +15,44 @@ pub(super) fn has_output_enum(operation: &Operation) -> bool {
 }
 
 pub(super) fn output_enum(operation: &Operation, spelling: &Spelling<'_>) -> Option<TokenStream> {
-    let lead = format!("What [`{}`] can answer.", operation.request);
-    has_output_enum(operation).then(|| definition(&operation.output, &lead, &operation.successes, spelling))
+    let lead = format!("What {} can answer.", link(&operation.request.0));
+    let responses = &operation.successes;
+    has_output_enum(operation).then(|| definition(&operation.output, &lead, responses, "Any 2XX", spelling))
 }
 
 pub(super) fn error_enum(operation: &Operation, spelling: &Spelling<'_>) -> Option<TokenStream> {
-    let lead = format!("What [`{}`] can answer when it fails.", operation.request);
-    (!operation.failures.is_empty()).then(|| definition(&operation.error, &lead, &operation.failures, spelling))
+    let lead = format!("What {} can answer when it fails.", link(&operation.request.0));
+    let responses = &operation.failures;
+    let is_rest = |response: &Response| response.status == Status::Default;
+    let default = match operation.successes.iter().chain(responses).all(is_rest) {
+        true => "Any status but 2XX",
+        false => "Any other status",
+    };
+    (!responses.is_empty()).then(|| definition(&operation.error, &lead, responses, default, spelling))
 }
 
-fn definition(name: &TypeName, lead: &str, responses: &[Response], spelling: &Spelling<'_>) -> TokenStream {
+/// An enum of responses; `default` says what the one is for that the document calls so.
+fn definition(
+    name: &TypeName,
+    lead: &str,
+    responses: &[Response],
+    default: &str,
+    spelling: &Spelling<'_>,
+) -> TokenStream {
     let choice = "Of one status, `Content-Type` says which it is. `Accept` takes all; `Call::header` can ask for one.";
     let docs = match responses.iter().any(|response| !response.media_types.is_empty()) {
         true => docs(&format!("{lead}\n\n{choice}")),
         false => docs(lead),
     };
     let name = ident(name);
-    let variants = responses.iter().map(|response| variant(response, spelling));
+    let variants = responses.iter().map(|response| variant(response, default, spelling));
     quote!(#docs #[derive(Debug, Clone, PartialEq)] #[non_exhaustive] pub enum #name { #(#variants,)* })
 }
 
-fn variant(response: &Response, spelling: &Spelling<'_>) -> TokenStream {
+fn variant(response: &Response, default: &str, spelling: &Spelling<'_>) -> TokenStream {
     let name = ident(&response.variant);
     let status = match response.status {
-        Status::Default => "Any other status".to_owned(),
+        Status::Default => default.to_owned(),
         status => status.to_string(),
     };
     let media_types = response.media_types.iter().map(|it| code(it));

@@ -1,7 +1,7 @@
 //! Bodies of requests: how they are written, and the enum of those that have several media types.
 
 use super::operations::{RequestType, style_name};
-use super::spelling::{Spelling, docs, ident, tokens};
+use super::spelling::{Spelling, docs, ident, link, tokens};
 use crate::api::{Body, BodyContent, FormEncoding, MediaType, Operation, Payload, Prim, TypeRef};
 use crate::names::VariantName;
 use crate::normalise::code;
@@ -32,17 +32,18 @@ pub(crate) fn request_type(media_type: &MediaType) -> RequestType<'_> {
 /// The enum of the media types, if there are several, and its conversions.
 pub(super) fn definition(operation: &Operation, body: &Body, spelling: &Spelling<'_>) -> Option<TokenStream> {
     let BodyContent::Several(name, variants) = &body.content else { return None };
-    let docs = docs(&format!("The body of [`{}`], in one of the media types that it can have.", operation.request));
+    let docs =
+        docs(&format!("The body of {}, in one of the media types that it can have.", link(&operation.request.0)));
     let declarations = variants.iter().map(|(variant, media_type)| {
         let docs = self::docs(&format!("{}.", media_type_docs(media_type)));
         let (variant, ty) = (ident(variant), ty(media_type, spelling));
         quote!(#docs #variant(#ty))
     });
-    let name = ident(name);
+    let (name, from) = (ident(name), tokens(spelling.std("From")));
     let conversions = conversions(variants, spelling).into_iter().map(|(variant, media_type)| {
         let (variant, ty) = (ident(variant), ty(media_type, spelling));
         quote! {
-            impl From<#ty> for #name {
+            impl #from<#ty> for #name {
                 fn from(body: #ty) -> Self { Self::#variant(body) }
             }
         }

@@ -3,7 +3,7 @@
 use super::inner_attributes;
 use super::members::{Member, arguments};
 use super::operations::request_fields;
-use super::spelling::{Spelling, deprecated, docs, ident, labelled, tokens};
+use super::spelling::{Spelling, deprecated, docs, ident, labelled, like_std, tokens};
 use crate::api::{Api, ClientCredentials, Credential, Operation};
 use crate::config::ResetUnit;
 use crate::normalise::code;
@@ -100,8 +100,9 @@ fn method(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
     // `self` is one of them.
     let (arguments, allow) = arguments(&members, 1, spelling);
     let values = members.iter().filter(|member| member.is_argument()).map(|member| ident(member.name));
+    let alike = like_std(&operation.method_name.0);
     quote! {
-        #docs #deprecated #allow
+        #docs #deprecated #allow #alike
         pub fn #name(&self, #(#arguments),*) -> Call<'_, operations::#request> {
             self.call(operations::#request::new(#(#values),*))
         }
@@ -205,10 +206,10 @@ fn credential(credential: &Credential) -> TokenStream {
     if !credential.docs.is_empty() {
         text = format!("{text}\n\n{}", credential.docs);
     }
-    let docs = docs(&text);
+    let (docs, alike) = (docs(&text), like_std(&credential.method.0));
     let client = credential.client.as_ref().map(|client| client_credentials(credential, client));
     quote! {
-        #docs
+        #docs #alike
         pub fn #method(mut self, #user #argument: impl Into<Credential>) -> Self {
             self.inner = self.inner.credential(#scheme, #kind, #argument);
             self

@@ -47,8 +47,9 @@ pub(super) fn arguments(
     (arguments, allow)
 }
 
-/// `new`, which takes what is required; `rest` initialises fields that are no members.
+/// `new` of a type, which takes what is required; `rest` initialises fields that are no members.
 pub(super) fn constructor(
+    of: &Ident,
     text: &str,
     members: &[Member<'_>],
     rest: Option<TokenStream>,
@@ -69,8 +70,9 @@ pub(super) fn constructor(
             }
         }
     });
+    let alike = (of == "New").then(|| quote!(#[allow(clippy::self_named_constructors)]));
     quote! {
-        #docs #allow
+        #docs #allow #alike
         pub fn new(#(#arguments),*) -> Self {
             Self { #(#values,)* #rest }
         }

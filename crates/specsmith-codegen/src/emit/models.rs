@@ -1,7 +1,7 @@
 //! `src/models.rs`: plain structs, enums and aliases, as if written by hand. Their wire format stands in `src/wire.rs`.
 
 use super::members::{Member, constructor, setters};
-use super::spelling::{Spelling, deprecated, docs, ident, tokens};
+use super::spelling::{Spelling, deprecated, docs, ident, link, tokens};
 use super::{Items, MODELS, inner_attributes};
 use crate::api::{
     Api, Constant, Enum, Extra, Field, Incoming, OrDefault, Presence, Struct, TypeDef, TypeKind, TypeRef, Union, Values,
@@ -39,7 +39,7 @@ pub(super) fn has_docs(api: &Api) -> bool {
 /// The table of what the server sends by itself: which type is which webhook's.
 fn incoming(api: &Api, spelling: &Spelling<'_>) -> Option<TokenStream> {
     let link = |ty: &TypeRef| match ty {
-        TypeRef::Named(_) => format!("[`{}`]", spelling.ty(ty)),
+        TypeRef::Named(_) => link(&spelling.ty(ty)),
         _ => format!("`{}`", spelling.ty(ty)),
     };
     let row = |incoming: &Incoming| {
@@ -143,7 +143,7 @@ fn structure(def: &TypeDef, kind: &Struct, spelling: &Spelling<'_>) -> TokenStre
         () => "A new value in which everything is absent.",
     };
     let rest = matches!(kind.extra, Extra::Kept(_)).then(|| quote!(additional: ::std::default::Default::default()));
-    let (constructor, setters) = (constructor(text, &members, rest, spelling), setters(&members, spelling));
+    let (constructor, setters) = (constructor(&name, text, &members, rest, spelling), setters(&members, spelling));
     let defaults = kind.fields.iter().filter_map(|field| or_default(field, spelling));
     quote! {
         #docs #deprecated

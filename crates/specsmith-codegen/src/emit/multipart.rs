@@ -2,13 +2,13 @@
 
 use super::members::{Member, constructor, setters};
 use super::operations::style_name;
-use super::spelling::{Spelling, deprecated, docs, ident, tokens};
+use super::spelling::{Spelling, deprecated, docs, ident, link, tokens};
 use crate::api::{Multipart, Operation, Part, PartContent};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 pub(super) fn definition(operation: &Operation, multipart: &Multipart, spelling: &Spelling<'_>) -> TokenStream {
-    let lead = format!("The parts of the body of [`{}`].", operation.request);
+    let lead = format!("The parts of the body of {}.", link(&operation.request.0));
     let docs = docs(format!("{lead}\n\n{}", multipart.docs).trim_end());
     let name = ident(&multipart.name);
     let option = tokens(spelling.std("Option"));
@@ -30,7 +30,7 @@ pub(super) fn definition(operation: &Operation, multipart: &Multipart, spelling:
         false => "A body in which everything is absent.",
     };
     let rest = additional.as_ref().map(|_| quote!(additional: ::std::default::Default::default()));
-    let (constructor, setters) = (constructor(text, &members, rest, spelling), setters(&members, spelling));
+    let (constructor, setters) = (constructor(&name, text, &members, rest, spelling), setters(&members, spelling));
     let default = (!members.iter().any(Member::is_argument)).then(|| quote!(, Default));
     let writes: Vec<TokenStream> =
         multipart.parts.iter().map(write).chain(multipart.additional.as_ref().map(write_additional)).collect();

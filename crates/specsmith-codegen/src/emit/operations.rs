@@ -146,7 +146,8 @@ fn request(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
         quote!(#docs #deprecated pub #name: #ty)
     });
     let members: Vec<Member<'_>> = fields.iter().map(|field| field.member(spelling, "")).collect();
-    let constructor = constructor("A request of what is required; the rest starts absent.", &members, None, spelling);
+    let constructor =
+        constructor(&name, "A request of what is required; the rest starts absent.", &members, None, spelling);
     let setters = setters(&members, spelling);
     let default = (!members.iter().any(Member::is_argument)).then(|| quote!(, Default));
     quote! {

@@ -48,6 +48,57 @@ pub(super) fn deprecated(is: bool) -> TokenStream {
     if is { quote!(#[deprecated]) } else { TokenStream::new() }
 }
 
+/// A link to a type of the same module. Those that are called like something to derive have to say which they are.
+pub(super) fn link(name: &str) -> String {
+    match name {
+        "Clone" | "Copy" | "Debug" | "Default" | "Eq" | "Hash" | "Ord" | "PartialEq" | "PartialOrd" => {
+            format!("[`{name}`](type@{name})")
+        }
+        _ => format!("[`{name}`]"),
+    }
+}
+
+/// The attribute of a method whose name clippy knows from the standard library.
+pub(super) fn like_std(name: &str) -> Option<TokenStream> {
+    // Those of `clippy::should_implement_trait`; `clone` is no operation's name.
+    const OF_TRAITS: &[&str] = &[
+        "add",
+        "as_mut",
+        "as_ref",
+        "bitand",
+        "bitor",
+        "bitxor",
+        "borrow",
+        "borrow_mut",
+        "cmp",
+        "default",
+        "deref",
+        "deref_mut",
+        "div",
+        "drop",
+        "eq",
+        "from_iter",
+        "from_str",
+        "hash",
+        "index",
+        "index_mut",
+        "into_iter",
+        "mul",
+        "neg",
+        "next",
+        "not",
+        "rem",
+        "shl",
+        "shr",
+        "sub",
+    ];
+    match name {
+        "new" => Some(quote!(#[allow(clippy::new_ret_no_self)])),
+        _ if OF_TRAITS.contains(&name) => Some(quote!(#[allow(clippy::should_implement_trait)])),
+        _ => None,
+    }
+}
+
 /// Spells types for one module.
 pub(crate) struct Spelling<'a> {
     pub(super) api: &'a Api,
@@ -83,6 +134,7 @@ impl<'a> Spelling<'a> {
             "Vec" => "::std::vec::Vec",
             "Option" => "::std::option::Option",
             "Box" => "::std::boxed::Box",
+            "From" => "::std::convert::From",
             "Into" => "::std::convert::Into",
             other => other,
         }
@@ -169,8 +221,9 @@ impl<'a> Spelling<'a> {
     /// The import that a module needs in which `text` stands.
     pub(super) fn imports(&self, text: &str) -> Option<String> {
         let name = self.map_name();
-        let word = |part: &str| part == name;
-        let used = !self.own.contains(name) && text.split(|c: char| !c.is_alphanumeric() && c != '_').any(word);
+        // A type of the document that has this name takes no parameters.
+        let is_generic = |(at, _): (usize, &str)| text[at + name.len()..].trim_start().starts_with('<');
+        let used = !self.own.contains(name) && text.match_indices(name).any(is_generic);
         used.then(|| format!("use std::collections::{name};"))
     }
 

@@ -1,6 +1,6 @@
 //! What values of a type look like: what is known of the branch of a union before it is read.
 
-use super::unions::Discriminator;
+use super::unions::{Constants, Discriminator};
 use crate::api::{Extra, Kind, Look, Presence, Prim, Struct, TypeDef, TypeId, TypeKind, TypeRef, Union, Written};
 use crate::spec::{Additional, Extent, Object, Schema, Shape, Spec, is_scalar};
 use serde_json::Value;
@@ -52,6 +52,8 @@ pub(super) struct Looker<'a> {
     pub(super) facts: &'a HashMap<TypeId, Facts>,
     /// What was seen before: unions of unions of unions may come by the same type on many ways.
     seen: RefCell<HashMap<TypeId, Look>>,
+    /// By which constants the branches of unions are told apart, as far as somebody has asked.
+    pub(super) constants: RefCell<HashMap<TypeId, Option<Constants>>>,
 }
 
 impl<'a> Looker<'a> {
@@ -60,7 +62,7 @@ impl<'a> Looker<'a> {
         discriminators: &'a HashMap<TypeId, Discriminator>,
         facts: &'a HashMap<TypeId, Facts>,
     ) -> Self {
-        Self { types, discriminators, facts, seen: RefCell::default() }
+        Self { types, discriminators, facts, seen: RefCell::default(), constants: RefCell::default() }
     }
 
     fn kind(&self, id: TypeId) -> Option<&'a TypeKind> {

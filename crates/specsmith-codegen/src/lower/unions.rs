@@ -2,12 +2,13 @@
 
 use super::Lowerer;
 use super::looks::Looker;
-use crate::api::{Branch, Kind, Look, Tag, ToldApart, TypeDef, TypeId, TypeKind, Union, Written};
+use crate::api::{Branch, Kind, Look, Tag, ToldApart, TypeDef, TypeId, TypeKind, TypeRef, Union, Written};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::docs::markdown;
 use crate::pointer::Pointer;
 use crate::spec;
 use serde_json::Value;
+use std::collections::HashSet;
 
 /// What the document says of the tags of one union.
 #[derive(Debug)]
@@ -17,6 +18,9 @@ pub(super) struct Discriminator {
     /// For each branch the tags of the mapping, and the name of its component, which is its tag where there is none.
     branches: Vec<(Vec<String>, Option<String>)>,
 }
+
+/// A property, and for each branch the texts that it can have.
+pub(super) type Constants = (String, Vec<Vec<String>>);
 
 /// What was decided for a union, and what there is to say of it.
 struct Decision {
@@ -109,7 +113,7 @@ impl Looker<'_> {
             Some(Err(untagged)) => (None, Some(untagged)),
             None => (None, None),
         };
-        if let Some(told_apart) = by_tag.or_else(|| self.by_constants(union)) {
+        if let Some(told_apart) = by_tag.or_else(|| self.by_constants(id, union)) {
             return Decision { told_apart, untagged, overlapping: false };
         }
         let looks: Vec<Look> = union.branches.iter().map(|branch| self.look(&branch.ty, MAX_DEPTH)).collect();
@@ -183,27 +187,50 @@ impl Looker<'_> {
             .collect()
     }
 
-    /// A property that each branch requires with a text of its own.
-    fn by_constants(&self, union: &Union) -> Option<ToldApart> {
-        let looks: Vec<Look> = union.branches.iter().map(|branch| self.look(&branch.ty, MAX_DEPTH)).collect();
-        let (first, others) = looks.split_first()?;
-        let required = |look: &Look, name: &str| {
-            let constant = look.constants.iter().find(|(constant, _)| constant == name);
-            let required = constant.filter(|_| look.requires.iter().any(|it| it == name));
-            required.and_then(|(_, value)| value.as_str().map(str::to_owned))
-        };
-        first.constants.iter().find_map(|(name, _)| {
-            let mut texts = vec![required(first, name)?];
-            for look in others {
-                let text = required(look, name)?;
-                if texts.contains(&text) {
-                    return None;
+    /// By a property that each branch requires with a text of its own.
+    fn by_constants(&self, id: TypeId, union: &Union) -> Option<ToldApart> {
+        let (property, texts) = self.constants(id, union, MAX_DEPTH)?;
+        let tags = texts.into_iter().map(|texts| Tag { texts, written: Written::Always }).collect();
+        Some(ToldApart::Tag { property, tags })
+    }
+
+    /// A property that each branch requires with texts of its own, and these. A branch that is a union has those of its
+    /// branches.
+    fn constants(&self, id: TypeId, union: &Union, depth: usize) -> Option<Constants> {
+        if let Some(constants) = self.constants.borrow().get(&id) {
+            return constants.clone();
+        }
+        // A union that contains itself has none.
+        self.constants.borrow_mut().insert(id, None);
+        let branches: Vec<Vec<(String, Vec<String>)>> =
+            union.branches.iter().map(|branch| self.required_texts(&branch.ty, depth)).collect();
+        let constants = branches.first().and_then(|first| {
+            first.iter().find_map(|(property, _)| {
+                let texts = branches.iter().map(|branch| branch.iter().find(|(name, _)| name == property));
+                let texts: Vec<Vec<String>> =
+                    texts.map(|found| found.map(|(_, texts)| texts.clone())).collect::<Option<_>>()?;
+                let mut seen = HashSet::new();
+                texts.iter().flatten().all(|text| seen.insert(text)).then(|| (property.clone(), texts))
+            })
+        });
+        self.constants.borrow_mut().insert(id, constants.clone());
+        constants
+    }
+
+    /// The properties that a type requires with constants that are texts, or with the tags of the union that it is.
+    fn required_texts(&self, ty: &TypeRef, depth: usize) -> Vec<(String, Vec<String>)> {
+        if let Some((id, inner)) = self.inner_union(ty, depth) {
+            let tagged = match self.discriminators.get(&id).map(|it| self.by_discriminator(it, inner)) {
+                Some(Ok(ToldApart::Tag { property, tags })) => {
+                    Some((property, tags.into_iter().map(|tag| tag.texts).collect()))
                 }
-                texts.push(text);
-            }
-            let tags = texts.into_iter().map(|text| Tag { texts: vec![text], written: Written::Always }).collect();
-            Some(ToldApart::Tag { property: name.clone(), tags })
-        })
+                _ => self.constants(id, inner, depth - 1),
+            };
+            return tagged.into_iter().map(|(property, texts)| (property, texts.concat())).collect();
+        }
+        let look = self.look(ty, depth);
+        let required = look.constants.iter().filter(|(name, _)| look.requires.contains(name));
+        required.filter_map(|(name, value)| Some((name.clone(), vec![value.as_str()?.to_owned()]))).collect()
     }
 }
 

@@ -12,6 +12,11 @@ pub(crate) fn upper_camel(text: &str) -> String {
     }
 }
 
+/// A type's name and what is added to it: `Self_` and `Error` are `SelfError`.
+pub(crate) fn joined(stem: &str, word: &str) -> String {
+    format!("{}{}", stem.trim_end_matches('_'), word.trim_end_matches('_'))
+}
+
 /// `snake_case` for fields, functions and modules. Keywords are not yet escaped: see [`escape_keyword`].
 pub(crate) fn snake(text: &str) -> String {
     let name = readable(text).to_snake_case();

@@ -16,7 +16,7 @@ use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::pointer::Pointer;
 use crate::spec::{Additional, Note, Schema, SecurityKind, Shape, Spec, is_scalar, value_key};
-use ident::{escape_keyword, snake, spelt_number, upper_camel};
+use ident::{escape_keyword, joined, snake, spelt_number, upper_camel};
 use indexmap::IndexMap;
 use scope::Scope;
 use serde_json::Value;
@@ -245,7 +245,7 @@ impl Namer<'_> {
                 self.types.pin(&name);
                 name
             }
-            None => self.types.claim(&[context.to_owned(), format!("{context}Inline")], ""),
+            None => self.types.claim(&[context.to_owned(), joined(context, "Inline")], ""),
         };
         self.names.types.insert(schema.at.clone(), TypeName(name.clone()));
         self.inside(schema, &name);
@@ -258,10 +258,10 @@ impl Namer<'_> {
                 let fields = self.fields(&schema.at, object.properties.keys());
                 self.names.fields.insert(schema.at.clone(), fields);
                 for (name, property) in &object.properties {
-                    self.inline(&property.schema, &format!("{context}{}", upper_camel(name)));
+                    self.inline(&property.schema, &joined(context, &upper_camel(name)));
                 }
                 if let Additional::Schema(value) = &object.additional {
-                    self.inline(value, &format!("{context}Value"));
+                    self.inline(value, &joined(context, "Value"));
                 }
             }
             Shape::Enum { values, .. } if is_item(schema) => {
@@ -271,14 +271,14 @@ impl Namer<'_> {
             Shape::Union(union) => {
                 let variants = self.branches(&union.branches);
                 for (branch, variant) in union.branches.iter().zip(&variants) {
-                    self.inline(branch, &format!("{context}{variant}"));
+                    self.inline(branch, &joined(context, &variant.0));
                 }
                 self.names.variants.insert(schema.at.clone(), variants);
             }
-            Shape::List(item) => self.inline(item, &format!("{context}Item")),
+            Shape::List(item) => self.inline(item, &joined(context, "Item")),
             Shape::Tuple(items) => {
                 for (index, item) in items.iter().enumerate() {
-                    self.inline(item, &format!("{context}Item{}", index + 1));
+                    self.inline(item, &joined(context, &format!("Item{}", index + 1)));
                 }
             }
             _ => {}
@@ -333,7 +333,7 @@ impl Namer<'_> {
                         (_, Some(title)) => upper_camel(title),
                         (other, None) => upper_camel(&spelt_number(&other.to_string())),
                     };
-                    scope.claim(&[plain.clone(), format!("{plain}Value")], "")
+                    scope.claim(&[plain.clone(), joined(&plain, "Value")], "")
                 }
             };
             seen.insert(value_key(value), VariantName(name.clone()));
@@ -350,7 +350,7 @@ impl Namer<'_> {
                 Some(pin) => pin.clone(),
                 None => self.branch_name(branch),
             };
-            VariantName(scope.claim(&[plain.clone(), format!("{plain}Value")], ""))
+            VariantName(scope.claim(&[plain.clone(), joined(&plain, "Value")], ""))
         };
         branches.iter().map(claim).collect()
     }

@@ -1,6 +1,6 @@
 //! The names of operations, of their parameters and bodies, and of the headers that answer them.
 
-use super::ident::{comparison, escape_keyword, snake, upper_camel};
+use super::ident::{comparison, escape_keyword, joined, snake, upper_camel};
 use super::scope::Scope;
 use super::{ConstName, FieldName, MethodName, Namer, OperationNames, ServiceNames, TypeName, VariantName};
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -29,8 +29,8 @@ impl Namer<'_> {
         let mut handlers = Scope::default();
         for Incoming { kind, operation, .. } in &spec.incoming {
             let plain = upper_camel(&operation.id);
-            let specific = format!("{plain}{kind:?}");
-            let stem = types.claim(&[plain, specific], "").trim_end_matches('_').to_owned();
+            let specific = joined(&plain, &format!("{kind:?}"));
+            let stem = types.claim(&[plain, specific], "");
             self.report_same_id(operation, &stem, &mut first);
             self.names.incoming.insert(operation.at.clone(), stem.clone());
             if *kind != IncomingKind::PathItem {
@@ -76,14 +76,13 @@ impl Namer<'_> {
     /// The struct of the parts of a multipart body.
     fn multipart(&mut self, spec: &Spec, content: &Content, stem: &str, types: &mut Scope) -> Option<TypeName> {
         spec.parts_of(content)?;
-        let stem = stem.trim_end_matches('_');
         let pin = content.schema.as_ref().and_then(|schema| self.pin_by_case(&schema.at, true)).cloned();
         Some(TypeName(match pin {
             Some(pin) => {
                 types.pin(&pin);
                 pin
             }
-            None => types.claim(&[format!("{stem}Form"), format!("{stem}Multipart")], ""),
+            None => types.claim(&[joined(stem, "Form"), joined(stem, "Multipart")], ""),
         }))
     }
 
@@ -129,7 +128,7 @@ impl Namer<'_> {
 
     fn inline_types_of(&mut self, operation: &Operation, context: &str) {
         for parameter in &operation.parameters {
-            self.inline(&parameter.schema, &format!("{context}{}", upper_camel(&parameter.name)));
+            self.inline(&parameter.schema, &joined(context, &upper_camel(&parameter.name)));
         }
         if let Some(body) = &operation.body {
             self.inline_types_of_body(&body.content, context);
@@ -139,7 +138,9 @@ impl Namer<'_> {
             for (alternative, variant) in response.alternatives.iter().zip(variants) {
                 let schema =
                     alternative.content.schema.as_ref().filter(|_| media::answered(&alternative.content).is_typed());
-                schema.into_iter().for_each(|schema| self.inline(schema, &format!("{context}{variant}Response")));
+                schema
+                    .into_iter()
+                    .for_each(|schema| self.inline(schema, &joined(context, &format!("{variant}Response"))));
             }
             if let Some(stream) = &response.stream
                 && let Some(item) = &stream.item
@@ -148,7 +149,7 @@ impl Namer<'_> {
                     Some(media::StreamKind::Events) => "Event",
                     _ => "Item",
                 };
-                self.inline(item, &format!("{context}{}{word}", status::word(response.status)));
+                self.inline(item, &joined(context, &format!("{}{word}", status::word(response.status))));
             }
         }
     }
@@ -158,7 +159,7 @@ impl Namer<'_> {
         for (index, content) in content.iter().enumerate().filter(|(_, content)| media::kind(content).is_typed()) {
             let word = if index == 0 { String::new() } else { media::words(content)[0].clone() };
             if let Some(schema) = &content.schema {
-                self.inline(schema, &format!("{context}{word}Request"));
+                self.inline(schema, &joined(context, &format!("{word}Request")));
             }
         }
     }
@@ -185,12 +186,11 @@ impl Namer<'_> {
 
 /// What belongs to an operation whose request type is called `request`.
 fn operation_names(operation: &Operation, request: String, method: &str, types: &mut Scope) -> OperationNames {
-    let stem = request.trim_end_matches('_');
-    let error = types.claim(&[format!("{stem}Error")], "");
-    let output = types.claim(&[format!("{stem}Output")], "");
+    let error = types.claim(&[joined(&request, "Error")], "");
+    let output = types.claim(&[joined(&request, "Output")], "");
     let several = operation.body.as_ref().filter(|body| body.content.len() > 1);
     let body = several.map(|body| {
-        let name = types.claim(&[format!("{stem}Body")], "");
+        let name = types.claim(&[joined(&request, "Body")], "");
         (TypeName(name), body_variants(&body.content))
     });
     OperationNames {

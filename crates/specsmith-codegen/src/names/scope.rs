@@ -15,9 +15,12 @@ impl Scope {
     /// Takes the first free one of `candidates`, which go from the plainest to the most specific; failing all, the last
     /// one with a number.
     pub(crate) fn claim(&mut self, candidates: &[String], separator: &str) -> String {
-        let last = candidates.last().cloned().unwrap_or_default();
-        let numbered = (2..).map(|n| format!("{last}{separator}{n}"));
-        let name = candidates.iter().cloned().chain(numbered).find(|name| !self.0.contains(name)).unwrap_or(last);
+        let last = candidates.last().map(String::as_str).unwrap_or_default();
+        // `Self_` is followed by `Self2`.
+        let stem = last.trim_end_matches('_');
+        let numbered = (2..).map(|n| format!("{stem}{separator}{n}"));
+        let free = candidates.iter().cloned().chain(numbered).find(|name| !self.0.contains(name));
+        let name = free.unwrap_or_else(|| last.to_owned());
         self.0.insert(name.clone());
         name
     }

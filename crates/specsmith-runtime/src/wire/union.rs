@@ -10,6 +10,7 @@ use serde_core::de::{Deserialize, Deserializer, Error as _};
 use serde_json::Value;
 
 use self::branch::Distance;
+use self::lost::Lost;
 
 pub use self::branch::{Branch, Constant, Kind};
 pub use self::buffer::Buffer;
@@ -46,8 +47,9 @@ pub use self::tag::write_tagged;
 /// **By shape**, where nothing says it. A branch can be meant if the value is of its kind of JSON, has the keys that it
 /// requires and fits its constants. Of several, the one that knows most keys of the value comes first, then the one that
 /// loses fewest, then the first; a `closed` one comes last where the value has keys that it does not know. The first that
-/// can be read is taken. A value that fits none is an error that says why for each. Where some branches share a constant,
-/// `Name by shape and "kind": Unknown` keeps an object whose `kind` is none of the constants.
+/// can be read is taken, unless it is a union that only keeps the value as unknown: that comes last of all. A value that
+/// fits none is an error that says why for each. Where some branches share a constant, `Name by shape and "kind": Unknown`
+/// keeps an object whose `kind` is none of the constants.
 ///
 /// ```
 /// #[derive(Debug, PartialEq)]
@@ -253,9 +255,15 @@ pub fn deserialize_shaped<'de, T: ShapedUnion, D: Deserializer<'de>>(deserialize
 struct Choice<T> {
     read: T,
     index: usize,
-    /// How much of the value is passed over, at any depth.
-    lost: usize,
+    lost: Lost,
     distance: Distance,
+}
+
+impl<T> Choice<T> {
+    /// Whether a branch at this distance, which loses less of the value, would be taken instead.
+    fn may_give_way(&self, distance: &Distance) -> bool {
+        self.lost.unknown || distance.may_replace(&self.distance)
+    }
 }
 
 fn choose<T: ShapedUnion>(value: &Buffer) -> Result<T, String> {
@@ -266,6 +274,7 @@ fn choose<T: ShapedUnion>(value: &Buffer) -> Result<T, String> {
     }
     if T::TAG.iter().any(|property| !branch::lists(T::BRANCHES, property, value)) {
         if let Some(other) = T::other(Value::from(value)) {
+            lost::note_unknown(value);
             return Ok(other);
         }
     }
@@ -273,14 +282,15 @@ fn choose<T: ShapedUnion>(value: &Buffer) -> Result<T, String> {
     let choosing = (candidates.len() > 1).then(memo::Choosing::begin);
     let mut best: Option<Choice<T>> = None;
     for (distance, index) in candidates {
-        if best.as_ref().is_some_and(|best| !distance.may_replace(&best.distance)) {
+        if best.as_ref().is_some_and(|best| !best.may_give_way(&distance)) {
             continue;
         }
-        let (read, lost) = lost::counted(|| T::read(index, value));
+        let (read, lost) = lost::counted(value, || T::read(index, value));
         match read {
-            Ok(read) if best.as_ref().is_none_or(|best| lost < best.lost) => {
+            Ok(read) if best.as_ref().is_none_or(|best| lost.count < best.lost.count) => {
+                let whole = lost.count == 0;
                 best = Some(Choice { read, index, lost, distance });
-                if lost == 0 {
+                if whole {
                     break;
                 }
             }
@@ -290,7 +300,7 @@ fn choose<T: ShapedUnion>(value: &Buffer) -> Result<T, String> {
     }
     drop(choosing);
     if let Some(Choice { read, index, lost, .. }) = best {
-        lost::add(lost);
+        lost::note_again(value, &lost);
         memo::keep::<T>(value, || Ok(index));
         return Ok(read);
     }
@@ -315,7 +325,9 @@ pub fn deserialize_tagged<'de, T: TaggedUnion, D: Deserializer<'de>>(deserialize
         None => {
             // What has no place for a tag is no branch of a later version either.
             let other = matches!(value, Buffer::Map(_)).then(|| T::other(Value::from(&value))).flatten();
-            other.ok_or_else(|| D::Error::custom(tag_message(T::NAME, T::PROPERTY, &value)))
+            let other = other.ok_or_else(|| D::Error::custom(tag_message(T::NAME, T::PROPERTY, &value)))?;
+            lost::note_unknown(&value);
+            Ok(other)
         }
     }
 }

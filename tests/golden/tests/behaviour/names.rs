@@ -95,3 +95,25 @@ fn constants_and_schemas_called_like_what_generated_code_uses() {
     let index = Index::new().with_a(Slots::new().with_a("x")).with_b(Index::new());
     assert_eq!(round_trip!(Index, r#"{"a":{"a":"x"},"b":{}}"#), index);
 }
+
+#[test]
+fn names_of_the_standard_library_and_of_generated_code() {
+    use golden_tests::names_of_all_sorts::client::Client;
+    use golden_tests::names_of_all_sorts::models::{Eq, Inside, New, Next, Properties, Self_, Values};
+    use golden_tests::names_of_all_sorts::operations::{From, FromBody};
+    use specsmith_runtime::client::transport_fn;
+    use specsmith_runtime::http::Response;
+    let inside = round_trip!(Inside, r#"{"Eq":"eq","Next":{"Next":"a"}}"#);
+    assert_eq!((inside.eq, inside.next), (Some(Eq), Some(Next::new().with_next("a"))));
+    round_trip!(Properties, r#"{"new":"a","is_empty":"b","Box":"c","self":"d","Self":"e","r#type":"f"}"#);
+    for (json, value) in
+        [(r#""self""#, Values::Self_), (r#""Self""#, Values::SelfValue), (r#""self-""#, Values::SelfValue2)]
+    {
+        assert_eq!(round_trip!(Values, json), value);
+    }
+    round_trip!(Self_, r#"{"self":"self"}"#);
+    assert_eq!(From::new(New::new("a")).body, FromBody::Json(New::new("a")));
+    let transport = transport_fn(|_| async { Ok(Response::new("")) });
+    let client = Client::builder().new("a").add("b").default("c").transport(transport).build().unwrap();
+    let _ = (client.new(1), client.add(), client.default(1), client.next(), client.eq());
+}

@@ -2,6 +2,7 @@
 
 use super::{assert_refused, round_trip};
 use golden_tests::discriminator_of_a_base_of_bases;
+use golden_tests::union_of_open_unions;
 use golden_tests::{
     all_of_with_branches_that_only_require, any_of_objects_that_are_kinds, any_of_objects_that_overlap,
     type_beside_a_reference, union_beside_untyped_keywords, union_by_constants_of_other_kinds,
@@ -475,6 +476,7 @@ fn a_union_by_tag_inside_of_one_by_shape() {
     let tom = r#"{"kind":"cat","name":"Tom","lives":9}"#;
     assert!(matches!(round_trip!(Loose, tom), Loose::Pet(Pet::Cat(_))));
     assert!(matches!(round_trip!(Early, "5"), Early::Value(_)), "only an object can have a tag");
+    assert!(matches!(round_trip!(Early, r#"{"kind":"newt"}"#), Early::Value(_)), "`Pet` does not know it");
     assert_refused!(Pet, "5", "a number is no object (`Pet`)");
 }
 
@@ -560,4 +562,36 @@ fn a_type_beside_a_reference_leaves_those_that_extend_it() {
     use type_beside_a_reference::models::{Config, Mapping};
     let mapping = round_trip!(Mapping, r#"{"config":{"name":"a","type":"DIRECTORY"},"plain":{"a":"b"}}"#);
     assert!(matches!(mapping.config, Some(Config::Directory(directory)) if directory.name == "a"));
+}
+
+#[test]
+fn constants_of_inner_unions_are_tags_of_the_outer_one() {
+    use union_of_open_unions::models::{Failed, Run, Stream, Thread};
+    assert!(matches!(round_trip!(Stream, r#"{"event":"thread.gone","id":"a"}"#), Stream::Thread(Thread::Gone(_))));
+    assert!(matches!(round_trip!(Stream, r#"{"event":"run.ended","at":1}"#), Stream::Run(Run::Ended(_))));
+    assert_eq!(round_trip!(Stream, r#"{"event":"failed","why":"a"}"#), Stream::Failed(Failed::new().with_why("a")));
+    assert!(matches!(round_trip!(Stream, r#"{"event":"later"}"#), Stream::Unknown(_)));
+    assert_refused!(Stream, r#"{"event":"thread.made"}"#, "missing field `id`");
+}
+
+#[test]
+fn what_an_inner_union_does_not_know_is_another_branch_if_it_can_be() {
+    use union_of_open_unions::models::{Inside, Loose, Looser, Thread};
+    assert!(matches!(round_trip!(Loose, r#"{"event":"thread.made","id":"a"}"#), Loose::Thread(Thread::Made(_))));
+    assert!(matches!(round_trip!(Loose, r#"{"event":"optional","why":"a"}"#), Loose::Optional(_)));
+    let loose = |json| serde_json::from_str::<Loose>(json).unwrap();
+    assert!(matches!(loose(r#"{"event":"closed","id":"a"}"#), Loose::Closed(_)), "even with a key too many");
+    assert!(matches!(round_trip!(Loose, r#"{"rest":"a","event":"later"}"#), Loose::Rest(_)), "even a map");
+    assert!(matches!(round_trip!(Loose, r#"{"event":"later","id":"a"}"#), Loose::Thread(Thread::Unknown(_))));
+
+    assert!(matches!(round_trip!(Looser, r#"{"event":"thread.made","id":"a"}"#), Looser::Loose(Loose::Thread(_))));
+    assert!(matches!(round_trip!(Looser, r#"{"event":"optional"}"#), Looser::Loose(Loose::Optional(_))));
+    let more: Looser = serde_json::from_str(r#"{"event":"later","id":"a","more":1}"#).unwrap();
+    assert!(matches!(more, Looser::Object(_)), "two levels deep");
+    assert!(matches!(round_trip!(Looser, r#"{"event":"later","id":"a"}"#), Looser::Loose(Loose::Thread(_))));
+
+    let inside = |event| serde_json::from_str::<Inside>(&format!(r#"{{"of":{{"event":"{event}"}}}}"#)).unwrap();
+    assert!(matches!(inside("thread.gone"), Inside::Threads(_)));
+    assert!(matches!(inside("run.ended"), Inside::Runs(_)), "the other one knows it");
+    assert!(matches!(inside("later"), Inside::Threads(_)), "the first, for nothing says it");
 }

@@ -54,6 +54,15 @@ impl Buffer {
         }
     }
 
+    /// Where a list or a map is; what else there is holds no union.
+    pub(super) fn address(&self) -> Option<usize> {
+        match self {
+            Self::Scalar(_) => None,
+            Self::List(items) => Some(Rc::as_ptr(items).cast::<()>() as usize),
+            Self::Map(entries) => Some(Rc::as_ptr(entries).cast::<()>() as usize),
+        }
+    }
+
     /// The value with an article, for messages.
     pub(super) fn describe(&self) -> &'static str {
         match self {

@@ -6,7 +6,6 @@
 use std::any::TypeId;
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::rc::Rc;
 
 use super::buffer::Buffer;
 
@@ -47,25 +46,16 @@ impl Drop for Choosing {
 
 /// What the union `T` is known to make of this part.
 pub(super) fn recall<T: 'static>(part: &Buffer) -> Option<Choice> {
-    let key = (TypeId::of::<T>(), address(part)?);
+    let key = (TypeId::of::<T>(), part.address()?);
     MEMO.with_borrow(|memo| memo.choices.get(&key).map(|(_, choice)| choice.clone()))
 }
 
 /// Keeps what the union `T` makes of this part, if somebody may ask again.
 pub(super) fn keep<T: 'static>(part: &Buffer, choice: impl FnOnce() -> Choice) {
-    let Some(address) = address(part) else { return };
+    let Some(address) = part.address() else { return };
     MEMO.with_borrow_mut(|memo| {
         if memo.choosing > 0 {
             memo.choices.insert((TypeId::of::<T>(), address), (part.clone(), choice()));
         }
     });
-}
-
-/// Where a list or a map is; what else there is holds no union.
-fn address(part: &Buffer) -> Option<usize> {
-    match part {
-        Buffer::Scalar(_) => None,
-        Buffer::List(items) => Some(Rc::as_ptr(items).cast::<()>() as usize),
-        Buffer::Map(entries) => Some(Rc::as_ptr(entries).cast::<()>() as usize),
-    }
 }
