@@ -15,6 +15,7 @@ mod exchange;
 mod idempotency;
 mod options;
 mod pages;
+mod query;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 mod retry;

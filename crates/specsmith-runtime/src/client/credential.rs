@@ -8,14 +8,14 @@ use std::fmt;
 use std::time::Duration;
 
 use http::header::{AUTHORIZATION, COOKIE, HeaderName};
-use http::{HeaderValue, Request, Uri};
+use http::{HeaderValue, Request};
 
 use super::error::NoAnswer;
 use super::exchange::{Target, within};
-use super::{Transport, TransportError};
+use super::{Transport, TransportError, query};
 use crate::Secret;
 use crate::base64::Base64;
-use crate::operation::{Encoding, RequestError, Requirement, Upload};
+use crate::operation::{RequestError, Requirement, Upload};
 
 pub use self::oauth::{ClientCredentials, TokenError};
 use self::provider::Source;
@@ -142,8 +142,9 @@ fn attach(scheme: &Scheme, secret: &Secret, request: &mut Request<Upload>) -> Op
     match scheme {
         Scheme::Header(name) => set_header(request, HeaderName::try_from(*name).ok()?, secret),
         Scheme::Query(name) => {
-            remove_from_query(request, name)?;
-            add_to_query(request, name, secret)
+            // A link to a further page may have it already.
+            query::remove(request, name)?;
+            query::add(request, name, secret)
         }
         Scheme::Cookie(name) => add_to_cookies(request, name, secret),
         // What is after the first colon is the password.
@@ -161,29 +162,6 @@ fn set_header(request: &mut Request<Upload>, name: HeaderName, value: &str) -> O
     let mut value = HeaderValue::from_str(value).ok()?;
     value.set_sensitive(true);
     request.headers_mut().insert(name, value);
-    Some(())
-}
-
-/// Adds a pair to the query; `None` if the URI becomes too long.
-pub(super) fn add_to_query(request: &mut Request<Upload>, name: &str, value: &str) -> Option<()> {
-    let uri = request.uri();
-    let separator = if uri.query().is_some() { '&' } else { '?' };
-    let name = Encoding::Component.encode(name);
-    let value = Encoding::Component.encode(value);
-    *request.uri_mut() = Uri::try_from(format!("{uri}{separator}{name}={value}")).ok()?;
-    Some(())
-}
-
-/// Takes all pairs of a name out of the query: a link to a further page may have the credential already.
-fn remove_from_query(request: &mut Request<Upload>, name: &str) -> Option<()> {
-    let uri = request.uri();
-    let Some(query) = uri.query() else { return Some(()) };
-    let name = Encoding::Component.encode(name);
-    let others: Vec<&str> = query.split('&').filter(|pair| pair.split('=').next() != Some(&name)).collect();
-    let text = uri.to_string();
-    let path = text.strip_suffix(query)?.strip_suffix('?')?;
-    let separator = if others.is_empty() { "" } else { "?" };
-    *request.uri_mut() = Uri::try_from(format!("{path}{separator}{}", others.join("&"))).ok()?;
     Some(())
 }
 

@@ -7,8 +7,7 @@ use http::{HeaderMap, HeaderValue, Request};
 use serde_core::Serialize;
 use serde_json::{Map, Value};
 
-use super::credential::add_to_query;
-use super::{Limits, Retry};
+use super::{Limits, Retry, query};
 use crate::operation::{RequestError, Upload};
 
 /// The settings of one call, and the first of them that cannot be sent.
@@ -73,7 +72,7 @@ impl CallOptions {
         // `extend` replaces the values of names that are there already.
         request.headers_mut().extend(self.headers);
         for (name, value) in &self.query {
-            add_to_query(request, name, value)
+            query::add(request, name, value)
                 .ok_or_else(|| RequestError::Uri { message: format!("with `{name}` they are too long") })?;
         }
         if !self.body_fields.is_empty() {

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use futures_core::Stream;
@@ -110,7 +110,7 @@ impl<T> Streaming<T> {
             if item.is_some() || self.decoder.has_ended() {
                 return Poll::Ready(item.map(|item| item.map_err(StreamError::Item)));
             }
-            match std::task::ready!(self.chunks.poll_next(cx)) {
+            match ready!(self.chunks.poll_next(cx)) {
                 Some(Ok(chunk)) => self.decoder.push(chunk),
                 Some(Err(error)) => {
                     self.decoder.abandon();

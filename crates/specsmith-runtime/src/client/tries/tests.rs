@@ -101,7 +101,8 @@ macro_rules! operations {
     )+ };
 }
 
-operations!(Get = GET, Post = POST, Elsewhere = GET at "https://uploads.example.com/v1/", Nowhere = GET at "ftp://uploads.example.com");
+operations!(Get = GET, Post = POST, Elsewhere = GET at "https://uploads.example.com/v1/", Beside = GET at "uploads",
+    Nowhere = GET at "ftp://uploads.example.com");
 
 /// With a body in memory.
 struct Json;
@@ -267,6 +268,13 @@ async fn an_operation_goes_to_its_own_server_unless_the_user_has_one_for_all() {
     assert_eq!(
         url(|it| it.base_url("http://localhost").server("https://a.b")).await,
         "https://uploads.example.com/v1/"
+    );
+    let (client_of_v1, script) = client([OK], |it| it.server("https://eu.example.com/v1/"));
+    client_of_v1.call(Beside).send().await.unwrap();
+    assert_eq!(
+        script.seen.lock().unwrap()[0].0,
+        "https://eu.example.com/uploads/",
+        "relative to the URL of the client"
     );
     let error = client([], |it| it).0.call(Nowhere).send().await.unwrap_err();
     assert!(error.to_string().starts_with("`Nowhere` was not sent: "), "{error}");
