@@ -1,6 +1,8 @@
 //! What a program has to know of an operation that is to call it.
 
-use crate::api::{Body, BodyContent, Credential, MediaType, Multipart, Operation, Parameter, ParameterEncoding, PartContent, Payload};
+use crate::api::{
+    Body, BodyContent, Credential, MediaType, Multipart, Operation, Parameter, ParameterEncoding, PartContent, Payload,
+};
 use crate::bundle::Origins;
 use crate::emit::{RequestField, Spelling, part_member, part_type, request_fields, request_type};
 use crate::names::VariantName;

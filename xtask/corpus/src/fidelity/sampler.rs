@@ -39,7 +39,8 @@ impl<'a> Sampler<'a> {
             places.into_iter().filter_map(|at| Some((at.clone(), Node::find(document, at)?))).collect();
         let references = schemas::references(document);
         // Values of components are judged by themselves before they go into others.
-        let components: Vec<Node<'a>> = references.keys().filter_map(|name| Node::find(document, place_of(name))).collect();
+        let components: Vec<Node<'a>> =
+            references.keys().filter_map(|name| Node::find(document, place_of(name))).collect();
         let judge = Judge::new(document, nodes.values().chain(&components))?;
         let mut shown: HashMap<Pointer, Vec<&'a Value>> = HashMap::new();
         for one in places::find(document).shown {

@@ -67,9 +67,7 @@ impl Act {
         let soon = (now + Duration::from_secs(2)).as_millis().to_string();
         match self {
             Self::Send(bytes) => match String::from_utf8(bytes) {
-                Ok(text) => {
-                    Self::Send(text.replace(ELSEWHERE, &address.to_string()).replace(SOON, &soon).into_bytes())
-                }
+                Ok(text) => Self::Send(text.replace(ELSEWHERE, &address.to_string()).replace(SOON, &soon).into_bytes()),
                 Err(error) => Self::Send(error.into_bytes()),
             },
             other => other,
@@ -104,12 +102,28 @@ pub(super) fn scenes(bodies: &Bodies) -> Vec<Scene> {
         Scene::new("sends a body that drips", vec![Act::Drip(bytes(head("200 OK", "")))], 1, "timeout")
             .timeout()
             .at_least(second),
-        Scene::new("sends a head that drips", vec![Act::Drip(b"HTTP/1.1 200 OK\r\na: ".to_vec())], 1, "timeout").timeout(),
+        Scene::new("sends a head that drips", vec![Act::Drip(b"HTTP/1.1 200 OK\r\na: ".to_vec())], 1, "timeout")
+            .timeout(),
         Scene::new("resets the connection before it answers", vec![Act::Reset(Vec::new())], 1, "broken off"),
-        Scene::new("resets the connection twice, then answers", vec![Act::Reset(Vec::new()), Act::Reset(Vec::new()), ok()], 3, "output")
-            .idempotent(),
-        Scene::new("resets the connection within the head", vec![Act::Reset(b"HTTP/1.1 200 OK\r\nconte".to_vec())], 1, "broken off"),
-        Scene::new("resets the connection within the body", vec![Act::Reset(bytes(head("200 OK", &whole) + half))], 1, "broken off"),
+        Scene::new(
+            "resets the connection twice, then answers",
+            vec![Act::Reset(Vec::new()), Act::Reset(Vec::new()), ok()],
+            3,
+            "output",
+        )
+        .idempotent(),
+        Scene::new(
+            "resets the connection within the head",
+            vec![Act::Reset(b"HTTP/1.1 200 OK\r\nconte".to_vec())],
+            1,
+            "broken off",
+        ),
+        Scene::new(
+            "resets the connection within the body",
+            vec![Act::Reset(bytes(head("200 OK", &whole) + half))],
+            1,
+            "broken off",
+        ),
         Scene::new(
             "resets the connection within the body, then answers",
             vec![Act::Reset(bytes(head("200 OK", &whole) + half)), ok()],
@@ -130,26 +144,58 @@ pub(super) fn scenes(bodies: &Bodies) -> Vec<Scene> {
             "unreadable body of 200",
         ),
         Scene::new("sends half of the JSON", vec![answer("200 OK", "", half)], 1, "unreadable body of 200"),
-        Scene::new("sends a chunk that is cut off", vec![Act::Send(bytes(chunked("ffff\r\n") + half))], 1, "broken off"),
+        Scene::new(
+            "sends a chunk that is cut off",
+            vec![Act::Send(bytes(chunked("ffff\r\n") + half))],
+            1,
+            "broken off",
+        ),
         Scene::new("sends nothing for 200", vec![answer("200 OK", "", "")], 1, "unreadable body of 200"),
-        Scene::new("sends the page of a proxy for 200", vec![answer("200 OK", "", "<html>Sign in</html>")], 1, "unreadable body of 200"),
-        Scene::new("sends 100 MB, and says so", vec![endless(head("200 OK", "content-length: 100000000\r\n"), 1 << 16)], 1, "too large"),
+        Scene::new(
+            "sends the page of a proxy for 200",
+            vec![answer("200 OK", "", "<html>Sign in</html>")],
+            1,
+            "unreadable body of 200",
+        ),
+        Scene::new(
+            "sends 100 MB, and says so",
+            vec![endless(head("200 OK", "content-length: 100000000\r\n"), 1 << 16)],
+            1,
+            "too large",
+        ),
         Scene::new("sends without end, in chunks", vec![endless_chunks()], 1, "too large"),
         Scene::new("sends 1 GB in 1 MB of gzip", vec![bomb()], 1, "too large"),
         Scene::new("speaks no HTTP", vec![Act::Send(b"SSH-2.0-OpenSSH_9.6\r\n".to_vec())], 1, "broken off"),
         Scene { is_absent: true, ..Scene::new("does not listen", Vec::new(), 0, "no connection") },
         Scene::new("redirects to another host with 302", vec![redirect("302 Found")], 1, "undeclared status 302"),
-        Scene::new("redirects to another host with 307", vec![redirect("307 Temporary Redirect")], 1, "undeclared status 307"),
-        Scene::new("redirects to another host with 308", vec![redirect("308 Permanent Redirect")], 1, "undeclared status 308"),
+        Scene::new(
+            "redirects to another host with 307",
+            vec![redirect("307 Temporary Redirect")],
+            1,
+            "undeclared status 307",
+        ),
+        Scene::new(
+            "redirects to another host with 308",
+            vec![redirect("308 Permanent Redirect")],
+            1,
+            "undeclared status 308",
+        ),
         Scene::new("says 429 once, without `Retry-After`", vec![limited(""), ok()], 2, "output"),
-        Scene::new("says 429 once, `Retry-After: 1`", vec![limited("retry-after: 1\r\n"), ok()], 2, "output").at_least(second),
-        Scene::new("says 429 once, to come back at a time two seconds from now", vec![limited(&format!("X-Ratelimit-Reset: {SOON}\r\n")), ok()], 2, "output")
+        Scene::new("says 429 once, `Retry-After: 1`", vec![limited("retry-after: 1\r\n"), ok()], 2, "output")
             .at_least(second),
+        Scene::new(
+            "says 429 once, to come back at a time two seconds from now",
+            vec![limited(&format!("X-Ratelimit-Reset: {SOON}\r\n")), ok()],
+            2,
+            "output",
+        )
+        .at_least(second),
         Scene::new("says 429, `Retry-After: 3600`", vec![limited("retry-after: 3600\r\n")], 1, "API error 429"),
         Scene::new("says 429 always", vec![limited("")], 3, "API error 429"),
         Scene::new("says 503 once, without `Retry-After`", vec![unavailable(""), ok()], 1, "undeclared status 503"),
         Scene::new("says 503 once, `Retry-After: 0`", vec![unavailable("retry-after: 0\r\n"), ok()], 2, "output"),
-        Scene::new("says 503 twice, then answers", vec![unavailable(""), unavailable(""), ok()], 3, "output").idempotent(),
+        Scene::new("says 503 twice, then answers", vec![unavailable(""), unavailable(""), ok()], 3, "output")
+            .idempotent(),
         Scene::new("says 503 always", vec![unavailable("")], 3, "undeclared status 503").idempotent(),
     ]
 }
