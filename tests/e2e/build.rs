@@ -1,5 +1,5 @@
-//! Generates the client of a small document of our own.
+//! Generates client and server of a small document of our own.
 
 fn main() -> Result<(), specsmith::Error> {
-    specsmith::generate("spec/pets.yaml")
+    specsmith::Builder::new("spec/pets.yaml").server(true).build_script()
 }

@@ -21,6 +21,9 @@ pub(crate) struct Api {
     /// In document order; [`TypeId`] is the index.
     pub(crate) types: Vec<TypeDef>,
     pub(crate) operations: Vec<Operation>,
+    /// Webhooks and callbacks: operations without a path.
+    pub(crate) webhooks: Vec<Operation>,
+    pub(crate) services: Vec<Service>,
     pub(crate) incoming: Vec<Incoming>,
     pub(crate) headers: Vec<Header>,
     pub(crate) servers: Vec<Server>,
@@ -32,6 +35,11 @@ pub(crate) struct Api {
 impl Api {
     pub(crate) fn name(&self, id: TypeId) -> &TypeName {
         &self.types[id.0 as usize].name
+    }
+
+    /// The operations, and what the server of the document sends.
+    pub(crate) fn all_operations(&self) -> impl Iterator<Item = &Operation> {
+        self.operations.iter().chain(&self.webhooks)
     }
 
     /// The type that an alias stands for.
@@ -300,6 +308,7 @@ pub(crate) struct Operation {
     /// The enum of successes, where there are several kinds.
     pub(crate) output: TypeName,
     pub(crate) method_name: MethodName,
+    pub(crate) tag: Option<String>,
     /// The summary, and method and path.
     pub(crate) summary: String,
     /// The summary and everything else that the document says.
@@ -394,6 +403,19 @@ pub(crate) enum Step {
     Key(String),
     /// To the last item of a list.
     Last,
+}
+
+/// The operations of one tag, as a trait for servers.
+#[derive(Debug)]
+pub(crate) struct Service {
+    pub(crate) trait_name: TypeName,
+    /// What makes routes of it.
+    pub(crate) function: MethodName,
+    pub(crate) docs: String,
+    /// Whether they are [`Api::webhooks`].
+    pub(crate) incoming: bool,
+    /// Indices of [`Api::operations`].
+    pub(crate) operations: Vec<usize>,
 }
 
 #[derive(Debug)]
@@ -563,6 +585,8 @@ pub(crate) struct Response {
     pub(crate) variant: VariantName,
     pub(crate) docs: String,
     pub(crate) payload: Payload,
+    /// What a server says that it is; `None` where it is empty.
+    pub(crate) media_type: Option<String>,
     /// The media types that it can be of, where the status has others beside them.
     pub(crate) media_types: Vec<String>,
     /// The media types that tell it from others of the status.

@@ -19,6 +19,8 @@ pub(crate) struct Spec {
     /// The named schemas, in document order; [`SchemaId`] is the index.
     pub(crate) schemas: Vec<Named>,
     pub(crate) operations: Vec<Operation>,
+    /// What is said of the tags of operations.
+    pub(crate) tags: IndexMap<String, String>,
     pub(crate) incoming: Vec<Incoming>,
     /// The headers of responses; [`HeaderId`] is the index.
     pub(crate) headers: Vec<Header>,
@@ -268,6 +270,8 @@ pub(crate) struct Operation {
     pub(crate) method: &'static str,
     /// Empty for what the client does not send.
     pub(crate) path: String,
+    /// The first of its tags: what it belongs to.
+    pub(crate) tag: Option<String>,
     /// The server that it goes to, if it is not the document's first: with the defaults of its variables, maybe relative.
     pub(crate) server: Option<String>,
     pub(crate) summary: Option<String>,

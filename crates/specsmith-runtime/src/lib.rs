@@ -14,6 +14,7 @@
 //! | `client::TowerTransport` | `tower` | `tower` services, such as an `axum::Router`, in place of HTTP | `tower-service` |
 //! | `client::blocking` | `blocking` | calls that wait, for code that is not async | the runtime of `tokio` |
 //! | `client`, traced | `tracing` | a span for each call, an event for each retry | `tracing` |
+//! | `server` | `server` | routes, and answers for requests that are none; handlers get typed operations | `axum` |
 //! | [`Secret`] | always there | texts that no `Debug` output shows | nothing |
 //! | `Base64`, `Base64Url` | `base64` | bytes that are base64 on the wire | `base64` |
 //! | `time` | `time` | dates and times as RFC 3339 writes them | `time` |
@@ -30,6 +31,9 @@ pub mod operation;
 
 #[cfg(feature = "client")]
 pub mod client;
+
+#[cfg(feature = "server")]
+pub mod server;
 
 #[cfg(feature = "time")]
 pub mod time;

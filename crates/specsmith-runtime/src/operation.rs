@@ -15,9 +15,17 @@ mod media_type;
 mod multipart;
 mod paged;
 mod path;
+#[cfg(feature = "server")]
+mod reader;
+#[cfg(feature = "server")]
+mod rejection;
 mod response;
+#[cfg(feature = "server")]
+mod served;
 mod stream;
 mod style;
+#[cfg(feature = "server")]
+mod template;
 mod value;
 mod writer;
 
@@ -32,11 +40,21 @@ pub use header::Header;
 pub use json_text::JsonText;
 pub use multipart::{Multipart, MultipartWriter, Part};
 pub use paged::{Next, Paged, PagedItems, Progress};
+#[cfg(feature = "server")]
+pub use reader::{FromParts, MultipartRead, MultipartReader, RequestReader};
+#[cfg(feature = "server")]
+pub use rejection::Rejection;
 pub use response::{ReadError, Response};
+#[cfg(feature = "server")]
+pub(crate) use served::response_of;
+#[cfg(feature = "server")]
+pub use served::{Answer, Outcome, ResponseWriter, Served};
 #[cfg(feature = "client")]
 pub(crate) use stream::misfit;
 pub use stream::{Decoder, Event, ItemError, MAX_ITEM_BYTES, StreamFormat, Streamed};
 pub use style::Style;
+#[cfg(feature = "server")]
+pub(crate) use template::{Template, Token, capture, decoded};
 pub use writer::RequestWriter;
 
 /// Names of security schemes that are needed together (OpenAPI 3.1.1, Security Requirement Object).

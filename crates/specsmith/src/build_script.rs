@@ -30,7 +30,7 @@ fn run_in(builder: &Builder, out_dir: &Path, cargo: &mut impl Write) -> Result<(
     let name = crate_name(&plan)?;
     output::write(&out_dir.join(&name), plan.files())?;
     let include = out_dir.join(format!("{}.rs", name.replace('-', "_")));
-    output::write_file(&include, &include_file(&name, plan.modules(), builder.wants_client()))?;
+    output::write_file(&include, &include_file(&name, plan.modules(), builder))?;
     Ok(())
 }
 
@@ -79,8 +79,8 @@ fn crate_name(plan: &Plan) -> Result<String, Error> {
 /// The `path` is on a module around them and not on each of them, because rustc looks for the children of a file with a
 /// `path` of its own beside that file, and `models.rs` has its children in `models/`. The lints that are allowed are
 /// those that find fault with code for what the crate around it does or does not do.
-fn include_file(name: &str, modules: &[Module], client: bool) -> String {
-    let wanted = modules.iter().filter(|module| client || module.feature.is_none());
+fn include_file(name: &str, modules: &[Module], builder: &Builder) -> String {
+    let wanted = modules.iter().filter(|module| builder.wants(module.feature.as_deref()));
     let declaration = |module: &Module| {
         let visibility = if module.public { "pub " } else { "" };
         format!("    {visibility}mod {};\n", module.name)

@@ -28,6 +28,7 @@ pub struct Builder {
     crate_name: Option<String>,
     runtime_path: Option<PathBuf>,
     client: bool,
+    server: bool,
 }
 
 /// What [`Builder::read`] found: all that the pipeline needs.
@@ -41,7 +42,7 @@ struct Input {
 impl Builder {
     /// The document is at `spec`; everything else is as its config file says, or by default.
     pub fn new(spec: impl Into<PathBuf>) -> Self {
-        Self { spec: spec.into(), config: None, crate_name: None, runtime_path: None, client: true }
+        Self { spec: spec.into(), config: None, crate_name: None, runtime_path: None, client: true, server: false }
     }
 
     /// Reads this config file. By default it is the file beside the document that has the same name and the extension
@@ -73,6 +74,14 @@ impl Builder {
     #[must_use]
     pub fn client(mut self, included: bool) -> Self {
         self.client = included;
+        self
+    }
+
+    /// Whether [`Builder::build_script`] includes the module for servers. It is left out by default: it needs the feature
+    /// `server` of `specsmith-runtime`.
+    #[must_use]
+    pub fn server(mut self, included: bool) -> Self {
+        self.server = included;
         self
     }
 
@@ -130,9 +139,15 @@ impl Builder {
         build_script::run(self)
     }
 
-    /// Whether modules that need a cargo feature are wanted.
-    pub(crate) fn wants_client(&self) -> bool {
-        self.client
+    /// Whether a module is wanted that needs this cargo feature, if any.
+    pub(crate) fn wants(&self, feature: Option<&str>) -> bool {
+        match feature {
+            None => true,
+            Some("client") => self.client,
+            Some("server") => self.server,
+            // Both stand on the operations.
+            Some(_) => self.client || self.server,
+        }
     }
 
     /// The files that the result depends on.

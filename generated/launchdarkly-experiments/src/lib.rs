@@ -19,6 +19,10 @@ pub mod models;
 #[rustfmt::skip]
 pub mod operations;
 
+#[cfg(feature = "server")]
+#[rustfmt::skip]
+pub mod server;
+
 #[rustfmt::skip]
 mod wire;
 

@@ -177,7 +177,7 @@ impl operation::Operation for GetPet {
     fn write(&self, request: &mut operation::RequestWriter) {
         request
             .accept(
-                "application/json, application/problem+json, text/csv, image/*, text/html",
+                "application/json, application/problem+json, text/csv;q=0.9, image/*;q=0.9, text/html;q=0.9",
             );
     }
 

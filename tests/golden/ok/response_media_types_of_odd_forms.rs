@@ -102,7 +102,7 @@ impl operation::Operation for GetVersion {
     fn write(&self, request: &mut operation::RequestWriter) {
         request
             .accept(
-                "application/json, application/json; version=1, application/json; version=2",
+                "application/json, application/json; version=1, application/json; version=2;q=0.9",
             );
     }
 
@@ -181,7 +181,7 @@ impl operation::Operation for GetRange {
     fn write(&self, request: &mut operation::RequestWriter) {
         request
             .accept(
-                "application/*+json, application/json, application/hal+json, */*, text/csv; charset=utf-8, application/pdf",
+                "application/*+json, application/json, application/hal+json;q=0.9, */*;q=0.9, text/csv; charset=utf-8;q=0.9, application/pdf;q=0.9",
             );
     }
 
@@ -251,7 +251,7 @@ impl operation::Operation for GetAlone {
     const SECURITY: &'static [operation::Requirement] = &[];
 
     fn write(&self, request: &mut operation::RequestWriter) {
-        request.accept("application/json, text/plain");
+        request.accept("application/json, text/plain;q=0.9");
     }
 
     fn read(response: &operation::Response) -> operation::Read<Self> {

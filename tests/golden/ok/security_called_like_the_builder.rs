@@ -25,6 +25,7 @@ impl operation::Operation for Get {
         &["retry"],
         &["type"],
     ];
+
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

@@ -55,7 +55,7 @@ impl operation::Operation for PutPet {
     const SECURITY: &'static [operation::Requirement] = &[];
 
     fn write(&self, request: &mut operation::RequestWriter) {
-        request.accept("application/json, text/csv");
+        request.accept("application/json, text/csv;q=0.9");
         match &self.body {
             PutPetBody::Json(body) => request.json("application/json", body),
             PutPetBody::Xml(body) => request.text("application/xml", body),

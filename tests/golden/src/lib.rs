@@ -6,6 +6,8 @@
 #![deny(warnings)]
 // Variants and fields are documented only where their document does it.
 #![allow(missing_docs)]
+// A fixture may be called like one of its modules.
+#![allow(clippy::module_inception)]
 // As in the `lib.rs` of a generated crate.
 #![allow(clippy::disallowed_names, clippy::large_enum_variant, clippy::type_complexity)]
 

@@ -152,6 +152,8 @@ fn code(plan: &Plan, fixture: &Path) -> String {
         let text = match path.as_str() {
             "src/models.rs" | "src/operations.rs" | "src/headers.rs" => without_mark(text).to_owned(),
             "src/wire.rs" if text.contains("! {") => without_mark(text).to_owned(),
+            "src/client.rs" if name.starts_with("security_") || name.starts_with("servers_") => own_parts(text),
+            "src/server.rs" | "src/webhooks.rs" if name.starts_with("served_") => without_mark(text).to_owned(),
             "src/client.rs" if SHOWN_CLIENTS.iter().any(|start| name.starts_with(start)) => own_parts(text),
             _ => continue,
         };

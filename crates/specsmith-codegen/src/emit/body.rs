@@ -132,16 +132,33 @@ fn write_one(media_type: &MediaType, reference: &TokenStream, place: &TokenStrea
         Payload::Json(_) => quote!(request.json(#sent, #reference)),
         Payload::Form(_) if media_type.encodings.is_empty() => quote!(request.form(#sent, #reference)),
         Payload::Form(_) => {
-            let encodings = media_type.encodings.iter().map(|(property, encoding)| {
-                let encoding = form_encoding(*encoding);
-                quote!((#property, #encoding))
-            });
-            quote!(request.form_with(#sent, &[#(#encodings),*], #reference))
+            let encodings = encodings(media_type);
+            quote!(request.form_with(#sent, #encodings, #reference))
         }
         Payload::Multipart(_) => quote!(request.multipart(#sent, #reference)),
         Payload::Text => quote!(request.text(#sent, #reference)),
         Payload::Bytes | Payload::Empty => quote!(request.bytes(#sent, #place.clone())),
     }
+}
+
+/// What a server says of a form to the reader.
+pub(super) fn read_form(media_type: &MediaType) -> TokenStream {
+    let declared = &media_type.declared;
+    match media_type.encodings.is_empty() {
+        true => quote!(request.form(#declared)),
+        false => {
+            let encodings = encodings(media_type);
+            quote!(request.form_with(#declared, #encodings))
+        }
+    }
+}
+
+fn encodings(media_type: &MediaType) -> TokenStream {
+    let encodings = media_type.encodings.iter().map(|(property, encoding)| {
+        let encoding = form_encoding(*encoding);
+        quote!((#property, #encoding))
+    });
+    quote!(&[#(#encodings),*])
 }
 
 fn form_encoding(encoding: FormEncoding) -> TokenStream {

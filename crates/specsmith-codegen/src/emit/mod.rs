@@ -10,6 +10,7 @@ mod multipart;
 mod operations;
 mod package;
 mod pages;
+mod server;
 mod spelling;
 mod streams;
 mod wire;
@@ -72,6 +73,13 @@ const OPERATIONS: ModuleDecl = ModuleDecl {
 };
 const CLIENT: ModuleDecl = ModuleDecl { name: "client", docs: "The client.", public: true, feature: Some("client") };
 const HEADERS: ModuleDecl = ModuleDecl { name: "headers", docs: "", public: true, feature: Some("operations") };
+const SERVER: ModuleDecl = ModuleDecl { name: "server", docs: "", public: true, feature: Some("server") };
+const WEBHOOKS: ModuleDecl = ModuleDecl {
+    name: "webhooks",
+    docs: "What the server of the document sends: webhooks and callbacks, as data and without I/O.",
+    public: true,
+    feature: Some("server"),
+};
 const WIRE: ModuleDecl = ModuleDecl { name: "wire", docs: "", public: false, feature: None };
 
 /// The modules of a crate. A document without operations has models only.
@@ -79,7 +87,15 @@ pub(crate) fn modules(api: &Api) -> Vec<ModuleDecl> {
     let (operations, headers) = (!api.operations.is_empty(), has_headers(api));
     // The module says it itself where it says more: its links would be looked up outside of it.
     let models = if models::has_docs(api) { ModuleDecl { docs: "", ..MODELS } } else { MODELS };
-    let all = [(operations, CLIENT), (headers, HEADERS), (true, models), (operations, OPERATIONS), (true, WIRE)];
+    let all = [
+        (operations, CLIENT),
+        (headers, HEADERS),
+        (true, models),
+        (operations, OPERATIONS),
+        (!api.services.is_empty(), SERVER),
+        (!api.webhooks.is_empty(), WEBHOOKS),
+        (true, WIRE),
+    ];
     all.into_iter().filter(|(present, _)| *present).map(|(_, module)| module).collect()
 }
 
@@ -99,8 +115,14 @@ pub(crate) fn emit<'a>(api: &'a Api, document: &str) -> Vec<File<'a>> {
         file("src/wire.rs", Content::Table(wire::module(api))),
     ];
     if !api.operations.is_empty() {
-        files.push(file("src/operations.rs", Content::Items(operations::module(api))));
+        files.push(file("src/operations.rs", Content::Items(operations::module(api, &api.operations))));
         files.push(file("src/client.rs", Content::Rust(client::module(api))));
+    }
+    if !api.services.is_empty() {
+        files.push(file("src/server.rs", Content::Items(server::module(api))));
+    }
+    if !api.webhooks.is_empty() {
+        files.push(file("src/webhooks.rs", Content::Items(operations::module(api, &api.webhooks))));
     }
     if has_headers(api) {
         files.push(file("src/headers.rs", Content::Rust(headers::module(api))));
@@ -115,7 +137,7 @@ fn has_deprecated(api: &Api) -> bool {
         def.deprecated || matches!(&def.kind, TypeKind::Struct(it) if it.fields.iter().any(|field| field.deprecated))
     });
     let headers = api.headers.iter().any(|header| header.deprecated);
-    let operations = api.operations.iter().any(|it| {
+    let operations = api.all_operations().any(|it| {
         it.deprecated
             || it.parameters.iter().any(|parameter| parameter.deprecated)
             || it.multiparts().any(|multipart| multipart.parts.iter().any(|part| part.deprecated))

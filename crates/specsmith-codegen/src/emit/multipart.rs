@@ -4,7 +4,7 @@ use super::members::{Member, constructor, setters};
 use super::operations::style_name;
 use super::spelling::{Spelling, deprecated, docs, ident, tokens};
 use crate::api::{Multipart, Operation, Part, PartContent};
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 pub(super) fn definition(operation: &Operation, multipart: &Multipart, spelling: &Spelling<'_>) -> TokenStream {
@@ -99,6 +99,49 @@ fn write_additional(content: &PartContent) -> TokenStream {
     let items = if is_many(content) { quote!(content) } else { quote!([content]) };
     let write = write_content(content, &quote!(name), &items, &quote!(content));
     quote!(for (name, content) in &self.additional { #write })
+}
+
+/// What reads the parts, for servers.
+pub(super) fn reader(multipart: &Multipart, module: &Ident) -> TokenStream {
+    let name = ident(&multipart.name);
+    let fields = multipart.parts.iter().map(|part| {
+        let (field, wire) = (ident(&part.name), &part.wire);
+        let read = read_content(&part.content, &quote!(#wire));
+        quote!(#field: #read?,)
+    });
+    let additional = multipart.additional.as_ref().map(|content| {
+        let known = multipart.parts.iter().map(|part| &part.wire);
+        let read = read_content(content, &quote!(name));
+        quote! {
+            additional: parts
+                .others(&[#(#known),*])
+                .into_iter()
+                .map(|name| Ok((name.to_owned(), #read?)))
+                .collect::<Result<_, operation::Rejection>>()?,
+        }
+    });
+    let is_empty = multipart.parts.is_empty() && additional.is_none();
+    let parts = if is_empty { quote!(_) } else { quote!(parts) };
+    quote! {
+        impl operation::MultipartRead for #module::#name {
+            fn read(#parts: &operation::MultipartReader) -> Result<Self, operation::Rejection> {
+                Ok(Self { #(#fields)* #additional })
+            }
+        }
+    }
+}
+
+fn read_content(content: &PartContent, name: &TokenStream) -> TokenStream {
+    match content {
+        PartContent::File { .. } | PartContent::Raw { .. } => quote!(parts.parts(#name)),
+        PartContent::Value(_) | PartContent::Text(..) => quote!(parts.value(#name)),
+        PartContent::Json { many: true, .. } => quote!(parts.json_items(#name)),
+        PartContent::Json { many: false, .. } => quote!(parts.json(#name)),
+        PartContent::Styled(_, style) => {
+            let style = ident(style_name(style.style, style.explode));
+            quote!(parts.styled(#name, operation::Style::#style))
+        }
+    }
 }
 
 /// `items` are what makes a part each, `value` is all of it by reference.

@@ -11,12 +11,13 @@ use quote::quote;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-pub(super) fn module(api: &Api) -> Items<'_> {
-    let spelling = Arc::new(Spelling::new(api, "models::", own_names(api)));
+/// The module for these operations: those of the client, or those that it is sent.
+pub(super) fn module<'a>(api: &'a Api, operations: &'a [Operation]) -> Items<'a> {
+    let spelling = Arc::new(Spelling::new(api, "models::", own_names(operations)));
     let in_head = Arc::clone(&spelling);
     Items {
-        count: api.operations.len(),
-        item: Box::new(move |index| item(&api.operations[index], &spelling)),
+        count: operations.len(),
+        item: Box::new(move |index| item(&operations[index], &spelling)),
         head: Box::new(move |code| head(api, &in_head, code)),
     }
 }
@@ -33,8 +34,8 @@ fn head(api: &Api, spelling: &Spelling<'_>, code: &str) -> TokenStream {
 }
 
 /// The types that the module may define.
-fn own_names(api: &Api) -> impl Iterator<Item = &str> {
-    let names = api.operations.iter().flat_map(|it| {
+fn own_names(operations: &[Operation]) -> impl Iterator<Item = &str> {
+    let names = operations.iter().flat_map(|it| {
         let body = it.body.as_ref().and_then(|body| match &body.content {
             BodyContent::Several(name, _) => Some(name),
             BodyContent::One(_) => None,

@@ -34,20 +34,7 @@ pub(super) fn manifest(api: &Api) -> String {
     if let Some(repository) = repository {
         line("repository", repository);
     }
-    if !api.operations.is_empty() {
-        out.push_str(
-            "\n[features]\n\
-             default = [\"client\"]\n\
-             # The operations as data, without I/O.\n\
-             operations = [\"specsmith-runtime/operations\"]\n\
-             # The client, over reqwest.\n\
-             client = [\"operations\", \"specsmith-runtime/reqwest\"]\n\
-             # Calls that wait, for code that is not async.\n\
-             blocking = [\"client\", \"specsmith-runtime/blocking\"]\n\
-             # A span for each call of the client.\n\
-             tracing = [\"client\", \"specsmith-runtime/tracing\"]\n",
-        );
-    }
+    out.push_str(features(api));
     out.push_str("\n[dependencies]\n");
     for dependency in dependencies(api) {
         let _ = writeln!(out, "{dependency}");
@@ -61,6 +48,32 @@ pub(super) fn manifest(api: &Api) -> String {
     );
     out.push_str("\n[package.metadata.docs.rs]\nall-features = true\n");
     out
+}
+
+/// The cargo features. What only answers requests has no client.
+fn features(api: &Api) -> &'static str {
+    match (api.operations.is_empty(), api.webhooks.is_empty()) {
+        (false, _) => {
+            "\n[features]\n\
+             default = [\"client\"]\n\
+             # The operations as data, without I/O.\n\
+             operations = [\"specsmith-runtime/operations\"]\n\
+             # The client, over reqwest.\n\
+             client = [\"operations\", \"specsmith-runtime/reqwest\"]\n\
+             # Calls that wait, for code that is not async.\n\
+             blocking = [\"client\", \"specsmith-runtime/blocking\"]\n\
+             # Traits for servers, over axum.\n\
+             server = [\"operations\", \"specsmith-runtime/server\"]\n\
+             # A span for each call of the client.\n\
+             tracing = [\"client\", \"specsmith-runtime/tracing\"]\n"
+        }
+        (true, false) => {
+            "\n[features]\n\
+             # A trait for servers that webhooks are sent to, over axum.\n\
+             server = [\"specsmith-runtime/server\"]\n"
+        }
+        (true, true) => "",
+    }
 }
 
 /// What there is in the crate, in words.
@@ -179,8 +192,8 @@ pub(super) fn root(api: &Api) -> TokenStream {
 
 /// What bodies are made of, for those who do not name the runtime among their dependencies.
 fn uploads(api: &Api) -> Option<TokenStream> {
-    let has_parts = api.operations.iter().any(|it| it.multiparts().next().is_some());
-    let mut payloads = api.operations.iter().flat_map(|it| it.body.iter().flat_map(|body| body.payloads()));
+    let has_parts = api.all_operations().any(|it| it.multiparts().next().is_some());
+    let mut payloads = api.all_operations().flat_map(|it| it.body.iter().flat_map(|body| body.payloads()));
     let names = match has_parts {
         true => quote!({Part, Upload}),
         false if payloads.any(|payload| *payload == Payload::Bytes) => quote!(Upload),
@@ -199,8 +212,8 @@ fn has_placeholders(api: &Api) -> bool {
         TypeKind::Struct(def) => Some(def.fields.iter().map(|field| field.name.0.as_str())),
         _ => None,
     });
-    let parameters = api.operations.iter().flat_map(|it| it.parameters.iter().map(|it| it.name.0.as_str()));
-    let parts = api.operations.iter().flat_map(|it| it.multiparts().flat_map(|it| &it.parts));
+    let parameters = api.all_operations().flat_map(|it| it.parameters.iter().map(|it| it.name.0.as_str()));
+    let parts = api.all_operations().flat_map(|it| it.multiparts().flat_map(|it| &it.parts));
     fields
         .flatten()
         .chain(parameters)
@@ -238,6 +251,7 @@ const FEATURES: &str = "## Features\n\n\
     |---|---|\n\
     | `client` (default) | the client, over `reqwest` with rustls |\n\
     | `tracing` | a span for each call of the client, and an event for each retry |\n\
+    | `server` | a trait for each tag, and routes for what implements it, over `axum` |\n\
     | `blocking` | calls that wait, for code that is not async: `send_blocking()` |\n\
     | `operations` | the operations as data: requests and answers without I/O, for transports and tests of your own |\n\
     | none (`default-features = false`) | the models and their wire format |\n\n";

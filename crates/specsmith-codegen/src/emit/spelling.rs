@@ -224,7 +224,7 @@ pub(super) fn types_in_use<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a TypeRef))
             TypeKind::Constant(_) => {}
         }
     }
-    for operation in &api.operations {
+    for operation in api.all_operations() {
         operation.parameters.iter().for_each(|parameter| parts(&parameter.ty, visit));
         for multipart in operation.multiparts() {
             let contents = multipart.parts.iter().map(|part| &part.content).chain(&multipart.additional);

@@ -13,6 +13,7 @@ mod presence;
 mod recursion;
 mod responses;
 mod scalars;
+mod services;
 mod streams;
 mod unions;
 
@@ -61,7 +62,8 @@ pub(crate) fn lower(
     lowerer.hand_out_ids();
     lowerer.named_types();
     let operations = lowerer.operations();
-    let incoming = lowerer.incoming();
+    let (incoming, webhooks) = lowerer.incoming();
+    let services = services::services(spec, names, &operations, &webhooks);
     let headers = lowerer.headers();
     lowerer.tell_unions_apart();
     lowerer.settle_constants();
@@ -83,6 +85,8 @@ pub(crate) fn lower(
         date_time: config.types.date_time,
         types: lowerer.types.into_iter().flatten().collect(),
         operations,
+        webhooks,
+        services,
         incoming,
         headers,
         servers: servers(spec, names),

@@ -3,7 +3,7 @@
 use super::Lowerer;
 use super::docs::{further_reading, paragraphs};
 use super::responses::{Answers, accept};
-use crate::api::{Incoming, Operation, Parameter, ParameterEncoding, Prim, TypeRef};
+use crate::api::{Body, Incoming, Operation, Parameter, ParameterEncoding, Payload, Prim, TypeRef};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::docs::markdown;
 use crate::media;
@@ -15,16 +15,18 @@ use indexmap::IndexMap;
 impl Lowerer<'_> {
     pub(super) fn operations(&mut self) -> Vec<Operation> {
         let spec = self.spec;
-        spec.operations.iter().filter_map(|operation| self.operation(operation)).collect()
+        let request = |it: &spec::Operation| code(&format!("{} {}", it.method.to_ascii_uppercase(), it.path));
+        spec.operations.iter().filter_map(|operation| self.operation(operation, &request(operation))).collect()
     }
 
-    fn operation(&mut self, source: &spec::Operation) -> Option<Operation> {
+    /// `request` says in words what goes out.
+    fn operation(&mut self, source: &spec::Operation, request: &str) -> Option<Operation> {
         let names = self.names.operations.get(&source.at)?.clone();
         let parameters = source.parameters.iter().zip(&names.parameters);
         let parameters = parameters.map(|(parameter, name)| self.parameter(parameter, name)).collect();
         let body = source.body.as_ref().and_then(|body| self.body(body, names.body, names.multipart));
         let Answers { successes, failures, stream } = self.answers(source, names.responses);
-        let summary = summary(source);
+        let summary = summary(source, request);
         let mut description = source.description.as_deref().map(markdown).unwrap_or_default();
         let more = source.external.as_deref().and_then(further_reading);
         let server = source.server.as_deref().map(|url| format!("It has a server of its own: {}.", code(url)));
@@ -38,6 +40,7 @@ impl Lowerer<'_> {
             error: names.error,
             output: names.output,
             method_name: names.method,
+            tag: source.tag.clone(),
             docs: format!("{summary}\n\n{}", description.trim()).trim_end().to_owned(),
             summary,
             deprecated: source.deprecated,
@@ -102,12 +105,15 @@ impl Lowerer<'_> {
     }
 
     /// What arrives with a webhook, a callback or an unused path item, and what answers it.
-    pub(super) fn incoming(&mut self) -> Vec<Incoming> {
+    ///
+    /// Of all but path items there is an operation, too.
+    pub(super) fn incoming(&mut self) -> (Vec<Incoming>, Vec<Operation>) {
         let spec = self.spec;
-        spec.incoming.iter().map(|incoming| self.arrives(incoming)).collect()
+        let (incoming, operations): (_, Vec<_>) = spec.incoming.iter().map(|it| self.arrives(it)).unzip();
+        (incoming, operations.into_iter().flatten().collect())
     }
 
-    fn arrives(&mut self, source: &spec::Incoming) -> Incoming {
+    fn arrives(&mut self, source: &spec::Incoming) -> (Incoming, Option<Operation>) {
         let operation = &source.operation;
         let lead = match source.kind {
             IncomingKind::Webhook => format!("What the webhook {} sends.", code(&source.name)),
@@ -117,12 +123,31 @@ impl Lowerer<'_> {
         let (words, description) = (operation.summary.iter(), operation.description.iter());
         let words: Vec<String> = words.chain(description).map(String::as_str).map(markdown).collect();
         let subject = paragraphs(lead, &[words.join("\n\n")]);
+        let contents = || operation.body.iter().flat_map(|body| &body.content);
+        for schema in contents().filter_map(|content| content.schema.as_ref()) {
+            self.subjects.insert(schema.at.clone(), subject.trim_end().to_owned());
+        }
+        let (method, name) = (code(&operation.method.to_ascii_uppercase()), code(&source.name));
+        let lowered = match source.kind {
+            IncomingKind::Webhook => self.operation(operation, &format!("{method} of the webhook {name}.")),
+            IncomingKind::Callback => self.operation(operation, &format!("{method} of the callback {name}.")),
+            IncomingKind::PathItem => None,
+        };
+        let payloads = match &lowered {
+            Some(lowered) => {
+                let payloads = lowered.body.iter().flat_map(Body::payloads).cloned();
+                contents().map(|content| content.media_type.clone()).zip(payloads).collect()
+            }
+            None => self.types_of_request(operation),
+        };
+        (Incoming { at: operation.at.clone(), kind: source.kind, name: source.name.clone(), payloads }, lowered)
+    }
+
+    /// The types of a request that nobody is known to send, and of what answers it.
+    fn types_of_request(&mut self, operation: &spec::Operation) -> Vec<(String, Payload)> {
         let mut payloads = Vec::new();
         if let Some(body) = &operation.body {
             for content in &body.content {
-                if let Some(schema) = &content.schema {
-                    self.subjects.insert(schema.at.clone(), subject.trim_end().to_owned());
-                }
                 payloads.push((content.media_type.clone(), self.payload(content, &body.at)));
             }
         }
@@ -130,7 +155,7 @@ impl Lowerer<'_> {
             self.type_without_null(&parameter.schema);
         }
         self.types_of_answers(&operation.responses);
-        Incoming { at: operation.at.clone(), kind: source.kind, name: source.name.clone(), payloads }
+        payloads
     }
 }
 
@@ -153,10 +178,9 @@ fn headers(source: &spec::Operation, names: &Names) -> Option<String> {
 }
 
 /// One line of the document's own words where there is one, then method and path.
-fn summary(source: &spec::Operation) -> String {
-    let request = code(&format!("{} {}", source.method.to_ascii_uppercase(), source.path));
+fn summary(source: &spec::Operation, request: &str) -> String {
     match source.summary.as_deref().map(markdown).filter(|text| !text.is_empty()) {
         Some(summary) => format!("{summary}\n\n{request}"),
-        None => request,
+        None => request.to_owned(),
     }
 }

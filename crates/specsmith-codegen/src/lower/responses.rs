@@ -72,6 +72,7 @@ impl Lowerer<'_> {
             variant,
             docs: docs.clone(),
             payload: Payload::Empty,
+            media_type: None,
             media_types: Vec::new(),
             told_by: Vec::new(),
             otherwise: true,
@@ -83,6 +84,7 @@ impl Lowerer<'_> {
         let told = all.iter().zip(told_by(all)).zip(variants);
         let one = |((alternative, told), variant): ((&Alternative, Told), VariantName)| Response {
             payload: self.answer(alternative, &source.at),
+            media_type: Some(sent(&alternative.content)),
             media_types: alternative.all().filter(|_| all.len() > 1).map(|it| it.media_type.clone()).collect(),
             told_by: told.by,
             otherwise: told.otherwise,
@@ -98,6 +100,11 @@ impl Lowerer<'_> {
         }
         self.payload_of(media::answered(&alternative.content), &alternative.content, at)
     }
+}
+
+/// The media type that a server answers with.
+fn sent(content: &Content) -> String {
+    media::sent(&content.media_type, media::answered(content)).to_owned()
 }
 
 /// What a body can be, where there is one.
@@ -137,7 +144,7 @@ fn told_by(all: &[Alternative]) -> Vec<Told> {
 /// The media types that the operation can read, each once: what each status is asked for first, then the others.
 pub(super) fn accept(operation: &spec::Operation) -> Option<String> {
     let bodies = || operation.responses.iter().filter(|response| !response.alternatives.is_empty());
-    let first = bodies().map(|response| &response.alternatives[0].content);
+    let first = bodies().flat_map(|response| response.alternatives[0].all());
     let all = bodies().flat_map(|response| response.alternatives.iter().flat_map(Alternative::all));
     let first: IndexSet<&str> = first.map(|content| content.media_type.as_str()).collect();
     let others: IndexSet<&str> = all.map(|content| content.media_type.as_str()).collect();

@@ -72,6 +72,10 @@ pub(crate) struct Names {
     pub(crate) variants: HashMap<Pointer, Vec<VariantName>>,
     /// Where an operation stands → its names.
     pub(crate) operations: HashMap<Pointer, OperationNames>,
+    /// A trait for each tag of operations, in the order in which operations first have them.
+    pub(crate) services: IndexMap<Option<String>, ServiceNames>,
+    /// The trait for what the server of the document sends.
+    pub(crate) webhooks: Option<ServiceNames>,
     /// Where a request stands that the client does not send → what its inline types are named after.
     pub(crate) incoming: HashMap<Pointer, String>,
     /// A constant for each header of responses.
@@ -91,6 +95,14 @@ pub(crate) struct CredentialNames {
     pub(crate) method: MethodName,
     /// Takes what the client fetches tokens with, if it can.
     pub(crate) client: Option<MethodName>,
+}
+
+/// The names that belong to one tag.
+#[derive(Debug, Clone)]
+pub(crate) struct ServiceNames {
+    pub(crate) trait_name: TypeName,
+    /// The function that makes routes of what implements the trait.
+    pub(crate) function: MethodName,
 }
 
 /// The names that belong to one operation.
@@ -123,6 +135,7 @@ pub(crate) fn name(spec: &Spec, config: &Config, diagnostics: &mut Diagnostics) 
     namer.pinned(spec);
     namer.components(spec);
     namer.operations(spec);
+    namer.services(spec);
     for named in &spec.schemas {
         let at = &named.schema.at;
         let context = namer.names.types.get(at).map_or_else(|| upper_camel(&named.name), |name| name.0.clone());

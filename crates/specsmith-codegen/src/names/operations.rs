@@ -2,10 +2,10 @@
 
 use super::ident::{comparison, escape_keyword, snake, upper_camel};
 use super::scope::Scope;
-use super::{ConstName, FieldName, MethodName, Namer, OperationNames, TypeName, VariantName};
+use super::{ConstName, FieldName, MethodName, Namer, OperationNames, ServiceNames, TypeName, VariantName};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::media;
-use crate::spec::{Alternative, Content, Incoming, Location, Operation, Parameter, Response, Spec};
+use crate::spec::{Alternative, Content, Incoming, IncomingKind, Location, Operation, Parameter, Response, Spec};
 use crate::status;
 use std::collections::HashMap;
 
@@ -21,36 +21,27 @@ impl Namer<'_> {
             let by_path = format!("{} {}", operation.method, operation.path);
             let request = types.claim(&[plain, upper_camel(&by_path)], "");
             let method = methods.claim(&[snake(id), snake(&by_path)], "_");
-            let stem = request.trim_end_matches('_');
-            let error = types.claim(&[format!("{stem}Error")], "");
-            let output = types.claim(&[format!("{stem}Output")], "");
             self.report_same_id(operation, &request, &mut first);
-            let several = operation.body.as_ref().filter(|body| body.content.len() > 1);
-            let body = several.map(|body| {
-                let name = types.claim(&[format!("{stem}Body")], "");
-                (TypeName(name), body_variants(&body.content))
-            });
-            let names = OperationNames {
-                body,
-                multipart: Vec::new(),
-                request: TypeName(request),
-                error: TypeName(error),
-                output: TypeName(output),
-                method: MethodName(escape_keyword(&method)),
-                parameters: parameter_fields(operation),
-                responses: response_variants(&operation.responses),
-            };
-            self.names.operations.insert(operation.at.clone(), names);
+            self.names
+                .operations
+                .insert(operation.at.clone(), operation_names(operation, request, &method, &mut types));
         }
+        let mut handlers = Scope::default();
         for Incoming { kind, operation, .. } in &spec.incoming {
             let plain = upper_camel(&operation.id);
             let specific = format!("{plain}{kind:?}");
             let stem = types.claim(&[plain, specific], "").trim_end_matches('_').to_owned();
             self.report_same_id(operation, &stem, &mut first);
-            self.names.incoming.insert(operation.at.clone(), stem);
+            self.names.incoming.insert(operation.at.clone(), stem.clone());
+            if *kind != IncomingKind::PathItem {
+                let method = handlers.claim(&[snake(&operation.id)], "_");
+                self.names
+                    .operations
+                    .insert(operation.at.clone(), operation_names(operation, stem, &method, &mut types));
+            }
         }
         // Forms come last: an operation may be called like the form of another.
-        for operation in &spec.operations {
+        for operation in spec.operations.iter().chain(spec.incoming.iter().map(|incoming| &incoming.operation)) {
             let contents = operation.body.iter().flat_map(|body| &body.content);
             let stem =
                 self.names.operations.get(&operation.at).map(|names| names.request.0.clone()).unwrap_or_default();
@@ -59,6 +50,27 @@ impl Namer<'_> {
                 names.multipart = multipart;
             }
         }
+    }
+
+    /// A trait for each tag. Operations without one are those of the API itself.
+    pub(super) fn services(&mut self, spec: &Spec) {
+        // What the module takes from the prelude.
+        let mut traits = Scope::with_reserved(&["Future", "Result", "Send", "Sync"]);
+        let mut functions = Scope::default();
+        for operation in &spec.operations {
+            self.names.services.entry(operation.tag.clone()).or_insert_with(|| {
+                let plain = operation.tag.as_deref().unwrap_or("api");
+                let name = upper_camel(plain);
+                ServiceNames {
+                    trait_name: TypeName(traits.claim(&[name.clone(), format!("{name}Api")], "")),
+                    function: MethodName(escape_keyword(&functions.claim(&[snake(plain)], "_"))),
+                }
+            });
+        }
+        self.names.webhooks = Some(ServiceNames {
+            trait_name: TypeName(traits.claim(&["Webhooks".to_owned(), "WebhooksApi".to_owned()], "")),
+            function: MethodName(functions.claim(&["webhooks".to_owned(), "webhooks_api".to_owned()], "_")),
+        });
     }
 
     /// The struct of the parts of a multipart body.
@@ -168,6 +180,28 @@ impl Namer<'_> {
             self.names.headers.push(ConstName(scope.claim(&[plain], "_")));
             self.inline(&header.schema, &format!("{}Header", upper_camel(&header.name)));
         }
+    }
+}
+
+/// What belongs to an operation whose request type is called `request`.
+fn operation_names(operation: &Operation, request: String, method: &str, types: &mut Scope) -> OperationNames {
+    let stem = request.trim_end_matches('_');
+    let error = types.claim(&[format!("{stem}Error")], "");
+    let output = types.claim(&[format!("{stem}Output")], "");
+    let several = operation.body.as_ref().filter(|body| body.content.len() > 1);
+    let body = several.map(|body| {
+        let name = types.claim(&[format!("{stem}Body")], "");
+        (TypeName(name), body_variants(&body.content))
+    });
+    OperationNames {
+        body,
+        multipart: Vec::new(),
+        request: TypeName(request),
+        error: TypeName(error),
+        output: TypeName(output),
+        method: MethodName(escape_keyword(method)),
+        parameters: parameter_fields(operation),
+        responses: response_variants(&operation.responses),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostics;
 use crate::pointer::Pointer;
 use crate::spec::{Docs, Extent, Info, Named, Object, Property, Schema, Shape, Spec};
+use indexmap::IndexMap;
 use serde_json::json;
 
 fn schema(at: Pointer, shape: Shape) -> Schema {
@@ -31,6 +32,7 @@ fn spec(schemas: Vec<(&str, Schema)>) -> Spec {
         servers: Vec::new(),
         schemas,
         operations: Vec::new(),
+        tags: IndexMap::new(),
         incoming: Vec::new(),
         headers: Vec::new(),
         security_schemes: Vec::new(),

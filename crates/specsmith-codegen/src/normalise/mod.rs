@@ -42,7 +42,7 @@ pub(crate) fn normalise(document: OpenAPI, diagnostics: &mut Diagnostics, report
         paths,
         components,
         security,
-        tags: _,          // Operations name theirs themselves.
+        tags,
         external_docs: _, // Of the API as a whole.
         extensions,
     } = document;
@@ -64,6 +64,7 @@ pub(crate) fn normalise(document: OpenAPI, diagnostics: &mut Diagnostics, report
         servers,
         schemas,
         operations,
+        tags: tags.into_iter().filter_map(|tag| Some((tag.name, tag.description?))).collect(),
         incoming,
         headers,
         security_schemes,

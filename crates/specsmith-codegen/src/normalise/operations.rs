@@ -99,7 +99,7 @@ impl Normaliser<'_> {
 
     fn operation(&mut self, source: &openapiv3::Operation, method: &'static str, common: &Common<'_>) -> Operation {
         let openapiv3::Operation {
-            tags: _, // All operations share one module.
+            tags,
             summary,
             description,
             external_docs,
@@ -143,6 +143,7 @@ impl Normaliser<'_> {
             id_at: operation_id.is_some().then(|| at.key("operationId")),
             method,
             path,
+            tag: tags.first().cloned(),
             server,
             summary: summary.clone(),
             description: description.clone(),

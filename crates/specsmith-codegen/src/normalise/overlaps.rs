@@ -24,7 +24,7 @@ use std::collections::HashSet;
 
 /// Makes one object of each union whose branches are no kinds of things.
 pub(super) fn join_overlaps(spec: &mut Spec, report: &mut Report) {
-    let Spec { info: _, servers: _, schemas, operations, incoming, headers, security_schemes: _ } = spec;
+    let Spec { info: _, servers: _, schemas, operations, incoming, headers, security_schemes: _, tags: _ } = spec;
     // Known beforehand, so that the order of components makes no difference.
     let plain: Vec<bool> = schemas.iter().map(|named| is_plain(&named.schema)).collect();
     let mut reported = HashSet::new();

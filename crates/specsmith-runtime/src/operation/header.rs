@@ -1,7 +1,13 @@
 //! The headers of responses, with their types.
 
+#[cfg(feature = "server")]
+use super::{Style, encode::Encoding, value::Value};
+#[cfg(feature = "server")]
+use http::HeaderValue;
 use http::header::SET_COOKIE;
 use http::{HeaderMap, HeaderName};
+#[cfg(feature = "server")]
+use serde_core::Serialize;
 use serde_core::de::DeserializeOwned;
 
 /// A header that responses may have, and how its value is read.
@@ -21,9 +27,22 @@ use serde_core::de::DeserializeOwned;
 pub struct Header<T> {
     name: &'static str,
     read: fn(&HeaderMap, &str) -> Option<T>,
+    /// Whether the value is one JSON text.
+    #[cfg(feature = "server")]
+    json: bool,
 }
 
 impl<T> Header<T> {
+    #[cfg_attr(not(feature = "server"), allow(unused_variables, reason = "servers write headers, clients read them"))]
+    const fn new(name: &'static str, read: fn(&HeaderMap, &str) -> Option<T>, json: bool) -> Self {
+        Self {
+            name,
+            read,
+            #[cfg(feature = "server")]
+            json,
+        }
+    }
+
     /// The name, as the document spells it.
     pub const fn name(&self) -> &'static str {
         self.name
@@ -37,15 +56,32 @@ impl<T> Header<T> {
     }
 }
 
+#[cfg(feature = "server")]
+impl<T: Serialize> Header<T> {
+    /// The name and the value, as a server writes them; or why it cannot be written.
+    pub(super) fn write(&self, value: &T) -> Result<(HeaderName, HeaderValue), String> {
+        let text = match self.json {
+            true => serde_json::to_string(value).map_err(|error| error.to_string())?,
+            false => {
+                let text = Style::Simple.expand(self.name, &Value::of(value)?, Encoding::Raw)?;
+                text.unwrap_or_default()
+            }
+        };
+        let refused = |_| format!("the header `{}` has a character that headers must not have", self.name);
+        let value = HeaderValue::from_str(&text).map_err(refused)?;
+        Ok((HeaderName::try_from(self.name).map_err(|error| error.to_string())?, value))
+    }
+}
+
 impl<T: DeserializeOwned> Header<T> {
     /// A header whose value is a text, a number or a boolean (OpenAPI 3.1.1, Header Object, `style: simple`).
     pub const fn text(name: &'static str) -> Self {
-        Self { name, read: |headers, name| scalar(&value(headers, name)?) }
+        Self::new(name, |headers, name| scalar(&value(headers, name)?), false)
     }
 
     /// A header whose value is one JSON text.
     pub const fn json(name: &'static str) -> Self {
-        Self { name, read: |headers, name| serde_json::from_str(&value(headers, name)?).ok() }
+        Self::new(name, |headers, name| serde_json::from_str(&value(headers, name)?).ok(), true)
     }
 }
 
@@ -53,7 +89,7 @@ impl<T: DeserializeOwned> Header<Vec<T>> {
     /// A header whose value is a list with commas between its items, of which empty ones do not count (RFC 9110,
     /// section 5.6.1).
     pub const fn list(name: &'static str) -> Self {
-        Self { name, read: |headers, name| list(&value(headers, name)?) }
+        Self::new(name, |headers, name| list(&value(headers, name)?), false)
     }
 }
 
@@ -121,6 +157,18 @@ mod tests {
     fn cookies_are_not_joined() {
         let headers = headers(&[("set-cookie", "a=1"), ("set-cookie", "b=2")]);
         assert_eq!(Header::<String>::text("Set-Cookie").read(&headers), Some("a=1".to_owned()));
+    }
+
+    #[cfg(feature = "server")]
+    #[test]
+    fn what_is_written_is_read() {
+        let read = |header: &Header<Vec<i64>>| {
+            let written: HeaderMap = header.write(&vec![1, 2]).into_iter().collect();
+            header.read(&written)
+        };
+        assert_eq!(read(&Header::list("X")), Some(vec![1, 2]));
+        assert_eq!(read(&Header::json("X")), Some(vec![1, 2]));
+        assert!(Header::<String>::text("X").write(&"a\r\nb".to_owned()).is_err());
     }
 
     #[test]

@@ -5,6 +5,8 @@ mod writer;
 
 pub use part::Part;
 pub use writer::MultipartWriter;
+#[cfg(feature = "server")]
+pub(super) use writer::escaped;
 
 /// A body of several parts, such as a form with files.
 ///

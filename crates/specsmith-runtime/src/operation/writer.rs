@@ -131,6 +131,10 @@ impl RequestWriter {
             return Err(error);
         }
         let mut target = path::fill(self.template, &self.path)?;
+        if target.is_empty() {
+            // What is sent to a URL that the document does not know, such as a webhook.
+            target.push('/');
+        }
         if !self.query.is_empty() {
             target.push(path::separator(&target));
             target.push_str(&join(self.query, "&"));

@@ -9,6 +9,7 @@ mod descriptions;
 mod examples;
 mod requests;
 mod secrets;
+mod served;
 mod server;
 mod servers;
 mod wire;

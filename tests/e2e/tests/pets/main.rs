@@ -15,9 +15,13 @@ pub mod api {
 use api::client::{Client, Error};
 use api::headers::{CONTENT_LENGTH, X_MISSING, X_REQUEST_ID};
 use api::models::Pet;
+use api::operations::CreatePet;
 use api::operations::{CreatePetBody, CreatePetError};
+use api::server::{Api, api as routes};
 use serde_json::json;
 use server::{Answer, REQUEST_ID, Request, Server};
+use specsmith_runtime::operation::{self, Outcome};
+use specsmith_runtime::server::Context;
 
 /// Sends a pet and gives what the server saw.
 async fn sent(body: impl Into<CreatePetBody>) -> Request {
@@ -59,4 +63,34 @@ async fn headers_of_a_failure_have_types_too() {
     let Err(Error::Api(error)) = client.create_pet(Pet::new("Rex")).send().await else { unreachable!() };
     assert_eq!(error.body, CreatePetError::Conflict);
     assert_eq!(X_REQUEST_ID.read(&error.headers).as_deref(), Some(REQUEST_ID));
+}
+
+/// Answers with what it is sent.
+struct Echo;
+
+impl Api for Echo {
+    async fn create_pet(&self, request: CreatePet, _: Context) -> Outcome<CreatePet> {
+        match request.body {
+            CreatePetBody::Json(pet) => Ok(operation::Answer::new(pet).with(&X_REQUEST_ID, &"r 1".to_owned())),
+            CreatePetBody::Form(pet) if pet.name.is_empty() => Err(CreatePetError::Conflict.into()),
+            CreatePetBody::Form(pet) => Ok(pet.into()),
+            CreatePetBody::Xml(xml) => Ok(Pet::new(xml).into()),
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_generated_server_understands_the_generated_client() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move { axum::serve(listener, routes(Echo).router::<()>()).await });
+    let client = Client::builder(url).build().unwrap();
+    let json = client.create_pet(Pet::new("ü ")).reply().await.unwrap();
+    assert_eq!((json.body, X_REQUEST_ID.read(&json.headers).as_deref()), (Pet::new("ü "), Some("r 1")));
+    let form = client.create_pet(CreatePetBody::Form(Pet::new("a&b=+%"))).send().await.unwrap();
+    assert_eq!(form, Pet::new("a&b=+%"));
+    let Err(Error::Api(error)) = client.create_pet(CreatePetBody::Form(Pet::new(""))).send().await else {
+        unreachable!()
+    };
+    assert_eq!(error.body, CreatePetError::Conflict);
 }

@@ -17,6 +17,7 @@ mod presence;
 mod references;
 mod responses;
 mod security;
+mod served;
 mod spellings;
 mod streams;
 mod tuples;

@@ -1,15 +1,26 @@
 //! Bodies of several parts and forms with encodings, as they go out.
 
+use crate::served::arrives;
 use golden_tests::multipart_with_encoding;
 use golden_tests::{form_with_encoding, multipart_forms, multipart_names, multipart_of_other_kinds};
 use specsmith_runtime::bytes::Bytes;
-use specsmith_runtime::operation::{Operation, Part, Upload};
+use specsmith_runtime::operation::{Operation, Part, Served, Upload};
+use std::fmt::Debug;
 
 /// Name, file name, media type and contents.
 type Read = (String, Option<String>, Option<String>, String);
 
-/// The parts of what goes out, as an independent parser reads them.
-fn parts(operation: impl Operation) -> Vec<Read> {
+/// The parts of what goes out, as an independent parser reads them. A server reads them too, and would write the same.
+fn parts<O: Served>(operation: O) -> Vec<Read> {
+    let parts = parts_of(&operation);
+    let request = operation.request().expect("the request can be written");
+    let request = request.map(|body| body.as_bytes().expect("it is in memory").clone());
+    let read = O::from_request(request).expect("a server reads it");
+    assert_eq!(parts_of(&read), parts);
+    parts
+}
+
+fn parts_of(operation: &impl Operation) -> Vec<Read> {
     let request = operation.request().expect("the request can be written");
     let media_type = request.headers()["content-type"].to_str().expect("it is text").to_owned();
     let boundary = media_type.split_once("boundary=").expect("there is a boundary").1.to_owned();
@@ -38,7 +49,8 @@ fn value(name: &str, content: &str) -> Read {
     part(name, None, None, content)
 }
 
-fn sent(operation: impl Operation) -> String {
+fn sent(operation: impl Served + PartialEq + Debug) -> String {
+    arrives(&operation);
     let request = operation.request().expect("the request can be written");
     String::from_utf8_lossy(request.body().as_bytes().expect("it is in memory")).into_owned()
 }

@@ -130,7 +130,7 @@ fn every_media_type_that_can_be_read_is_asked_for() {
     fn accept(request: impl Operation) -> String {
         request.request().unwrap().headers()["accept"].to_str().unwrap().to_owned()
     }
-    let all = "application/json, application/problem+json, text/csv, image/*, text/html";
+    let all = "application/json, application/problem+json, text/csv;q=0.9, image/*;q=0.9, text/html;q=0.9";
     assert_eq!(accept(GetPet::new()), all, "JSON first, and no XML that says the same");
     assert_eq!(accept(GetPicture::new()), "image/png, image/jpeg");
     assert_eq!(accept(GetAnything::new()), "application/json");

@@ -72,10 +72,10 @@ fn the_first_alternative_that_the_client_has_counts() {
     let c = || ("c", Scheme::Query("c"), "2");
     let uri = |entries: &[_], security| attached(entries, security).map(|request| request.uri().to_string());
     assert_eq!(uri(&[b(), c()], &[&["a", "b"], &["c"]]).unwrap(), "/a?b=c&c=2");
-    assert_eq!(uri(&[b(), c()], &[&["b"], &["c"]]).unwrap(), "/a?b=c&b=1");
-    assert_eq!(uri(&[b(), c()], &[&["b", "c"]]).unwrap(), "/a?b=c&b=1&c=2");
+    assert_eq!(uri(&[b(), c()], &[&["b"], &["c"]]).unwrap(), "/a?b=1");
+    assert_eq!(uri(&[b(), c()], &[&["b", "c"]]).unwrap(), "/a?b=1&c=2");
     assert_eq!(uri(&[b()], &[]).unwrap(), "/a?b=c");
-    assert_eq!(uri(&[b()], &[&[], &["b"]]).unwrap(), "/a?b=c&b=1");
+    assert_eq!(uri(&[b()], &[&[], &["b"]]).unwrap(), "/a?b=1");
     assert_eq!(uri(&[], &[&[], &["b"]]).unwrap(), "/a?b=c");
     assert_eq!(
         uri(&[b()], &[&["a", "b"], &["c"]]).unwrap_err(),
@@ -141,7 +141,7 @@ fn all_providers_of_a_request_hear_that_it_was_refused() {
     assert!(ask(&[&["a", "b", "c"]]).refused());
     assert!(!ask(&[&["c"]]).refused(), "nothing else is to be had for it");
     let uri = sent_with(&credentials, &[&["a", "b", "c"]]).ok().unwrap().uri().to_string();
-    assert_eq!(uri, "/a?b=c&a=2&b=11&c=fixed");
+    assert_eq!(uri, "/a?a=2&b=11&c=fixed");
 }
 
 #[test]

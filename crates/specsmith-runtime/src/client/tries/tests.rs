@@ -101,7 +101,7 @@ macro_rules! operations {
     )+ };
 }
 
-operations!(Get = GET, Post = POST, Elsewhere = GET at "https://uploads.example.com/v1/", Nowhere = GET at "uploads");
+operations!(Get = GET, Post = POST, Elsewhere = GET at "https://uploads.example.com/v1/", Nowhere = GET at "ftp://uploads.example.com");
 
 /// With a body in memory.
 struct Json;

@@ -163,7 +163,7 @@ fn items(json: serde_json::Result<String>) -> serde_json::Result<Vec<String>> {
 }
 
 /// A name as it stands between quotes (HTML Standard, "Multipart form data").
-fn escaped(name: &str) -> String {
+pub(crate) fn escaped(name: &str) -> String {
     name.replace('\r', "%0D").replace('\n', "%0A").replace('"', "%22")
 }
 

@@ -1,0 +1,219 @@
+//! The table of routes, and what becomes of a request.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use axum::extract::Request;
+use bytes::Bytes;
+use http::header::{ALLOW, CONTENT_LENGTH, HeaderValue};
+use http::{HeaderMap, Method, Response, StatusCode};
+use http_body::Body as _;
+use http_body_util::{BodyExt, LengthLimitError, Limited};
+
+use super::Context;
+use super::tree::Tree;
+use crate::operation::{Body, Outcome, Rejection, RequestReader, Requirement, Served, Template, response_of};
+
+/// The largest body of a request, in bytes, unless [`Routes::max_body_bytes`] says another.
+pub const DEFAULT_MAX_BODY_BYTES: usize = 2 * 1024 * 1024;
+
+type Answering = Pin<Box<dyn Future<Output = Response<Body>> + Send>>;
+type Call = dyn Fn(RequestReader, Context) -> Answering + Send + Sync;
+
+/// Operations and what handles them, on the way to an [`axum::Router`].
+///
+/// Routes of several traits are [merged](Routes::merge) here and not as routers: two routers that answer for everything
+/// they do not know cannot be merged by axum.
+#[derive(Clone, Default)]
+pub struct Routes(Vec<Route>);
+
+#[derive(Clone)]
+struct Route {
+    id: &'static str,
+    method: Method,
+    template: Template,
+    security: &'static [Requirement],
+    names: &'static [&'static str],
+    max_body_bytes: usize,
+    call: Arc<Call>,
+}
+
+impl std::fmt::Debug for Routes {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self.0.iter().map(|route| route.id)).finish()
+    }
+}
+
+impl Routes {
+    /// No routes.
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Adds an operation at its own path.
+    #[must_use]
+    pub fn on<O, S, F, A>(self, service: &Arc<S>, handle: F) -> Self
+    where
+        O: Served + Send + 'static,
+        S: Send + Sync + 'static,
+        F: Fn(Arc<S>, O, Context) -> A + Send + Sync + 'static,
+        A: Future<Output = Outcome<O>> + Send + 'static,
+    {
+        self.at(O::PATH, service, handle)
+    }
+
+    /// Adds an operation at another path, with the variables of its own.
+    #[must_use]
+    pub fn at<O, S, F, A>(mut self, path: &'static str, service: &Arc<S>, handle: F) -> Self
+    where
+        O: Served + Send + 'static,
+        S: Send + Sync + 'static,
+        F: Fn(Arc<S>, O, Context) -> A + Send + Sync + 'static,
+        A: Future<Output = Outcome<O>> + Send + 'static,
+    {
+        let service = Arc::clone(service);
+        let call = move |reader: RequestReader, context: Context| -> Answering {
+            match O::parse(&reader) {
+                Ok(operation) => {
+                    let outcome = handle(Arc::clone(&service), operation, context);
+                    Box::pin(async move { response_of::<O>(outcome.await) })
+                }
+                Err(rejection) => Box::pin(std::future::ready(rejection.into_response())),
+            }
+        };
+        self.0.push(Route {
+            id: O::ID,
+            method: O::METHOD,
+            template: Template::new(path),
+            security: O::SECURITY,
+            names: O::QUERY,
+            max_body_bytes: DEFAULT_MAX_BODY_BYTES,
+            call: Arc::new(call),
+        });
+        self
+    }
+
+    /// Adds the routes of another trait. Of two for the same requests, the first one counts.
+    #[must_use]
+    pub fn merge(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
+    /// Sets the largest body of a request, in bytes, for the routes that are there already.
+    #[must_use]
+    pub fn max_body_bytes(mut self, bytes: usize) -> Self {
+        self.0.iter_mut().for_each(|route| route.max_body_bytes = bytes);
+        self
+    }
+
+    /// The router, for all paths. Nest it where the URL of the server has a path of its own.
+    pub fn router<S: Clone + Send + Sync + 'static>(self) -> axum::Router<S> {
+        let mut tree = Tree::default();
+        for (index, route) in self.0.iter().enumerate() {
+            tree.insert(&route.template.segments, index);
+        }
+        let table = Arc::new(Table { routes: self.0, tree });
+        axum::Router::new().fallback(move |request: Request| {
+            let table = Arc::clone(&table);
+            async move { table.answer(request).await }
+        })
+    }
+}
+
+/// All routes, and the way to them.
+struct Table {
+    routes: Vec<Route>,
+    tree: Tree,
+}
+
+impl Table {
+    async fn answer(&self, request: Request) -> Response<Body> {
+        let (parts, body) = request.into_parts();
+        let found = self.find(parts.uri.path(), parts.uri.query().unwrap_or_default());
+        let is_head = parts.method == Method::HEAD;
+        let of_method = |method: &Method| found.iter().find(|(route, _)| route.method == *method);
+        let chosen = of_method(&parts.method).or_else(|| of_method(&Method::GET).filter(|_| is_head));
+        let Some((route, captures)) = chosen else {
+            return refused(&parts.method, &found);
+        };
+        let body = match whole(body, &parts.headers, route.max_body_bytes).await {
+            Ok(body) => body,
+            Err(rejection) => return rejection.into_response(),
+        };
+        let reader = RequestReader::new(&parts, captures.clone(), route.names, body);
+        let context = Context::new(parts, route.id, route.security);
+        let response = (route.call)(reader, context).await;
+        if is_head { without_body(response) } else { response }
+    }
+
+    /// The routes of a path with what their variables stand for, those first that ask for most of the query.
+    fn find(&self, path: &str, query: &str) -> Vec<(&Route, Vec<(&'static str, String)>)> {
+        let captures = |index: &usize| {
+            let route = self.routes.get(*index)?;
+            Some((route, route.template.captures(path, query)?))
+        };
+        let segments: Vec<&str> = path.strip_prefix('/').unwrap_or(path).split('/').collect();
+        let found = self.tree.find(&segments, &|routes| routes.iter().any(|index| captures(index).is_some()));
+        let mut found: Vec<_> = found.into_iter().flatten().filter_map(captures).collect();
+        found.sort_by_key(|(route, _)| std::cmp::Reverse(route.template.words.len()));
+        found
+    }
+}
+
+/// The answer where there is no operation for the method.
+fn refused(method: &Method, found: &[(&Route, Vec<(&'static str, String)>)]) -> Response<Body> {
+    if found.is_empty() {
+        return Rejection::new(StatusCode::NOT_FOUND, "there is no such path").into_response();
+    }
+    let mut methods: Vec<&str> = Vec::new();
+    for (route, _) in found {
+        let head = (route.method == Method::GET).then_some("HEAD");
+        methods.extend(std::iter::once(route.method.as_str()).chain(head));
+    }
+    methods.push("OPTIONS");
+    let mut seen = std::collections::HashSet::new();
+    methods.retain(|method| seen.insert(*method));
+    let mut response = match *method == Method::OPTIONS {
+        true => {
+            let mut response = Response::new(Body::empty());
+            *response.status_mut() = StatusCode::NO_CONTENT;
+            response
+        }
+        false => {
+            let detail = format!("the path has no method `{method}`");
+            Rejection::new(StatusCode::METHOD_NOT_ALLOWED, detail).into_response()
+        }
+    };
+    if let Ok(allow) = HeaderValue::from_str(&methods.join(", ")) {
+        response.headers_mut().insert(ALLOW, allow);
+    }
+    response
+}
+
+/// The whole body, if it is within the limit.
+async fn whole(body: axum::body::Body, headers: &HeaderMap, limit: usize) -> Result<Bytes, Rejection> {
+    let too_large = || {
+        let detail = format!("the body is larger than {limit} bytes");
+        Rejection::new(StatusCode::PAYLOAD_TOO_LARGE, detail)
+    };
+    let announced = headers.get(CONTENT_LENGTH).and_then(|it| it.to_str().ok()?.parse::<u64>().ok());
+    if announced.is_some_and(|length| length > limit as u64) {
+        return Err(too_large());
+    }
+    match Limited::new(body, limit).collect().await {
+        Ok(body) => Ok(body.to_bytes()),
+        Err(error) if error.is::<LengthLimitError>() => Err(too_large()),
+        Err(_) => Err(Rejection::new(StatusCode::BAD_REQUEST, "the body broke off")),
+    }
+}
+
+/// The same answer to `HEAD` (RFC 9110, section 9.3.2).
+fn without_body(mut response: Response<Body>) -> Response<Body> {
+    if let Some(length) = response.body().size_hint().exact().filter(|length| *length > 0) {
+        response.headers_mut().entry(CONTENT_LENGTH).or_insert(HeaderValue::from(length));
+    }
+    *response.body_mut() = Body::empty();
+    response
+}

@@ -1,0 +1,447 @@
+// src/models.rs
+
+#![allow(deprecated)]
+
+// src/operations.rs
+
+#![allow(deprecated)]
+
+use ::specsmith_runtime::{http, operation};
+
+/// All pets
+///
+/// `GET /pets`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ListPets {}
+impl ListPets {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for ListPets {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "listPets";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/pets";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /pets/{id}`
+#[deprecated]
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Into {
+    pub id: i64,
+}
+
+impl Into {
+    /// A request of what is required; the rest starts absent.
+    pub fn new(id: i64) -> Self {
+        Self { id }
+    }
+}
+
+impl operation::Operation for Into {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "into";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/pets/{id}";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.path("id", operation::Style::Simple, &self.id);
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `DELETE /pets/{id}`
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct DeletePet {
+    pub id: i64,
+}
+
+impl DeletePet {
+    /// A request of what is required; the rest starts absent.
+    pub fn new(id: i64) -> Self {
+        Self { id }
+    }
+}
+
+/// What [`DeletePet`] can answer when it fails.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum DeletePetError {
+    /// 404: Unknown
+    NotFound,
+}
+
+impl operation::Operation for DeletePet {
+    type Output = ();
+    type Error = DeletePetError;
+    const ID: &'static str = "deletePet";
+    const METHOD: http::Method = http::Method::DELETE;
+    const PATH: &'static str = "/pets/{id}";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.path("id", operation::Style::Simple, &self.id);
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            404 => response.empty().map(|()| DeletePetError::NotFound).map(Err),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /health`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Health {}
+impl Health {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Health {
+    type Output = String;
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "health";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/health";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.accept("text/plain");
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200 => response.text().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /types`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Types {}
+impl Types {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Types {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "types";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/types";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `GET /untitled`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Untitled {}
+impl Untitled {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Untitled {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "untitled";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/untitled";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+// src/server.rs
+
+//! The server side: a trait for each tag of the document, with a method for each operation.
+//!
+//! `Ok(answer.into())` answers with a success, `Err(error.into())` with a failure that the document
+//! declares, and so does `?`. A function of this module makes routes of what implements a trait,
+//! `merge` puts those of several together, and `router` makes an `axum::Router` of them. Requests
+//! that are malformed never reach a method. Credentials are not checked here.
+
+#![allow(deprecated)]
+
+use super::operations;
+use ::std::future::Future;
+use ::specsmith_runtime::{operation, server};
+
+/// What a server does for the operations tagged `Pets`.
+///
+/// Everything with *fur*.
+pub trait Pets: Send + Sync + 'static {
+    /// All pets
+    ///
+    /// `GET /pets`
+    fn list_pets(
+        &self,
+        request: operations::ListPets,
+        context: server::Context,
+    ) -> impl Future<Output = operation::Outcome<operations::ListPets>> + Send;
+
+    /// `DELETE /pets/{id}`
+    fn delete_pet(
+        &self,
+        request: operations::DeletePet,
+        context: server::Context,
+    ) -> impl Future<Output = operation::Outcome<operations::DeletePet>> + Send;
+}
+
+/// The routes of what implements [`Pets`].
+pub fn pets(service: impl Pets) -> server::Routes {
+    let service = ::std::sync::Arc::new(service);
+    server::Routes::new()
+        .on(
+            &service,
+            |service, request, context| async move {
+                Pets::list_pets(&*service, request, context).await
+            },
+        )
+        .on(
+            &service,
+            |service, request, context| async move {
+                Pets::delete_pet(&*service, request, context).await
+            },
+        )
+}
+
+/// What a server does for the operations tagged `Send`.
+pub trait SendApi: Send + Sync + 'static {
+    /// `GET /pets/{id}`
+    #[deprecated]
+    fn into(
+        &self,
+        request: operations::Into,
+        context: server::Context,
+    ) -> impl Future<Output = operation::Outcome<operations::Into>> + Send;
+}
+
+/// The routes of what implements [`SendApi`].
+pub fn send(service: impl SendApi) -> server::Routes {
+    let service = ::std::sync::Arc::new(service);
+    server::Routes::new()
+        .on(
+            &service,
+            |service, request, context| async move {
+                SendApi::into(&*service, request, context).await
+            },
+        )
+}
+
+/// What a server does for the operations.
+pub trait Api: Send + Sync + 'static {
+    /// `GET /health`
+    fn health(
+        &self,
+        request: operations::Health,
+        context: server::Context,
+    ) -> impl Future<Output = operation::Outcome<operations::Health>> + Send;
+}
+
+/// The routes of what implements [`Api`].
+pub fn api(service: impl Api) -> server::Routes {
+    let service = ::std::sync::Arc::new(service);
+    server::Routes::new()
+        .on(
+            &service,
+            |service, request, context| async move {
+                Api::health(&*service, request, context).await
+            },
+        )
+}
+
+/// What a server does for the operations tagged `type`.
+pub trait Type: Send + Sync + 'static {
+    /// `GET /types`
+    fn types(
+        &self,
+        request: operations::Types,
+        context: server::Context,
+    ) -> impl Future<Output = operation::Outcome<operations::Types>> + Send;
+}
+
+/// The routes of what implements [`Type`].
+pub fn r#type(service: impl Type) -> server::Routes {
+    let service = ::std::sync::Arc::new(service);
+    server::Routes::new()
+        .on(
+            &service,
+            |service, request, context| async move {
+                Type::types(&*service, request, context).await
+            },
+        )
+}
+
+/// What a server does for the operations tagged `api`.
+pub trait ApiApi: Send + Sync + 'static {
+    /// `GET /untitled`
+    fn untitled(
+        &self,
+        request: operations::Untitled,
+        context: server::Context,
+    ) -> impl Future<Output = operation::Outcome<operations::Untitled>> + Send;
+}
+
+/// The routes of what implements [`ApiApi`].
+pub fn api_2(service: impl ApiApi) -> server::Routes {
+    let service = ::std::sync::Arc::new(service);
+    server::Routes::new()
+        .on(
+            &service,
+            |service, request, context| async move {
+                ApiApi::untitled(&*service, request, context).await
+            },
+        )
+}
+
+impl operation::Served for operations::ListPets {
+    fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
+        Ok(Self {})
+    }
+
+    fn respond(
+        outcome: Result<&Self::Output, &Self::Error>,
+        response: &mut operation::ResponseWriter,
+    ) {
+        match outcome {
+            Ok(()) => response.empty(200),
+            Err(never) => match *never {}
+        }
+    }
+}
+
+impl operation::Served for operations::Into {
+    fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
+        Ok(Self {
+            id: request.path("id", operation::Style::Simple)?,
+        })
+    }
+
+    fn respond(
+        outcome: Result<&Self::Output, &Self::Error>,
+        response: &mut operation::ResponseWriter,
+    ) {
+        match outcome {
+            Ok(()) => response.empty(200),
+            Err(never) => match *never {}
+        }
+    }
+}
+
+impl operation::Served for operations::DeletePet {
+    fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
+        Ok(Self {
+            id: request.path("id", operation::Style::Simple)?,
+        })
+    }
+
+    fn respond(
+        outcome: Result<&Self::Output, &Self::Error>,
+        response: &mut operation::ResponseWriter,
+    ) {
+        match outcome {
+            Ok(()) => response.empty(204),
+            Err(operations::DeletePetError::NotFound) => response.empty(404),
+        }
+    }
+}
+
+impl operation::Served for operations::Health {
+    fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
+        Ok(Self {})
+    }
+
+    fn respond(
+        outcome: Result<&Self::Output, &Self::Error>,
+        response: &mut operation::ResponseWriter,
+    ) {
+        match outcome {
+            Ok(body) => response.text(200, "text/plain", body),
+            Err(never) => match *never {}
+        }
+    }
+}
+
+impl operation::Served for operations::Types {
+    fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
+        Ok(Self {})
+    }
+
+    fn respond(
+        outcome: Result<&Self::Output, &Self::Error>,
+        response: &mut operation::ResponseWriter,
+    ) {
+        match outcome {
+            Ok(()) => response.empty(200),
+            Err(never) => match *never {}
+        }
+    }
+}
+
+impl operation::Served for operations::Untitled {
+    fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
+        Ok(Self {})
+    }
+
+    fn respond(
+        outcome: Result<&Self::Output, &Self::Error>,
+        response: &mut operation::ResponseWriter,
+    ) {
+        match outcome {
+            Ok(()) => response.empty(200),
+            Err(never) => match *never {}
+        }
+    }
+}
