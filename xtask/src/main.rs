@@ -1,7 +1,7 @@
 //! The chores of this repository: `cargo xtask --help` lists them.
 
 mod codegen;
-mod corpus;
+mod program;
 
 use clap::{Parser, Subcommand};
 use codegen::{Failure, Mode, Report};
@@ -38,6 +38,16 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<OsString>,
     },
+    /// Puts generated code before peers that nobody here wrote, over real HTTP on the loopback interface.
+    ///
+    /// This is the program `xtask-e2e`, which is compiled with optimisation when it is asked for. It needs npm, and
+    /// installs what it needs below target/e2e. `cargo xtask e2e --help` has all that can be said to it.
+    #[command(disable_help_flag = true)]
+    E2e {
+        /// What is said to that program: documents and options.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<OsString>,
+    },
 }
 
 /// What a chore comes to.
@@ -50,7 +60,8 @@ struct Ending {
 fn main() -> ExitCode {
     let Ending { status, said, complained } = match Cli::parse().command {
         Command::Codegen { names, check } => codegen(&names, check),
-        Command::Corpus { args } => corpus(&args),
+        Command::Corpus { args } => program("xtask-corpus", &args),
+        Command::E2e { args } => program("xtask-e2e", &args),
     };
     // A stream that nobody reads any more is no reason to fail: the exit status says how it went.
     let _ = stderr().lock().write_all(complained.as_bytes());
@@ -67,8 +78,8 @@ fn codegen(names: &[String], check: bool) -> Ending {
     }
 }
 
-fn corpus(args: &[OsString]) -> Ending {
-    let (status, complained) = match corpus::run(root(), args) {
+fn program(package: &str, args: &[OsString]) -> Ending {
+    let (status, complained) = match program::run(root(), package, args) {
         Ok(status) => (status, String::new()),
         Err(error) => (1, format!("error: cargo cannot be run: {error}\n")),
     };

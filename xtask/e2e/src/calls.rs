@@ -19,9 +19,6 @@ pub(crate) struct Call {
     pub(crate) media_type: Option<String>,
     /// The values of the fields of the request type, by their names.
     pub(crate) arguments: Map<String, Value>,
-    /// Whether the body goes out as the caller wrote it: XML, say.
-    #[serde(skip)]
-    pub(crate) is_raw: bool,
     /// The server of its own that the operation has.
     pub(crate) server: Option<String>,
 }
@@ -42,6 +39,8 @@ pub(crate) enum Kind {
 pub(crate) struct Calls {
     pub(crate) calls: Vec<Call>,
     pub(crate) not_called: Vec<(String, String)>,
+    /// What is never said, though it could be, with the reasons.
+    pub(crate) left_out: Vec<(String, String)>,
 }
 
 /// The places of all schemas that arguments are made for.
@@ -57,11 +56,18 @@ pub(crate) fn places(document: &Document) -> Vec<Pointer> {
 /// Makes the calls.
 pub(crate) fn calls(document: &Document, sampler: &Sampler<'_>) -> Calls {
     let samples = sampler.samples(&places(document), MOST);
-    let mut calls = Calls { calls: Vec::new(), not_called: Vec::new() };
+    let mut calls = Calls { calls: Vec::new(), not_called: Vec::new(), left_out: Vec::new() };
     for (id, operation) in document.operations() {
+        let fields = operation["fields"].as_array().into_iter().flatten();
+        for field in fields.filter(|field| field["in"] != "body" && field["argument"] == false) {
+            if field["required"] == false && parameter(field, sampler, &samples).is_none() {
+                let reason = format!("no value of {} can be written in a {}", field["name"], field["in"]);
+                calls.left_out.push((id.clone(), reason));
+            }
+        }
         for media_type in media_types(operation) {
             for kind in [Kind::Required, Kind::All, Kind::Dynamic] {
-                let arguments = match arguments(operation, kind, media_type.as_deref(), &samples) {
+                let arguments = match arguments(operation, kind, media_type.as_deref(), sampler, &samples) {
                     Ok(arguments) => arguments,
                     Err(reason) => {
                         calls.not_called.push((id.clone(), reason));
@@ -73,7 +79,6 @@ pub(crate) fn calls(document: &Document, sampler: &Sampler<'_>) -> Calls {
                     kind,
                     media_type: media_type.clone(),
                     arguments,
-                    is_raw: is_raw(operation, media_type.as_deref()),
                     server: operation["server"].as_str().map(str::to_owned),
                 });
             }
@@ -90,17 +95,11 @@ fn media_types(operation: &Value) -> Vec<Option<String>> {
     if types.is_empty() { vec![None] } else { types }
 }
 
-fn is_raw(operation: &Value, media_type: Option<&str>) -> bool {
-    let fields = operation["fields"].as_array().into_iter().flatten();
-    let content = fields.filter_map(|field| field["content"].as_array()).flatten();
-    let mut same = content.filter(|one| one["media_type"].as_str() == media_type);
-    same.any(|one| matches!(one["form"].as_str(), Some("text" | "bytes")))
-}
-
 fn arguments(
     operation: &Value,
     kind: Kind,
     media_type: Option<&str>,
+    sampler: &Sampler<'_>,
     samples: &HashMap<Pointer, Vec<Sample>>,
 ) -> Result<Map<String, Value>, String> {
     let mut arguments = Map::new();
@@ -113,7 +112,7 @@ fn arguments(
         }
         let value = match field["content"].as_array() {
             Some(content) => body(content, kind, media_type, samples),
-            None => parameter(field, samples),
+            None => parameter(field, sampler, samples),
         };
         match value {
             Some(value) => drop(arguments.insert(name.to_owned(), value)),
@@ -124,17 +123,41 @@ fn arguments(
     Ok(arguments)
 }
 
-/// A value that leaves a trace in a URL or a header: nothing goes out for an empty list.
-fn parameter(field: &Value, samples: &HashMap<Pointer, Vec<Sample>>) -> Option<Value> {
-    let samples = samples.get(&pointer(&field["schema"])?)?;
-    let is_something = |value: &&Value| match value {
+/// A value that leaves a trace in a URL or a header, and that styles have a form for: no empty list, and nothing in
+/// what is in a list or an object.
+fn parameter(field: &Value, sampler: &Sampler<'_>, samples: &HashMap<Pointer, Vec<Sample>>) -> Option<Value> {
+    let at = pointer(&field["schema"])?;
+    let is_writable = |value: &&Value| match value {
         Value::Null => false,
         Value::String(text) => !text.is_empty(),
-        Value::Array(items) => !items.is_empty() && items.iter().all(|item| !item.is_null()),
-        Value::Object(object) => !object.is_empty(),
+        Value::Array(items) => !items.is_empty() && items.iter().all(is_scalar),
+        Value::Object(object) => !object.is_empty() && object.values().all(is_scalar),
         Value::Bool(_) | Value::Number(_) => true,
     };
-    samples.iter().map(|sample| &sample.value).find(is_something).cloned()
+    let is_json = field["json"] == true;
+    let known = samples.get(&at)?.iter().map(|sample| &sample.value).filter(|value| is_exact(value));
+    // What says nothing of its properties has values that are made of lists.
+    let plain = [json!("text"), json!({"key": "text"})];
+    let plain = plain.iter().filter(|value| sampler.accepts(&at, value));
+    known.chain(plain).find(|value| is_json || is_writable(value)).cloned()
+}
+
+fn is_scalar(value: &Value) -> bool {
+    value.is_string() || value.is_number() || value.is_boolean()
+}
+
+/// Whether a program that keeps numbers as JavaScript does takes it as it is.
+fn is_exact(value: &Value) -> bool {
+    const LARGEST: u64 = (1 << 53) - 1;
+    match value {
+        Value::Number(number) => {
+            number.as_i64().is_none_or(|it| it.unsigned_abs() <= LARGEST)
+                && number.as_u64().is_none_or(|it| it <= LARGEST)
+        }
+        Value::Array(items) => items.iter().all(is_exact),
+        Value::Object(object) => object.values().all(is_exact),
+        _ => true,
+    }
 }
 
 /// The smallest value for what is required. Otherwise what the document shows, or the largest value.
@@ -152,10 +175,10 @@ fn body(
     if matches!(one["form"].as_str(), Some("text" | "bytes")) {
         return Some(json!("a text"));
     }
-    let samples = samples.get(&schema)?.iter().filter(|sample| !sample.value.is_null());
+    let samples = samples.get(&schema)?.iter().filter(|sample| !sample.value.is_null() && is_exact(&sample.value));
     let length = |sample: &&Sample| sample.value.to_string().len();
     let chosen = match kind {
-        Kind::Required | Kind::Dynamic => samples.min_by_key(length),
+        Kind::Required | Kind::Dynamic => samples.min_by_key(|sample| (sample.is_shown, length(sample))),
         Kind::All => samples.max_by_key(|sample| (sample.is_shown, length(sample))),
     };
     chosen.map(|sample| sample.value.clone())

@@ -5,6 +5,7 @@ mod calls;
 mod document;
 mod driver;
 mod faults;
+mod known;
 mod mock;
 mod mock_table;
 mod process;

@@ -1,13 +1,14 @@
 //! Generated clients against Prism, which validates requests and makes up answers.
 
-use crate::calls::{self, Calls};
+use crate::calls::{self, Call, Calls};
 use crate::document::Document;
+use crate::known::Known;
 use crate::mock_table::{self, Row};
 use crate::process::{self, Server};
-use crate::verdict::verdict;
+use crate::verdict::{CRASHED, Verdict, verdict};
 use crate::{Shown, driver, tools};
 use anyhow::{Context, Result, anyhow};
-use serde_json::Value;
+use serde_json::{Value, json};
 use specsmith::output::write_file;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,6 +19,7 @@ use xtask_corpus::Sampler;
 const PROFILE: &str = "[profile.dev]\ndebug = false\nincremental = false\n";
 
 pub(crate) fn run(root: &Path, out: &Path, documents: &[PathBuf]) -> Result<Shown> {
+    let known = Known::read(root)?;
     let prism = tools::prism(out)?;
     let documents = if documents.is_empty() { specs(root)? } else { documents.to_vec() };
     let runtime = root.join("crates/specsmith-runtime");
@@ -28,7 +30,7 @@ pub(crate) fn run(root: &Path, out: &Path, documents: &[PathBuf]) -> Result<Show
     let documents = documents.collect::<Result<Vec<_>>>()?;
     build(root, out, &documents)?;
     let rows = documents.iter().map(|document| {
-        let row = examine(&prism, out, document);
+        let row = examine(&prism, out, document, &known);
         row.with_context(|| format!("the operations of `{}` cannot be called", document.path.display()))
     });
     Ok(mock_table::shown(&rows.collect::<Result<Vec<_>>>()?))
@@ -63,31 +65,28 @@ fn build(root: &Path, out: &Path, documents: &[Document]) -> Result<()> {
     process::run(&mut cargo, &out.join("cargo.txt")).context("the programs that make the calls do not compile")
 }
 
-fn examine(prism: &Path, out: &Path, document: &Document) -> Result<Row> {
-    let log = |what: &str| out.join(format!("{}-{what}", document.name));
+fn examine(prism: &Path, out: &Path, document: &Document, known: &Known) -> Result<Row> {
     let answers = |operation: &Value| document.answers(operation);
     let places = document.operations().flat_map(|(_, operation)| answers(operation)).map(|(_, _, at)| at);
     let places = places.chain(calls::places(document));
     let sampler = Sampler::new(&document.value, places).map_err(|error| anyhow!("no judge of values: {error}"))?;
-    let Calls { calls, not_called } = calls::calls(document, &sampler);
+    let Calls { calls, not_called, left_out } = calls::calls(document, &sampler);
 
-    let lines = calls.iter().map(|call| Ok(serde_json::to_string(call)? + "\n")).collect::<Result<String>>()?;
-    write_file(&log("calls.jsonl"), &lines)?;
-    let port = process::free_port()?;
-    let mut command = Command::new(prism);
-    command.arg("mock").arg(&document.path).args(["--errors", "--seed", "specsmith", "--verboseLevel", "error"]);
-    command.args(["--port", &port.to_string()]);
-    let server = Server::start(&mut command, port, &log("prism.txt"))?;
-    let mut driver = Command::new(out.join("target/debug").join(document.driver()));
-    driver.arg(format!("http://127.0.0.1:{port}")).arg(log("calls.jsonl")).arg(log("answers.jsonl"));
-    process::run(&mut driver, &log("driver.txt"))?;
-    drop(server);
-
-    let said = fs::read_to_string(log("answers.jsonl"))?;
-    let said = said.lines().map(|line| Ok(serde_json::from_str(line)?)).collect::<Result<Vec<Value>>>()?;
+    let said = make(prism, out, document, &calls)?;
     let judged = calls.into_iter().zip(&said).map(|(call, line)| {
         let answers = answers(&document.manifest["operations"][&call.operation]);
         let verdict = verdict(&call, line, &answers, &sampler);
+        let verdict = match verdict {
+            Verdict::InvalidRequest(text) => match known.why(&document.name, &call.operation, &text) {
+                Some(why) => Verdict::Known(why.to_owned()),
+                None => Verdict::InvalidRequest(text),
+            },
+            Verdict::Failure(text) => match known.why(&document.name, &call.operation, &text) {
+                Some(why) => Verdict::InvalidAnswer(why.to_owned()),
+                None => Verdict::Failure(text),
+            },
+            other => other,
+        };
         (call, verdict)
     });
     Ok(Row {
@@ -95,5 +94,33 @@ fn examine(prism: &Path, out: &Path, document: &Document) -> Result<Row> {
         operations: document.operations().count(),
         judged: judged.collect(),
         not_called,
+        left_out,
     })
+}
+
+/// Makes the calls, and gives what the driver says of each. A mock that crashes is started again for those that are left.
+fn make(prism: &Path, out: &Path, document: &Document, calls: &[Call]) -> Result<Vec<Value>> {
+    let log = |what: &str| out.join(format!("{}-{what}", document.name));
+    let mut said: Vec<Value> = Vec::new();
+    while said.len() < calls.len() {
+        let lines = calls[said.len()..].iter().map(|call| Ok(serde_json::to_string(call)? + "\n"));
+        write_file(&log("calls.jsonl"), &lines.collect::<Result<String>>()?)?;
+        let port = process::free_port()?;
+        let mut command = Command::new(prism);
+        command.arg("mock").arg(&document.path).args(["--seed", "specsmith", "--verboseLevel", "error"]);
+        command.args(["--port", &port.to_string()]);
+        let mut server = Server::start(&mut command, port, &log("prism.txt"))?;
+        let mut driver = Command::new(out.join("target/debug").join(document.driver()));
+        driver.arg(format!("http://127.0.0.1:{port}")).arg(log("calls.jsonl")).arg(log("answers.jsonl"));
+        process::run(&mut driver, &log("driver.txt"))?;
+        let text = fs::read_to_string(log("answers.jsonl"))?;
+        let answers = text.lines().map(|line| Ok(serde_json::from_str(line)?)).collect::<Result<Vec<Value>>>()?;
+        let is_dead = server.has_ended()?;
+        let alive = answers.iter().take_while(|line| !is_dead || line["outcome"] != "no answer").count();
+        said.extend_from_slice(&answers[..alive]);
+        if said.len() < calls.len() {
+            said.push(json!({"outcome": CRASHED}));
+        }
+    }
+    Ok(said)
 }

@@ -3,7 +3,7 @@
 use crate::Shown;
 use crate::calls::{Call, Kind};
 use crate::verdict::Verdict;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 /// What came of the calls of one document.
@@ -13,6 +13,8 @@ pub(crate) struct Row {
     pub(crate) judged: Vec<(Call, Verdict)>,
     /// Operations with the reason why they are not called.
     pub(crate) not_called: Vec<(String, String)>,
+    /// Operations with what is never said in their calls.
+    pub(crate) left_out: Vec<(String, String)>,
 }
 
 impl Row {
@@ -20,51 +22,31 @@ impl Row {
         self.judged.iter().filter(|(_, verdict)| is_one(verdict)).count()
     }
 
-    fn called(&self) -> usize {
-        self.judged.iter().map(|(call, _)| &call.operation).collect::<BTreeSet<_>>().len()
+    /// How many operations have a call of this sort.
+    fn operations(&self, is_one: impl Fn(&Verdict) -> bool) -> usize {
+        let calls = self.judged.iter().filter(|(_, verdict)| is_one(verdict));
+        calls.map(|(call, _)| &call.operation).collect::<BTreeSet<_>>().len()
     }
 }
 
 pub(crate) fn shown(rows: &[Row]) -> Shown {
-    let mut page = HEAD.to_owned();
+    let (mut page, mut notes, mut failures) = (HEAD.to_owned(), String::new(), Vec::new());
     for row in rows {
         let invalid = row.count(|it| matches!(it, Verdict::InvalidRequest(_)));
+        let known = row.count(|it| matches!(it, Verdict::Known(_)));
         let read = row.count(|it| matches!(it, Verdict::Read));
-        let not_judged = row.count(|it| matches!(it, Verdict::NotJudged(_)));
         let no_answer = row.count(|it| matches!(it, Verdict::NoAnswer(_)));
         let wrong = row.count(|it| matches!(it, Verdict::InvalidAnswer(_)));
-        let failures = row.count(|it| matches!(it, Verdict::Failure(_)));
-        let (name, operations, called, calls) = (&row.name, row.operations, row.called(), row.judged.len());
+        let failed = row.count(|it| matches!(it, Verdict::Failure(_)));
+        let (called, answered) = (row.operations(|_| true), row.operations(|it| *it == Verdict::Read));
+        let (name, operations, calls) = (&row.name, row.operations, row.judged.len());
         let _ = writeln!(
             page,
-            "| {name} | {operations} | {called} | {calls} | {invalid} | {not_judged} | {read} | {no_answer} | {wrong} | {failures} |"
+            "| {name} | {operations} | {called} | {answered} | {calls} | {invalid} | {known} | {read} | {no_answer} | \
+             {wrong} | {failed} |"
         );
-    }
-    let (mut failures, mut notes) = (Vec::new(), String::new());
-    for row in rows {
-        for (operation, reason) in &row.not_called {
-            let _ = writeln!(notes, "| {} | `{operation}` | | not called: {} |", row.name, cell(reason));
-            failures.push(format!("{}: `{operation}` is not called: {reason}", row.name));
-        }
-        for (call, verdict) in &row.judged {
-            let (text, is_failure) = match verdict {
-                Verdict::Read => continue,
-                Verdict::InvalidRequest(text) => (format!("request judged invalid: {text}"), true),
-                Verdict::Failure(text) => (format!("failure: {text}"), true),
-                Verdict::NotJudged(text) => (format!("no JSON, and judged as if it were: {text}"), false),
-                Verdict::NoAnswer(text) => (format!("the mock has no answer: {text}"), false),
-                Verdict::InvalidAnswer(text) => (format!("the mock's answer does not fit: {text}"), false),
-            };
-            let kind = match call.kind {
-                Kind::Required => "required",
-                Kind::All => "all",
-                Kind::Dynamic => "dynamic",
-            };
-            let _ = writeln!(notes, "| {} | `{}` | {kind} | {} |", row.name, call.operation, cell(&text));
-            if is_failure {
-                failures.push(format!("{}: `{}` ({kind}): {text}", row.name, call.operation));
-            }
-        }
+        notes.push_str(&self::notes(row));
+        failures.extend(self::failures(row));
     }
     if !notes.is_empty() {
         let _ = write!(page, "\n{NOTES}{notes}");
@@ -72,9 +54,58 @@ pub(crate) fn shown(rows: &[Row]) -> Shown {
     Shown { page, failures }
 }
 
+fn failures(row: &Row) -> impl Iterator<Item = String> {
+    let name = &row.name;
+    let not_called = row.not_called.iter().map(move |(id, reason)| format!("{name}: `{id}` is not called: {reason}"));
+    let failed = row.judged.iter().filter_map(move |(call, verdict)| match verdict {
+        Verdict::InvalidRequest(text) | Verdict::Failure(text) => {
+            Some(format!("{name}: `{}` ({}): {text}", call.operation, word(call.kind)))
+        }
+        _ => None,
+    });
+    not_called.chain(failed)
+}
+
+/// A line for each thing that happened to an operation, with the calls that it happened to.
+fn notes(row: &Row) -> String {
+    let mut lines: BTreeMap<(&str, String), Vec<&str>> = BTreeMap::new();
+    for (operation, reason) in &row.not_called {
+        lines.entry((operation, format!("not called: {reason}"))).or_default();
+    }
+    for (operation, reason) in &row.left_out {
+        lines.entry((operation, format!("left out: {reason}"))).or_default();
+    }
+    for (call, verdict) in &row.judged {
+        let text = match verdict {
+            Verdict::Read => continue,
+            Verdict::InvalidRequest(text) => format!("request judged invalid: {text}"),
+            Verdict::Known(text) => format!("request judged invalid, and known: {text}"),
+            Verdict::Failure(text) => format!("failure: {text}"),
+            Verdict::NoAnswer(text) => format!("no answer: {text}"),
+            Verdict::InvalidAnswer(text) => {
+                let what = text.split_once("cannot be read: ").map_or(text.as_str(), |(_, what)| what);
+                format!("the answer does not fit: {what}")
+            }
+        };
+        lines.entry((&call.operation, text)).or_default().push(word(call.kind));
+    }
+    let lines = lines.into_iter().map(|((operation, text), kinds)| {
+        format!("| {} | `{operation}` | {} | {} |\n", row.name, kinds.join(", "), cell(&text))
+    });
+    lines.collect()
+}
+
+fn word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Required => "required",
+        Kind::All => "all",
+        Kind::Dynamic => "dynamic",
+    }
+}
+
 /// As a cell of a table: short, on one line.
 fn cell(text: &str) -> String {
-    let text: String = text.chars().take(200).map(|it| if it.is_control() { ' ' } else { it }).collect();
+    let text: String = text.chars().take(160).map(|it| if it.is_control() { ' ' } else { it }).collect();
     text.replace('|', "\\|").replace('<', "&lt;")
 }
 
@@ -83,19 +114,20 @@ const HEAD: &str = "\
 
 [Prism](https://github.com/stoplightio/prism) serves each document, and judges each request by it. Every operation is
 called through its generated client: with what is *required*, with *all* that can be said, and once more with what is
-required while Prism makes up the answer (*dynamic*) instead of taking one that the document shows; bodies of several media
-types in each of them. Arguments are those that the document shows, where they fit its schemas, and are made up otherwise.
+required while Prism makes up the answer (*dynamic*) instead of taking one that the document shows; each time with each media
+type that the body can have. Arguments are those that the document shows, where they fit its schemas, and are made up
+otherwise. A request that is judged invalid fails the run, unless `xtask/e2e.toml` says why it cannot be otherwise.
 
-An answer that a client refuses is judged by the `jsonschema` crate. Where it does not fit the schema, the client is right;
-where it does, that is a *failure*, as is a request that is judged invalid or an operation that is not called.
+An answer that a client refuses is judged by the `jsonschema` crate. Where it does not fit the schema, the client is right:
+many examples in documents do not. Where it does, that is a *failure*, as is an operation that is not called.
 
-| document | operations | called | calls | requests judged invalid | requests that Prism cannot judge | answers read | no answer from Prism | answers that do not fit, refused | failures |
-|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|
+| document | operations | called | of these with an answer that was read | calls | requests judged invalid | … for a known reason | answers read | no answer | answers that do not fit, refused | failures |
+|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
 ";
 
 const NOTES: &str = "\
-### All calls without an answer that was read
+### Calls without an answer that was read
 
-| document | operation | call | what happened |
+| document | operation | calls | what happened |
 |---|---|---|---|
 ";

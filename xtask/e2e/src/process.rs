@@ -50,6 +50,15 @@ impl Server {
     }
 }
 
+impl Server {
+    /// Whether it is not there any more.
+    pub(crate) fn has_ended(&mut self) -> std::io::Result<bool> {
+        // What crashes takes a moment to end.
+        std::thread::sleep(Duration::from_millis(200));
+        Ok(self.child.try_wait()?.is_some())
+    }
+}
+
 impl Drop for Server {
     fn drop(&mut self) {
         // It may have ended by itself.

@@ -1,12 +1,15 @@
 //! What is to be thought of one call.
 
 use crate::calls::Call;
-use serde_json::{Value, json};
+use serde_json::Value;
 use specsmith::codegen::pointer::Pointer;
 use xtask_corpus::Sampler;
 
 /// Where the mock says that the answer is its own, and not one of the document.
 const OWN: &str = "https://stoplight.io/prism/errors#";
+
+/// The outcome of a call that ended the mock.
+pub(crate) const CRASHED: &str = "crashed";
 
 /// What came of a call.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,8 +18,8 @@ pub(crate) enum Verdict {
     Read,
     /// The request was judged invalid.
     InvalidRequest(String),
-    /// The request holds a body as text that is no JSON, and the mock takes the text for a value of the schema.
-    NotJudged(String),
+    /// The request was judged invalid, and it is known why that cannot be otherwise.
+    Known(String),
     /// The mock had no answer that the document declares.
     NoAnswer(String),
     /// The mock's answer does not fit the document, and was refused.
@@ -35,10 +38,10 @@ pub(crate) fn verdict(
     let exchange = &line["exchange"];
     let message = line["message"].as_str().unwrap_or_default();
     let own = own_answer(exchange);
+    if line["outcome"] == CRASHED {
+        return Verdict::NoAnswer("Prism itself crashed".to_owned());
+    }
     if let Some(violations) = request_violations(exchange) {
-        if call.is_raw && violations.iter().all(is_about_text) {
-            return Verdict::NotJudged(texts(&violations));
-        }
         let violations = texts(&violations);
         return Verdict::InvalidRequest(format!("{violations}; sent: {}", sent(exchange)));
     }
@@ -50,7 +53,12 @@ pub(crate) fn verdict(
             let detail = exchange["answer"].as_str().unwrap_or_default();
             return Verdict::NoAnswer(detail.chars().take(300).collect());
         }
-        Some(other) => return Verdict::InvalidRequest(format!("{other}; sent: {}", sent(exchange))),
+        Some(other) => {
+            let answer: Value =
+                serde_json::from_str(exchange["answer"].as_str().unwrap_or_default()).unwrap_or_default();
+            let reasons = &answer["validation"];
+            return Verdict::InvalidRequest(format!("{other}: {reasons}; sent: {}", sent(exchange)));
+        }
         None => {}
     }
     match line["outcome"].as_str().unwrap_or_default() {
@@ -77,13 +85,13 @@ fn own_answer(exchange: &Value) -> Option<String> {
 /// What the mock finds wrong with the request.
 fn request_violations(exchange: &Value) -> Option<Vec<Value>> {
     let violations: Vec<Value> = serde_json::from_str(exchange["violations"].as_str()?).ok()?;
-    let of_request: Vec<Value> = violations.into_iter().filter(|it| it["location"][0] == "request").collect();
+    let of_request: Vec<Value> = violations.into_iter().filter(is_wrong).collect();
     (!of_request.is_empty()).then_some(of_request)
 }
 
-/// Whether nothing is wrong with a body but that it is a text.
-fn is_about_text(violation: &Value) -> bool {
-    violation["location"] == json!(["request", "body"]) && violation["code"] == "type"
+/// A warning says that a parameter is deprecated.
+fn is_wrong(violation: &Value) -> bool {
+    violation["location"][0] == "request" && violation["severity"] == "Error"
 }
 
 fn texts(violations: &[Value]) -> String {
