@@ -147,6 +147,34 @@ impl operation::Operation for Health {
     }
 }
 
+/// `POST /pets/copy`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct FromOther {}
+impl FromOther {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for FromOther {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "fromOther";
+    const METHOD: http::Method = http::Method::POST;
+    const PATH: &'static str = "/pets/copy";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 /// `GET /types`
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -237,6 +265,14 @@ pub trait Pets: Send + Sync + 'static {
         request: operations::DeletePet,
         context: server::Context,
     ) -> impl Future<Output = operation::Outcome<operations::DeletePet>> + Send;
+
+    /// `POST /pets/copy`
+    #[allow(clippy::wrong_self_convention)]
+    fn from_other(
+        &self,
+        request: operations::FromOther,
+        context: server::Context,
+    ) -> impl Future<Output = operation::Outcome<operations::FromOther>> + Send;
 }
 
 /// The routes of what implements [`Pets`].
@@ -253,6 +289,12 @@ pub fn pets(service: impl Pets) -> server::Routes {
             &service,
             |service, request, context| async move {
                 Pets::delete_pet(&*service, request, context).await
+            },
+        )
+        .on(
+            &service,
+            |service, request, context| async move {
+                Pets::from_other(&*service, request, context).await
             },
         )
 }
@@ -409,6 +451,22 @@ impl operation::Served for operations::Health {
     ) {
         match outcome {
             Ok(body) => response.text(200, "text/plain", body),
+            Err(never) => match *never {}
+        }
+    }
+}
+
+impl operation::Served for operations::FromOther {
+    fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
+        Ok(Self {})
+    }
+
+    fn respond(
+        outcome: Result<&Self::Output, &Self::Error>,
+        response: &mut operation::ResponseWriter,
+    ) {
+        match outcome {
+            Ok(()) => response.empty(204),
             Err(never) => match *never {}
         }
     }

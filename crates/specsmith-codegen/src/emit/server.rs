@@ -60,8 +60,9 @@ fn service(service: &Service, api: &Api) -> TokenStream {
     let methods = operations.iter().map(|operation| {
         let (docs, deprecated) = (docs(&operation.summary), deprecated(operation.deprecated));
         let (method, request) = (ident(&operation.method_name), ident(&operation.request));
+        let allow = has_convention(&operation.method_name.0).then(|| quote!(#[allow(clippy::wrong_self_convention)]));
         quote! {
-            #docs #deprecated
+            #docs #deprecated #allow
             fn #method(
                 &self,
                 request: #module::#request,
@@ -96,6 +97,11 @@ fn service(service: &Service, api: &Api) -> TokenStream {
             server::Routes::new() #(#routes)*
         }
     }
+}
+
+/// Whether clippy expects another `self` of a method of this name than `&self`.
+fn has_convention(method: &str) -> bool {
+    method == "new" || ["from_", "into_"].iter().any(|start| method.starts_with(start))
 }
 
 /// `module` is where its types are.

@@ -255,6 +255,14 @@ impl served_by_tag::server::Pets for Everything {
         use served_by_tag::operations::DeletePetError::NotFound;
         if request.id == 1 { Ok(().into()) } else { Err(NotFound.into()) }
     }
+
+    async fn from_other(
+        &self,
+        _: served_by_tag::operations::FromOther,
+        _: Context,
+    ) -> Outcome<served_by_tag::operations::FromOther> {
+        Ok(().into())
+    }
 }
 
 impl served_by_tag::server::Api for Everything {
@@ -281,6 +289,8 @@ fn traits_of_several_tags_are_one_router() {
     assert_eq!(status("DELETE", "/pets/x"), 400);
     // Nobody serves its tag.
     assert_eq!(status("GET", "/pets/1"), 405);
+    // The concrete path is the one that is meant, with all its methods.
+    assert_eq!((status("POST", "/pets/copy"), status("DELETE", "/pets/copy")), (204, 405));
 }
 
 impl served_webhooks::server::Webhooks for Everything {
