@@ -60,8 +60,12 @@ fn service(service: &Service, api: &Api) -> TokenStream {
     let methods = operations.iter().map(|operation| {
         let (docs, deprecated) = (docs(&operation.summary), deprecated(operation.deprecated));
         let (method, request) = (ident(&operation.method_name), ident(&operation.request));
+        // Names that clippy knows from constructors and conversions.
+        let is_like_conversion = ["from_", "into_"].iter().any(|prefix| operation.method_name.0.starts_with(prefix));
+        let allow = (is_like_conversion || operation.method_name.0 == "new")
+            .then(|| quote!(#[allow(clippy::wrong_self_convention)]));
         quote! {
-            #docs #deprecated
+            #docs #deprecated #allow
             fn #method(
                 &self,
                 request: #module::#request,
