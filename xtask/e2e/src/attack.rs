@@ -78,7 +78,9 @@ fn source(document: &Document) -> Result<String> {
         let answers = document.answers(operation);
         let success = answers.iter().find(|(status, ..)| status.starts_with('2'));
         let values = success.and_then(|(_, _, at)| samples.get(at)).into_iter().flatten();
-        values.map(|sample| sample.value.to_string()).max_by_key(String::len).unwrap_or_else(|| "null".to_owned())
+        // What is shown has no properties that only requests have.
+        let best = values.max_by_key(|sample| (sample.is_shown, sample.value.to_string().len()));
+        best.map_or_else(|| "null".to_owned(), |sample| sample.value.to_string())
     };
     let krate = document.package().replace('-', "_");
     let (mut out, mut routes) = (SOURCE.replace("KRATE", &krate), String::new());

@@ -1,6 +1,9 @@
 //! What a program has to know of an operation that is to call it.
 
-use crate::api::{Api, Body, BodyContent, Credential, MediaType, Multipart, Operation, Parameter, ParameterEncoding, PartContent, Payload, Service};
+use crate::api::{
+    Api, Body, BodyContent, Credential, MediaType, Multipart, Operation, Parameter, ParameterEncoding, PartContent,
+    Payload, Service,
+};
 use crate::bundle::Origins;
 use crate::emit::{RequestField, Spelling, part_member, part_type, request_fields, request_type};
 use crate::names::VariantName;
