@@ -160,7 +160,7 @@ components:
         );
         assert_eq!(
             manifest["services"],
-            json!([{"trait": "server::Service", "function": "server::service", "operations": {"change": "change"}}])
+            json!([{"trait": "server::Api", "function": "server::api", "operations": {"change": "change"}}])
         );
         let put = "#/paths/~1a~1{id}/put";
         let content = format!("{put}/requestBody/content");
