@@ -27,6 +27,8 @@ pub(crate) fn manifest(api: &Api, schemas: &[(Pointer, TypeRef)], origins: &Orig
         api.operations.iter().map(|it| (it.id.clone(), operations::entry(it, &spelling, origins))).collect();
     let credentials: Map<String, Value> =
         api.credentials.iter().map(|it| (it.scheme.clone(), operations::credential(it))).collect();
+    let services: Vec<Value> =
+        api.services.iter().filter(|it| !it.incoming).map(|it| operations::service(it, api)).collect();
     let incoming = |kind: IncomingKind| -> Map<String, Value> {
         let of_kind = api.incoming.iter().filter(|it| it.kind == kind);
         of_kind.map(|it| (origins.shown(&it.at), payloads(&it.payloads, &spelling))).collect()
@@ -39,6 +41,7 @@ pub(crate) fn manifest(api: &Api, schemas: &[(Pointer, TypeRef)], origins: &Orig
         "types": types,
         "operations": operations,
         "credentials": credentials,
+        "services": services,
         "webhooks": incoming(IncomingKind::Webhook),
         "callbacks": incoming(IncomingKind::Callback),
         "headers": headers,
@@ -154,6 +157,10 @@ components:
                 "password": {"client_method": "password", "arguments": ["user", "password"]},
                 "key": {"client_method": "key", "arguments": ["credential"]},
             })
+        );
+        assert_eq!(
+            manifest["services"],
+            json!([{"trait": "server::Api", "function": "server::api", "operations": {"change": "change"}}])
         );
         let put = "#/paths/~1a~1{id}/put";
         let content = format!("{put}/requestBody/content");

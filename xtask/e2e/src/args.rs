@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 /// Puts generated code before peers that nobody here wrote, over real HTTP on the loopback interface.
 ///
-/// Exits with 1 where an expectation is not met, or where npm is missing.
+/// Exits with 1 where an expectation is not met, or where npm or Python is missing.
 #[derive(Debug, Parser)]
 #[command(bin_name = "cargo xtask e2e")]
 pub(crate) struct Args {
@@ -31,12 +31,14 @@ pub(crate) struct Args {
 pub(crate) enum Part {
     /// Generated clients against the mock server Prism.
     Mock,
+    /// Generated servers against the property-based tests of Schemathesis.
+    Attack,
     /// A generated client against a server that does everything wrong.
     Faults,
 }
 
 impl Part {
-    pub(crate) const ALL: [Self; 2] = [Self::Mock, Self::Faults];
+    pub(crate) const ALL: [Self; 3] = [Self::Mock, Self::Attack, Self::Faults];
 }
 
 impl Args {

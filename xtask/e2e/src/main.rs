@@ -1,6 +1,7 @@
 //! `cargo xtask e2e`: generated code against peers that nobody here wrote, over real HTTP on the loopback interface.
 
 mod args;
+mod attack;
 mod calls;
 mod document;
 mod driver;
@@ -54,6 +55,7 @@ fn run(args: &Args) -> Result<(String, Vec<String>)> {
     for part in Part::ALL.into_iter().filter(|part| args.is_wanted(*part)) {
         let shown = match part {
             Part::Mock => mock::run(root(), &out, &args.documents)?,
+            Part::Attack => attack::run(root(), &out, &args.documents)?,
             Part::Faults => faults::run()?,
         };
         write!(page, "\n{}", shown.page)?;
@@ -68,8 +70,8 @@ fn run(args: &Args) -> Result<(String, Vec<String>)> {
 const HEAD: &str = "\
 # Generated code against real peers
 
-`cargo xtask e2e DOCUMENT… --report docs/e2e.md` writes this page. It needs npm, and it keeps everything that it installs,
-generates and compiles in `target/e2e`.
+`cargo xtask e2e DOCUMENT… --report docs/e2e.md` writes this page. It needs npm and Python, and it keeps everything that it
+installs, generates and compiles in `target/e2e`.
 ";
 
 /// The repository that this program was built from.

@@ -36,7 +36,7 @@ pub(crate) fn run(root: &Path, out: &Path, documents: &[PathBuf]) -> Result<Show
     Ok(mock_table::shown(&rows.collect::<Result<Vec<_>>>()?))
 }
 
-fn specs(root: &Path) -> Result<Vec<PathBuf>> {
+pub(crate) fn specs(root: &Path) -> Result<Vec<PathBuf>> {
     let mut specs = fs::read_dir(root.join("spec"))?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
     specs.retain(|path| path.extension().is_some_and(|it| it == "yaml" || it == "json"));
     specs.sort();

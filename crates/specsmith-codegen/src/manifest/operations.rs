@@ -1,7 +1,8 @@
 //! What a program has to know of an operation that is to call it.
 
 use crate::api::{
-    Body, BodyContent, Credential, MediaType, Multipart, Operation, Parameter, ParameterEncoding, PartContent, Payload,
+    Api, Body, BodyContent, Credential, MediaType, Multipart, Operation, Parameter, ParameterEncoding, PartContent,
+    Payload, Service,
 };
 use crate::bundle::Origins;
 use crate::emit::{RequestField, Spelling, part_member, part_type, request_fields, request_type};
@@ -41,6 +42,18 @@ pub(super) fn credential(credential: &Credential) -> Value {
     let arguments: &[&str] =
         if matches!(credential.kind, SecurityKind::Basic) { &["user", "password"] } else { &["credential"] };
     json!({"client_method": credential.method.to_string(), "arguments": arguments})
+}
+
+/// A trait for servers, what makes routes of it, and its methods by operation.
+pub(super) fn service(service: &Service, api: &Api) -> Value {
+    let operations = service.operations.iter().filter_map(|index| api.operations.get(*index));
+    let methods: Map<String, Value> =
+        operations.map(|it| (it.id.clone(), Value::from(it.method_name.to_string()))).collect();
+    json!({
+        "trait": format!("server::{}", service.trait_name),
+        "function": format!("server::{}", service.function),
+        "operations": methods,
+    })
 }
 
 fn field(field: &RequestField<'_>, spelling: &Spelling<'_>) -> Map<String, Value> {
