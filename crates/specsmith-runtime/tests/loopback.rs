@@ -259,7 +259,7 @@ async fn a_body_beyond_the_limit_is_not_read() {
     for response in [
         "HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n[1,2,3,4]",
         "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n[1,2,\r\n4\r\n3,4]\r\n0\r\n\r\n",
-        "HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n[1,2,3,4]",
+        "HTTP/1.1 200 OK\r\n\r\n[1,2,3,4]",
     ] {
         let server = Server::answering(&[response]);
         let client = builder(&server).max_response_bytes(8).build().unwrap();
@@ -273,7 +273,7 @@ async fn a_body_beyond_the_limit_is_not_read() {
 
 #[tokio::test]
 async fn a_body_that_is_shorter_than_announced_is_an_error() {
-    let server = Server::answering(&["HTTP/1.1 200 OK\r\ncontent-length: 99\r\nconnection: close\r\n\r\n[1]"]);
+    let server = Server::answering(&["HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n[1]"]);
     assert!(matches!(error(client(&server).call(GetItem)).await, Error::Transport(_)));
 }
 
@@ -302,8 +302,8 @@ async fn a_request_that_was_turned_away_is_sent_again_with_its_body() {
 #[tokio::test]
 async fn an_answer_that_breaks_off_is_asked_for_again_where_that_does_no_harm() {
     let answers = [
-        "HTTP/1.1 200 OK\r\ncontent-length: 99\r\nconnection: close\r\n\r\n[1]",
-        "HTTP/1.1 200 OK\r\ncontent-length: 3\r\nconnection: close\r\n\r\n[2]",
+        "HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n[1]",
+        "HTTP/1.1 200 OK\r\ncontent-length: 3\r\n\r\n[2]",
     ];
     let server = Server::answering(&answers);
     assert_eq!(client(&server).call(ListItems).send().await.unwrap(), [2]);

@@ -16,9 +16,10 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Gives each of these answers once and then refuses connections.
+    /// Gives each of these answers once, and says that it hangs up afterwards, and then refuses connections.
     pub(crate) fn answering<A: AsRef<[u8]>>(answers: &[A]) -> Self {
-        Self::run(answers, |stream, _| drop(stream))
+        let answers: Vec<Vec<u8>> = answers.iter().map(|answer| closing(answer.as_ref())).collect();
+        Self::run(&answers, |stream, _| drop(stream))
     }
 
     /// Gives these answers over one connection, and refuses others.
@@ -92,6 +93,14 @@ impl Server {
     /// The requests so far, as they came over the wire.
     pub(crate) fn requests(&self) -> Vec<String> {
         self.requests.lock().unwrap().clone()
+    }
+}
+
+/// The answer with a header without which a client may send its next request into a connection that is being closed.
+fn closing(answer: &[u8]) -> Vec<u8> {
+    match answer.windows(2).position(|pair| pair == b"\r\n") {
+        Some(end) => [&answer[..end], b"\r\nconnection: close", &answer[end..]].concat(),
+        None => answer.to_vec(),
     }
 }
 
