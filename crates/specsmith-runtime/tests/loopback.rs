@@ -301,10 +301,8 @@ async fn a_request_that_was_turned_away_is_sent_again_with_its_body() {
 
 #[tokio::test]
 async fn an_answer_that_breaks_off_is_asked_for_again_where_that_does_no_harm() {
-    let answers = [
-        "HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n[1]",
-        "HTTP/1.1 200 OK\r\ncontent-length: 3\r\n\r\n[2]",
-    ];
+    let answers =
+        ["HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n[1]", "HTTP/1.1 200 OK\r\ncontent-length: 3\r\n\r\n[2]"];
     let server = Server::answering(&answers);
     assert_eq!(client(&server).call(ListItems).send().await.unwrap(), [2]);
     let server = Server::answering(&answers);
