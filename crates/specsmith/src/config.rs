@@ -27,6 +27,9 @@
 //! [idempotency]               # the header for keys that make it safe to send a POST or a PATCH again
 //! header = "Idempotency-Key"
 //!
+//! [headers]                   # what goes out with every request that does not have it itself
+//! Api-Version = "2"
+//!
 //! [streams]
 //! end = "[DONE]"              # the data of the event that ends a stream; "" if none does
 //!
@@ -79,7 +82,8 @@ use toml::de::{DeString, DeTable, DeValue};
 type Key<'i> = Spanned<DeString<'i>>;
 type Value<'i> = Spanned<DeValue<'i>>;
 
-const SECTIONS: &[&str] = &["package", "types", "retry", "idempotency", "streams", "names", "enums", PAGINATION];
+const SECTIONS: &[&str] =
+    &["package", "types", "retry", "idempotency", "headers", "streams", "names", "enums", PAGINATION];
 const PAGINATION: &str = "pagination";
 const PACKAGE: &[&str] = &["name", "version", "description", "license", "repository"];
 const TYPES: &[&str] = &["date-time", "base64", "password", "map", "enums", "structs", "unknown-keys"];
@@ -155,6 +159,7 @@ impl Reader<'_> {
                         "header" => config.idempotency.header = self.checked(key, value, words::header_name),
                         _ => self.unknown_key(key, section, IDEMPOTENCY),
                     },
+                    "headers" => self.header(key, value, config),
                     "streams" => self.streams(key, value, &mut config.streams),
                     "names" => self.names(key, value, config),
                     _ => self.enums(key, value, config),
@@ -210,6 +215,15 @@ impl Reader<'_> {
         match key.get_ref().as_ref() {
             "end" => streams.end = self.checked(key, value, words::any),
             _ => self.unknown_key(key, "streams", STREAMS),
+        }
+    }
+
+    fn header(&mut self, key: &Key<'_>, value: &Value<'_>, config: &mut Config) {
+        let name = key.get_ref().as_ref();
+        if let Err(fault) = words::header_name(name) {
+            self.problems.push(at(key, format!("`{name}` {fault}")));
+        } else if let Some(value) = self.checked(key, value, words::header_value) {
+            config.headers.insert(name.to_owned(), value);
         }
     }
 

@@ -80,6 +80,13 @@ fn a_missing_file_is_named_with_a_suggestion() {
 }
 
 #[test]
+fn the_readme_calls_what_is_not_deprecated() {
+    let plan = plan(Path::new("ok/deprecated_everywhere.yaml")).expect("it is not refused");
+    let readme = &plan.files()["README.md"];
+    assert!(readme.contains("client.get_new(") && !readme.contains("client.get_old("), "{readme}");
+}
+
+#[test]
 fn every_code_has_a_fixture() {
     // Those that no fixture can show, and why.
     const WITHOUT: &[(Code, &str)] = &[

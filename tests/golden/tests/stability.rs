@@ -63,7 +63,9 @@ fn fixtures() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folders = [root.join("ok"), root.join("../../spec")];
     let entries = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()));
-    let is_document = |path: &PathBuf| path.extension().is_some_and(|it| it == "yaml" || it == "json");
+    let is_overlay = |path: &PathBuf| path.to_string_lossy().ends_with(".overlay.yaml");
+    let is_document =
+        |path: &PathBuf| path.extension().is_some_and(|it| it == "yaml" || it == "json") && !is_overlay(path);
     let mut found: Vec<PathBuf> = entries.filter(is_document).collect();
     found.sort();
     found

@@ -79,7 +79,8 @@ fn facts(api: &Api) -> TokenStream {
         quote!(.reset_header(#name, client::ResetUnit::#unit))
     });
     let idempotency = api.idempotency_header.as_ref().map(|name| quote!(.idempotency_header(#name)));
-    quote!(#reset #idempotency)
+    let headers = api.default_headers.iter().map(|(name, value)| quote!(.header(#name, #value)));
+    quote!(#reset #idempotency #(#headers)*)
 }
 
 fn method(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
@@ -126,6 +127,15 @@ fn builder(api: &Api) -> TokenStream {
         "base_url",
         &quote!(url: impl Into<String>),
     );
+    let header_docs =
+        docs("A header of every request. An operation or a call that has this header itself sends that one alone.");
+    let header = quote! {
+        #header_docs
+        pub fn header(mut self, name: &str, value: &str) -> Self {
+            self.inner = self.inner.header(name, value);
+            self
+        }
+    };
     let timeout = setter(
         "The longest that a try may take, until the whole answer is there.",
         "timeout",
@@ -142,7 +152,7 @@ fn builder(api: &Api) -> TokenStream {
         setter("Takes another way to send requests.", "transport", &quote!(transport: impl client::Transport));
     let head = docs("A client in the making.");
     let build = docs(
-        "The client.\n\n# Errors\n\nThe URL of the server has no host or is no URL of HTTP, or TLS cannot be set up.",
+        "The client.\n\n# Errors\n\nThe URL of the server has no host or is no URL of HTTP, a header cannot be sent, or TLS cannot be set up.",
     );
     quote! {
         #head
@@ -153,6 +163,7 @@ fn builder(api: &Api) -> TokenStream {
             #server
             #base_url
             #(#credentials)*
+            #header
             #timeout
             #deadline
             #retry

@@ -234,7 +234,8 @@ pub(super) fn readme(api: &Api, document: &str) -> String {
     if !api.docs.is_empty() {
         let _ = writeln!(out, "{}\n", api.docs);
     }
-    if let Some(operation) = api.operations.first() {
+    let current = api.operations.iter().find(|it| !it.deprecated);
+    if let Some(operation) = current.or(api.operations.first()) {
         out.push_str(&example(api, operation, &name.replace('-', "_")));
         out.push_str(FEATURES);
     }
