@@ -10,6 +10,10 @@
 #[rustfmt::skip]
 pub mod client;
 
+#[cfg(feature = "operations")]
+#[rustfmt::skip]
+pub mod headers;
+
 /// The data of the API: one type for each schema of the document.
 #[rustfmt::skip]
 pub mod models;

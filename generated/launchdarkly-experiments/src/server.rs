@@ -7,30 +7,184 @@
 //! `merge` puts those of several together, and `router` makes an `axum::Router` of them. Requests
 //! that are malformed never reach a method. Credentials are not checked here.
 
+#![allow(deprecated)]
+
 use super::operations;
 use ::std::future::Future;
 use ::specsmith_runtime::{operation, server};
 
-/// What a server does for the operations tagged `subpackage_experiments`.
-pub trait SubpackageExperiments: Send + Sync + 'static {
+/// What a server does for the operations tagged `experiments`.
+///
+/// Experiments, their iterations and their results.
+pub trait Experiments: Send + Sync + 'static {
     /// Create iteration
     ///
     /// `POST /api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}/iterations`
+    #[deprecated]
     fn create_iteration(
         &self,
         request: operations::CreateIteration,
         context: server::Context,
     ) -> impl Future<Output = operation::Outcome<operations::CreateIteration>> + Send;
+
+    /// List experiments
+    ///
+    /// `GET /api/v2/projects/{projectKey}/environments/{environmentKey}/experiments`
+    fn get_experiments(
+        &self,
+        request: operations::GetExperiments,
+        context: server::Context,
+    ) -> impl Future<Output = operation::Outcome<operations::GetExperiments>> + Send;
+
+    /// Create experiment
+    ///
+    /// `POST /api/v2/projects/{projectKey}/environments/{environmentKey}/experiments`
+    fn create_experiment(
+        &self,
+        request: operations::CreateExperiment,
+        context: server::Context,
+    ) -> impl Future<Output = operation::Outcome<operations::CreateExperiment>> + Send;
+
+    /// Get experiment
+    ///
+    /// `GET /api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}`
+    fn get_experiment(
+        &self,
+        request: operations::GetExperiment,
+        context: server::Context,
+    ) -> impl Future<Output = operation::Outcome<operations::GetExperiment>> + Send;
+
+    /// Patch experiment
+    ///
+    /// `PATCH /api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}`
+    fn patch_experiment(
+        &self,
+        request: operations::PatchExperiment,
+        context: server::Context,
+    ) -> impl Future<Output = operation::Outcome<operations::PatchExperiment>> + Send;
+
+    /// Get experiment results
+    ///
+    /// `GET /api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}/metrics/{metricKey}/results`
+    fn get_experiment_results(
+        &self,
+        request: operations::GetExperimentResults,
+        context: server::Context,
+    ) -> impl Future<
+        Output = operation::Outcome<operations::GetExperimentResults>,
+    > + Send;
 }
 
-/// The routes of what implements [`SubpackageExperiments`].
-pub fn subpackage_experiments(service: impl SubpackageExperiments) -> server::Routes {
+/// The routes of what implements [`Experiments`].
+pub fn experiments(service: impl Experiments) -> server::Routes {
     let service = ::std::sync::Arc::new(service);
     server::Routes::new()
         .on(
             &service,
             |service, request, context| async move {
-                SubpackageExperiments::create_iteration(&*service, request, context)
+                Experiments::create_iteration(&*service, request, context).await
+            },
+        )
+        .on(
+            &service,
+            |service, request, context| async move {
+                Experiments::get_experiments(&*service, request, context).await
+            },
+        )
+        .on(
+            &service,
+            |service, request, context| async move {
+                Experiments::create_experiment(&*service, request, context).await
+            },
+        )
+        .on(
+            &service,
+            |service, request, context| async move {
+                Experiments::get_experiment(&*service, request, context).await
+            },
+        )
+        .on(
+            &service,
+            |service, request, context| async move {
+                Experiments::patch_experiment(&*service, request, context).await
+            },
+        )
+        .on(
+            &service,
+            |service, request, context| async move {
+                Experiments::get_experiment_results(&*service, request, context).await
+            },
+        )
+}
+
+/// What a server does for the operations tagged `legacy experiments`.
+///
+/// Experiments of the older data model, which belong to a flag. Only accounts with older contracts
+/// have them.
+pub trait LegacyExperiments: Send + Sync + 'static {
+    /// Get legacy experiment results
+    ///
+    /// `GET /api/v2/flags/{projectKey}/{featureFlagKey}/experiments/{environmentKey}/{metricKey}`
+    #[deprecated]
+    fn get_legacy_experiment_results(
+        &self,
+        request: operations::GetLegacyExperimentResults,
+        context: server::Context,
+    ) -> impl Future<
+        Output = operation::Outcome<operations::GetLegacyExperimentResults>,
+    > + Send;
+    /// Reset legacy experiment results
+    ///
+    /// `DELETE /api/v2/flags/{projectKey}/{featureFlagKey}/experiments/{environmentKey}/{metricKey}/results`
+    fn reset_legacy_experiment_results(
+        &self,
+        request: operations::ResetLegacyExperimentResults,
+        context: server::Context,
+    ) -> impl Future<
+        Output = operation::Outcome<operations::ResetLegacyExperimentResults>,
+    > + Send;
+    /// Patch legacy experiments
+    ///
+    /// `PATCH /api/v2/flags/{projKey}/{flagKey}`
+    fn patch_legacy_experiments(
+        &self,
+        request: operations::PatchLegacyExperiments,
+        context: server::Context,
+    ) -> impl Future<
+        Output = operation::Outcome<operations::PatchLegacyExperiments>,
+    > + Send;
+}
+
+/// The routes of what implements [`LegacyExperiments`].
+pub fn legacy_experiments(service: impl LegacyExperiments) -> server::Routes {
+    let service = ::std::sync::Arc::new(service);
+    server::Routes::new()
+        .on(
+            &service,
+            |service, request, context| async move {
+                LegacyExperiments::get_legacy_experiment_results(
+                        &*service,
+                        request,
+                        context,
+                    )
+                    .await
+            },
+        )
+        .on(
+            &service,
+            |service, request, context| async move {
+                LegacyExperiments::reset_legacy_experiment_results(
+                        &*service,
+                        request,
+                        context,
+                    )
+                    .await
+            },
+        )
+        .on(
+            &service,
+            |service, request, context| async move {
+                LegacyExperiments::patch_legacy_experiments(&*service, request, context)
                     .await
             },
         )
@@ -65,6 +219,304 @@ impl operation::Served for operations::CreateIteration {
                 response.json(404, "application/json", body)
             }
             Err(operations::CreateIterationError::TooManyRequests(body)) => {
+                response.json(429, "application/json", body)
+            }
+        }
+    }
+}
+
+impl operation::Served for operations::GetExperiments {
+    fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
+        Ok(Self {
+            project_key: request.path("projectKey", operation::Style::Simple)?,
+            environment_key: request.path("environmentKey", operation::Style::Simple)?,
+            filter: request.query("filter", operation::Style::Form)?,
+            expand: request.query("expand", operation::Style::Form)?,
+            limit: request.query("limit", operation::Style::FormExploded)?,
+            offset: request.query("offset", operation::Style::FormExploded)?,
+            ld_api_version: request.header("LD-API-Version", operation::Style::Simple)?,
+        })
+    }
+
+    fn respond(
+        outcome: Result<&Self::Output, &Self::Error>,
+        response: &mut operation::ResponseWriter,
+    ) {
+        match outcome {
+            Ok(body) => response.json(200, "application/json", body),
+            Err(operations::GetExperimentsError::BadRequest(body)) => {
+                response.json(400, "application/json", body)
+            }
+            Err(operations::GetExperimentsError::Unauthorized(body)) => {
+                response.json(401, "application/json", body)
+            }
+            Err(operations::GetExperimentsError::Forbidden(body)) => {
+                response.json(403, "application/json", body)
+            }
+            Err(operations::GetExperimentsError::NotFound(body)) => {
+                response.json(404, "application/json", body)
+            }
+            Err(operations::GetExperimentsError::MethodNotAllowed(body)) => {
+                response.json(405, "application/json", body)
+            }
+            Err(operations::GetExperimentsError::TooManyRequests(body)) => {
+                response.json(429, "application/json", body)
+            }
+        }
+    }
+}
+
+impl operation::Served for operations::CreateExperiment {
+    fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
+        Ok(Self {
+            project_key: request.path("projectKey", operation::Style::Simple)?,
+            environment_key: request.path("environmentKey", operation::Style::Simple)?,
+            body: request.json("application/json")?,
+        })
+    }
+
+    fn respond(
+        outcome: Result<&Self::Output, &Self::Error>,
+        response: &mut operation::ResponseWriter,
+    ) {
+        match outcome {
+            Ok(body) => response.json(201, "application/json", body),
+            Err(operations::CreateExperimentError::BadRequest(body)) => {
+                response.json(400, "application/json", body)
+            }
+            Err(operations::CreateExperimentError::Unauthorized(body)) => {
+                response.json(401, "application/json", body)
+            }
+            Err(operations::CreateExperimentError::Forbidden(body)) => {
+                response.json(403, "application/json", body)
+            }
+            Err(operations::CreateExperimentError::NotFound(body)) => {
+                response.json(404, "application/json", body)
+            }
+            Err(operations::CreateExperimentError::Conflict(body)) => {
+                response.json(409, "application/json", body)
+            }
+            Err(operations::CreateExperimentError::TooManyRequests(body)) => {
+                response.json(429, "application/json", body)
+            }
+        }
+    }
+}
+
+impl operation::Served for operations::GetExperiment {
+    fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
+        Ok(Self {
+            project_key: request.path("projectKey", operation::Style::Simple)?,
+            environment_key: request.path("environmentKey", operation::Style::Simple)?,
+            experiment_key: request.path("experimentKey", operation::Style::Simple)?,
+            expand: request.query("expand", operation::Style::Form)?,
+            ld_api_version: request.header("LD-API-Version", operation::Style::Simple)?,
+        })
+    }
+
+    fn respond(
+        outcome: Result<&Self::Output, &Self::Error>,
+        response: &mut operation::ResponseWriter,
+    ) {
+        match outcome {
+            Ok(body) => response.json(200, "application/json", body),
+            Err(operations::GetExperimentError::BadRequest(body)) => {
+                response.json(400, "application/json", body)
+            }
+            Err(operations::GetExperimentError::Unauthorized(body)) => {
+                response.json(401, "application/json", body)
+            }
+            Err(operations::GetExperimentError::Forbidden(body)) => {
+                response.json(403, "application/json", body)
+            }
+            Err(operations::GetExperimentError::NotFound(body)) => {
+                response.json(404, "application/json", body)
+            }
+            Err(operations::GetExperimentError::MethodNotAllowed(body)) => {
+                response.json(405, "application/json", body)
+            }
+            Err(operations::GetExperimentError::TooManyRequests(body)) => {
+                response.json(429, "application/json", body)
+            }
+        }
+    }
+}
+
+impl operation::Served for operations::PatchExperiment {
+    fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
+        Ok(Self {
+            project_key: request.path("projectKey", operation::Style::Simple)?,
+            environment_key: request.path("environmentKey", operation::Style::Simple)?,
+            experiment_key: request.path("experimentKey", operation::Style::Simple)?,
+            body: request
+                .json("application/json; domain-model=launchdarkly.semanticpatch")?,
+        })
+    }
+
+    fn respond(
+        outcome: Result<&Self::Output, &Self::Error>,
+        response: &mut operation::ResponseWriter,
+    ) {
+        match outcome {
+            Ok(body) => response.json(200, "application/json", body),
+            Err(operations::PatchExperimentError::BadRequest(body)) => {
+                response.json(400, "application/json", body)
+            }
+            Err(operations::PatchExperimentError::Unauthorized(body)) => {
+                response.json(401, "application/json", body)
+            }
+            Err(operations::PatchExperimentError::Forbidden(body)) => {
+                response.json(403, "application/json", body)
+            }
+            Err(operations::PatchExperimentError::NotFound(body)) => {
+                response.json(404, "application/json", body)
+            }
+            Err(operations::PatchExperimentError::Conflict(body)) => {
+                response.json(409, "application/json", body)
+            }
+            Err(operations::PatchExperimentError::TooManyRequests(body)) => {
+                response.json(429, "application/json", body)
+            }
+        }
+    }
+}
+
+impl operation::Served for operations::GetExperimentResults {
+    fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
+        Ok(Self {
+            project_key: request.path("projectKey", operation::Style::Simple)?,
+            environment_key: request.path("environmentKey", operation::Style::Simple)?,
+            experiment_key: request.path("experimentKey", operation::Style::Simple)?,
+            metric_key: request.path("metricKey", operation::Style::Simple)?,
+            ld_api_version: request.header("LD-API-Version", operation::Style::Simple)?,
+        })
+    }
+
+    fn respond(
+        outcome: Result<&Self::Output, &Self::Error>,
+        response: &mut operation::ResponseWriter,
+    ) {
+        match outcome {
+            Ok(body) => response.json(200, "application/json", body),
+            Err(operations::GetExperimentResultsError::BadRequest(body)) => {
+                response.json(400, "application/json", body)
+            }
+            Err(operations::GetExperimentResultsError::Unauthorized(body)) => {
+                response.json(401, "application/json", body)
+            }
+            Err(operations::GetExperimentResultsError::Forbidden(body)) => {
+                response.json(403, "application/json", body)
+            }
+            Err(operations::GetExperimentResultsError::NotFound(body)) => {
+                response.json(404, "application/json", body)
+            }
+            Err(operations::GetExperimentResultsError::TooManyRequests(body)) => {
+                response.json(429, "application/json", body)
+            }
+        }
+    }
+}
+
+impl operation::Served for operations::GetLegacyExperimentResults {
+    fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
+        Ok(Self {
+            project_key: request.path("projectKey", operation::Style::Simple)?,
+            feature_flag_key: request.path("featureFlagKey", operation::Style::Simple)?,
+            environment_key: request.path("environmentKey", operation::Style::Simple)?,
+            metric_key: request.path("metricKey", operation::Style::Simple)?,
+            ld_api_version: request.header("LD-API-Version", operation::Style::Simple)?,
+        })
+    }
+
+    fn respond(
+        outcome: Result<&Self::Output, &Self::Error>,
+        response: &mut operation::ResponseWriter,
+    ) {
+        match outcome {
+            Ok(body) => response.json(200, "application/json", body),
+            Err(operations::GetLegacyExperimentResultsError::BadRequest(body)) => {
+                response.json(400, "application/json", body)
+            }
+            Err(operations::GetLegacyExperimentResultsError::Unauthorized(body)) => {
+                response.json(401, "application/json", body)
+            }
+            Err(operations::GetLegacyExperimentResultsError::Forbidden(body)) => {
+                response.json(403, "application/json", body)
+            }
+            Err(operations::GetLegacyExperimentResultsError::NotFound(body)) => {
+                response.json(404, "application/json", body)
+            }
+            Err(operations::GetLegacyExperimentResultsError::TooManyRequests(body)) => {
+                response.json(429, "application/json", body)
+            }
+        }
+    }
+}
+
+impl operation::Served for operations::ResetLegacyExperimentResults {
+    fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
+        Ok(Self {
+            project_key: request.path("projectKey", operation::Style::Simple)?,
+            feature_flag_key: request.path("featureFlagKey", operation::Style::Simple)?,
+            environment_key: request.path("environmentKey", operation::Style::Simple)?,
+            metric_key: request.path("metricKey", operation::Style::Simple)?,
+            ld_api_version: request.header("LD-API-Version", operation::Style::Simple)?,
+        })
+    }
+
+    fn respond(
+        outcome: Result<&Self::Output, &Self::Error>,
+        response: &mut operation::ResponseWriter,
+    ) {
+        match outcome {
+            Ok(()) => response.empty(204),
+            Err(operations::ResetLegacyExperimentResultsError::Unauthorized(body)) => {
+                response.json(401, "application/json", body)
+            }
+            Err(operations::ResetLegacyExperimentResultsError::Forbidden(body)) => {
+                response.json(403, "application/json", body)
+            }
+            Err(operations::ResetLegacyExperimentResultsError::NotFound(body)) => {
+                response.json(404, "application/json", body)
+            }
+            Err(operations::ResetLegacyExperimentResultsError::TooManyRequests(body)) => {
+                response.json(429, "application/json", body)
+            }
+        }
+    }
+}
+
+impl operation::Served for operations::PatchLegacyExperiments {
+    fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
+        Ok(Self {
+            proj_key: request.path("projKey", operation::Style::Simple)?,
+            flag_key: request.path("flagKey", operation::Style::Simple)?,
+            body: request.json("application/json")?,
+        })
+    }
+
+    fn respond(
+        outcome: Result<&Self::Output, &Self::Error>,
+        response: &mut operation::ResponseWriter,
+    ) {
+        match outcome {
+            Ok(body) => response.json(200, "application/json", body),
+            Err(operations::PatchLegacyExperimentsError::BadRequest(body)) => {
+                response.json(400, "application/json", body)
+            }
+            Err(operations::PatchLegacyExperimentsError::Unauthorized(body)) => {
+                response.json(401, "application/json", body)
+            }
+            Err(operations::PatchLegacyExperimentsError::Forbidden(body)) => {
+                response.json(403, "application/json", body)
+            }
+            Err(operations::PatchLegacyExperimentsError::NotFound(body)) => {
+                response.json(404, "application/json", body)
+            }
+            Err(operations::PatchLegacyExperimentsError::Conflict(body)) => {
+                response.json(409, "application/json", body)
+            }
+            Err(operations::PatchLegacyExperimentsError::TooManyRequests(body)) => {
                 response.json(429, "application/json", body)
             }
         }

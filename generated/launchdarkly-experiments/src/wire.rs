@@ -2,6 +2,8 @@
 
 //! The wire format of the models: each name exactly as the document spells it.
 
+#![allow(deprecated)]
+
 use super::models::*;
 use std::collections::BTreeMap;
 
@@ -273,3 +275,377 @@ use std::collections::BTreeMap;
         required "message" => message: String,
     }
 }
+
+::specsmith_runtime::string_enum! {
+    LdApiVersion: Unknown {
+        "beta" => Beta,
+    }
+}
+
+::specsmith_runtime::string_enum! {
+    ExperimentExpand: Unknown {
+        "previousIterations" => PreviousIterations,
+        "draftIteration" => DraftIteration,
+        "secondaryMetrics" => SecondaryMetrics,
+        "treatments" => Treatments,
+    }
+}
+
+::specsmith_runtime::string_enum! {
+    ExperimentMethodology: Unknown {
+        "bayesian" => Bayesian,
+        "frequentist" => Frequentist,
+        "export_only" => ExportOnly,
+    }
+}
+
+::specsmith_runtime::string_enum! {
+    ExperimentDataSource: Unknown {
+        "launchdarkly" => Launchdarkly,
+        "snowflake" => Snowflake,
+    }
+}
+
+::specsmith_runtime::string_enum! {
+    ExperimentType: Unknown {
+        "experiment" => Experiment,
+        "mab" => Mab,
+        "holdout" => Holdout,
+    }
+}
+
+::specsmith_runtime::object! {
+    AnalysisConfig {
+        optional "bayesianThreshold" => bayesian_threshold: String,
+        optional "significanceThreshold" => significance_threshold: String,
+        optional "testDirection" => test_direction: String,
+        optional "multipleComparisonCorrectionMethod" => multiple_comparison_correction_method: String,
+        optional "multipleComparisonCorrectionScope" => multiple_comparison_correction_scope: String,
+        optional "sequentialTestingEnabled" => sequential_testing_enabled: bool,
+    }
+}
+
+::specsmith_runtime::object! {
+    ExperimentInput {
+        required "name" => name: String,
+        required "key" => key: String,
+        required "iteration" => iteration: IterationInput,
+        optional "description" => description: String,
+        optional "maintainerId" => maintainer_id: String,
+        optional "holdoutId" => holdout_id: String,
+        optional "tags" => tags: Vec<String>,
+        optional "methodology" => methodology: ExperimentMethodology,
+        optional "analysisConfig" => analysis_config: AnalysisConfig,
+        optional "dataSource" => data_source: ExperimentDataSource,
+        optional "type" => r#type: ExperimentType,
+    }
+}
+
+::specsmith_runtime::object! {
+    ExperimentRep {
+        optional "_id" => id: String,
+        required "key" => key: String,
+        required "name" => name: String,
+        optional "description" => description: String,
+        required "_maintainerId" => maintainer_id: String,
+        required "_creationDate" => creation_date: UnixMillis,
+        required "environmentKey" => environment_key: String,
+        optional "methodology" => methodology: ExperimentMethodology,
+        optional "dataSource" => data_source: ExperimentDataSource,
+        optional "archivedDate" => archived_date: UnixMillis,
+        optional "tags" => tags: Vec<String>,
+        required "_links" => links: BTreeMap<String, Link>,
+        optional "holdoutId" => holdout_id: String,
+        optional "currentIteration" => current_iteration: IterationRep,
+        optional "type" => r#type: String,
+        optional "draftIteration" => draft_iteration: IterationRep,
+        optional "previousIterations" => previous_iterations: Vec<IterationRep>,
+        optional "analysisConfig" => analysis_config: AnalysisConfig,
+    }
+}
+
+::specsmith_runtime::object! {
+    ExperimentCollectionRep {
+        required "items" => items: Vec<ExperimentRep>,
+        optional "total_count" => total_count: i64,
+        optional "_links" => links: BTreeMap<String, Link>,
+    }
+}
+
+::specsmith_runtime::object! {
+    ExperimentPatchInput {
+        optional "comment" => comment: String,
+        required "instructions" => instructions: Vec<ExperimentInstruction>,
+    }
+}
+
+::specsmith_runtime::union! {
+    ExperimentInstruction by "kind": Unknown {
+        own "updateName" => UpdateName: UpdateName,
+        own "updateDescription" => UpdateDescription: UpdateDescription,
+        own "startIteration" => StartIteration: StartIteration,
+        own "stopIteration" => StopIteration: StopIteration,
+        own "archiveExperiment" => ArchiveExperiment: ArchiveExperiment,
+        own "restoreExperiment" => RestoreExperiment: RestoreExperiment,
+    }
+}
+
+::specsmith_runtime::object! {
+    UpdateName {
+        required "kind" => kind: UpdateNameKind,
+        required "value" => value: String,
+    }
+}
+
+::specsmith_runtime::object! {
+    UpdateDescription {
+        required "kind" => kind: UpdateDescriptionKind,
+        required "value" => value: String,
+    }
+}
+
+::specsmith_runtime::object! {
+    StartIteration {
+        required "kind" => kind: StartIterationKind,
+        optional "changeJustification" => change_justification: String,
+    }
+}
+
+::specsmith_runtime::object! {
+    StopIteration {
+        required "kind" => kind: StopIterationKind,
+        required "winningTreatmentId" => winning_treatment_id: String,
+        required "winningReason" => winning_reason: String,
+    }
+}
+
+::specsmith_runtime::object! {
+    ArchiveExperiment {
+        required "kind" => kind: ArchiveExperimentKind,
+    }
+}
+
+::specsmith_runtime::object! {
+    RestoreExperiment {
+        required "kind" => kind: RestoreExperimentKind,
+    }
+}
+
+::specsmith_runtime::object! {
+    MetricSeen {
+        optional "ever" => ever: bool,
+        optional "timestamp" => timestamp: i64,
+    }
+}
+
+::specsmith_runtime::object! {
+    IntervalRep {
+        optional "upper" => upper: f64,
+        optional "lower" => lower: f64,
+    }
+}
+
+::specsmith_runtime::object! {
+    RelativeDifferenceRep {
+        optional "fromTreatmentId" => from_treatment_id: String,
+        optional "lower" => lower: f64,
+        optional "upper" => upper: f64,
+    }
+}
+
+::specsmith_runtime::object! {
+    TreatmentResultRep {
+        optional "treatmentId" => treatment_id: String,
+        optional "treatmentName" => treatment_name: String,
+        optional "mean" => mean: f64,
+        optional "credibleInterval" => credible_interval: IntervalRep,
+        optional "pBest" => p_best: f64,
+        optional "relativeDifferences" => relative_differences: Vec<RelativeDifferenceRep>,
+        optional "units" => units: i64,
+    }
+}
+
+::specsmith_runtime::object! {
+    ExperimentResultsRep {
+        optional "_links" => links: BTreeMap<String, Link>,
+        optional "treatmentResults" => treatment_results: Vec<TreatmentResultRep>,
+        optional "metricSeen" => metric_seen: MetricSeen,
+    }
+}
+
+::specsmith_runtime::object! {
+    LegacyMetadataRep {
+        optional "key" => key: ::serde_json::Value,
+    }
+}
+
+::specsmith_runtime::object! {
+    LegacyTotalsRep {
+        optional "cumulativeValue" => cumulative_value: f64,
+        optional "cumulativeCount" => cumulative_count: i64,
+        optional "cumulativeImpressionCount" => cumulative_impression_count: i64,
+        optional "cumulativeConversionRate" => cumulative_conversion_rate: f64,
+        optional "cumulativeConfidenceInterval" => cumulative_confidence_interval: IntervalRep,
+        optional "pValue" => p_value: f64,
+        optional "improvement" => improvement: f64,
+        optional "minSampleSize" => min_sample_size: i64,
+    }
+}
+
+::specsmith_runtime::object! {
+    LegacyVariationDataRep {
+        optional "value" => value: f64,
+        optional "count" => count: i64,
+        optional "cumulativeValue" => cumulative_value: f64,
+        optional "cumulativeCount" => cumulative_count: i64,
+        optional "conversionRate" => conversion_rate: f64,
+        optional "cumulativeConversionRate" => cumulative_conversion_rate: f64,
+        optional "confidenceInterval" => confidence_interval: IntervalRep,
+        optional "cumulativeConfidenceInterval" => cumulative_confidence_interval: IntervalRep,
+    }
+}
+
+::specsmith_runtime::object! {
+    LegacySeriesRep {
+        optional "Time" => time: UnixMillis,
+        optional "VariationData" => variation_data: Vec<LegacyVariationDataRep>,
+    }
+}
+
+::specsmith_runtime::object! {
+    LegacyStatsRep {
+        optional "pValue" => p_value: f64,
+        optional "chi2" => chi2: f64,
+        optional "winningVariationIdx" => winning_variation_idx: i64,
+        optional "minSampleSizeMet" => min_sample_size_met: bool,
+    }
+}
+
+::specsmith_runtime::object! {
+    LegacyExperimentResultsRep {
+        optional "_links" => links: BTreeMap<String, Link>,
+        optional "metadata" => metadata: Vec<LegacyMetadataRep>,
+        optional "totals" => totals: Vec<LegacyTotalsRep>,
+        optional "series" => series: Vec<LegacySeriesRep>,
+        optional "stats" => stats: LegacyStatsRep,
+        optional "granularity" => granularity: String,
+        optional "metricSeen" => metric_seen: MetricSeen,
+    }
+}
+
+::specsmith_runtime::object! {
+    LegacyExperimentRep {
+        optional "metricKey" => metric_key: String,
+        optional "environments" => environments: Vec<String>,
+    }
+}
+
+::specsmith_runtime::object! {
+    LegacyExperimentsRep {
+        optional "baselineIdx" => baseline_idx: i64,
+        optional "items" => items: Vec<LegacyExperimentRep>,
+    }
+}
+
+::specsmith_runtime::object! {
+    LegacyFlagRep {
+        optional "experiments" => experiments: LegacyExperimentsRep,
+        ..additional: BTreeMap<String, ::serde_json::Value>,
+    }
+}
+
+::specsmith_runtime::union! {
+    JsonPatchOperation by "op": Unknown {
+        own "add" => Add: JsonPatchAdd,
+        own "remove" => Remove: JsonPatchRemove,
+        own "replace" => Replace: JsonPatchReplace,
+        own "move" => Move: JsonPatchMove,
+        own "copy" => Copy: JsonPatchCopy,
+        own "test" => Test: JsonPatchTest,
+    }
+}
+
+::specsmith_runtime::object! {
+    JsonPatchAdd {
+        required "op" => op: JsonPatchAddOp,
+        required "path" => path: String,
+        required "value" => value: ::serde_json::Value,
+    }
+}
+
+::specsmith_runtime::object! {
+    JsonPatchRemove {
+        required "op" => op: JsonPatchRemoveOp,
+        required "path" => path: String,
+    }
+}
+
+::specsmith_runtime::object! {
+    JsonPatchReplace {
+        required "op" => op: JsonPatchReplaceOp,
+        required "path" => path: String,
+        required "value" => value: ::serde_json::Value,
+    }
+}
+
+::specsmith_runtime::object! {
+    JsonPatchMove {
+        required "op" => op: JsonPatchMoveOp,
+        required "from" => from: String,
+        required "path" => path: String,
+    }
+}
+
+::specsmith_runtime::object! {
+    JsonPatchCopy {
+        required "op" => op: JsonPatchCopyOp,
+        required "from" => from: String,
+        required "path" => path: String,
+    }
+}
+
+::specsmith_runtime::object! {
+    JsonPatchTest {
+        required "op" => op: JsonPatchTestOp,
+        required "path" => path: String,
+        required "value" => value: ::serde_json::Value,
+    }
+}
+
+::specsmith_runtime::object! {
+    MethodNotAllowedErrorRep {
+        required "code" => code: String,
+        required "message" => message: String,
+    }
+}
+
+::specsmith_runtime::object! {
+    ConflictErrorRep {
+        required "code" => code: String,
+        required "message" => message: String,
+    }
+}
+
+::specsmith_runtime::constant! { UpdateNameKind = string "updateName" }
+
+::specsmith_runtime::constant! { UpdateDescriptionKind = string "updateDescription" }
+
+::specsmith_runtime::constant! { StartIterationKind = string "startIteration" }
+
+::specsmith_runtime::constant! { StopIterationKind = string "stopIteration" }
+
+::specsmith_runtime::constant! { ArchiveExperimentKind = string "archiveExperiment" }
+
+::specsmith_runtime::constant! { RestoreExperimentKind = string "restoreExperiment" }
+
+::specsmith_runtime::constant! { JsonPatchAddOp = string "add" }
+
+::specsmith_runtime::constant! { JsonPatchRemoveOp = string "remove" }
+
+::specsmith_runtime::constant! { JsonPatchReplaceOp = string "replace" }
+
+::specsmith_runtime::constant! { JsonPatchMoveOp = string "move" }
+
+::specsmith_runtime::constant! { JsonPatchCopyOp = string "copy" }
+
+::specsmith_runtime::constant! { JsonPatchTestOp = string "test" }

@@ -1,20 +1,20 @@
-//! The generated server, asked by the generated client.
+//! One operation of the generated server, asked by the generated client. `experiments-service` serves all of them.
 
 use crate::{client, create_iteration, examples};
 use launchdarkly_experiments::client::Error;
 use launchdarkly_experiments::models::{IterationRep, NotFoundErrorRep};
 use launchdarkly_experiments::operations::{CreateIteration, CreateIterationError};
-use launchdarkly_experiments::server::{SubpackageExperiments, subpackage_experiments};
 use serde_json::json;
 use specsmith_runtime::operation::Outcome;
-use specsmith_runtime::server::Context;
+use specsmith_runtime::server::{Context, Routes};
+use std::sync::Arc;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
 /// Knows one project.
 struct Service;
 
-impl SubpackageExperiments for Service {
+impl Service {
     async fn create_iteration(&self, request: CreateIteration, context: Context) -> Outcome<CreateIteration> {
         assert_eq!(context.headers()["authorization"], crate::CREDENTIAL);
         assert_eq!(context.security(), [&["ApiKey"][..]]);
@@ -35,7 +35,10 @@ fn iteration(request: &CreateIteration) -> IterationRep {
 async fn serve() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/base", listener.local_addr().unwrap());
-    let router = axum::Router::new().nest("/base", subpackage_experiments(Service).max_body_bytes(2048).router());
+    let handle =
+        |service: Arc<Service>, request, context| async move { service.create_iteration(request, context).await };
+    let routes = Routes::new().on(&Arc::new(Service), handle).max_body_bytes(2048);
+    let router = axum::Router::new().nest("/base", routes.router());
     tokio::spawn(async move { axum::serve(listener, router).await });
     url
 }
