@@ -121,25 +121,9 @@ fn builder(api: &Api) -> TokenStream {
             }
         }
     });
-    let base_url = setter(
-        "Takes any other server: a URL with a host, and with a path that goes before those of the operations.",
-        "base_url",
-        &quote!(url: impl Into<String>),
-    );
-    let timeout = setter(
-        "The longest that a try may take, until the whole answer is there.",
-        "timeout",
-        &quote!(timeout: ::std::time::Duration),
-    );
-    let deadline = setter(
-        "The longest that a call may take, with all its tries and the pauses between them.",
-        "deadline",
-        &quote!(deadline: ::std::time::Duration),
-    );
-    let retry = setter("When a try that failed is followed by another.", "retry", &quote!(retry: Retry));
-    let limit = setter("The largest body of an answer, in bytes.", "max_response_bytes", &quote!(bytes: usize));
-    let transport =
-        setter("Takes another way to send requests.", "transport", &quote!(transport: impl client::Transport));
+    let (base_url, limits) = SETTINGS.split_at(1);
+    let base_url = base_url.iter().map(setter);
+    let limits = limits.iter().map(setter);
     let head = docs("A client in the making.");
     let build = docs(
         "The client.\n\n# Errors\n\nThe URL of the server has no host or is no URL of HTTP, or TLS cannot be set up.",
@@ -151,13 +135,9 @@ fn builder(api: &Api) -> TokenStream {
 
         impl ClientBuilder {
             #server
-            #base_url
+            #(#base_url)*
             #(#credentials)*
-            #timeout
-            #deadline
-            #retry
-            #limit
-            #transport
+            #(#limits)*
             #build
             pub fn build(self) -> Result<Client, BuildError> {
                 Ok(Client { inner: self.inner.build()? })
@@ -166,14 +146,56 @@ fn builder(api: &Api) -> TokenStream {
     }
 }
 
+/// A setting of the runtime's builder that the generated one hands on.
+struct Setting {
+    name: &'static str,
+    argument: (&'static str, &'static str),
+    docs: &'static str,
+}
+
+/// All settings but those that the document or the config knows. A test compares them with the runtime's.
+const SETTINGS: &[Setting] = &[
+    Setting {
+        name: "base_url",
+        argument: ("url", "impl Into<String>"),
+        docs: "Takes any other server: a URL with a host, and with a path that goes before those of the operations.",
+    },
+    Setting {
+        name: "timeout",
+        argument: ("timeout", "::std::time::Duration"),
+        docs: "The longest that a try may take, until the whole answer is there.",
+    },
+    Setting {
+        name: "deadline",
+        argument: ("deadline", "::std::time::Duration"),
+        docs: "The longest that a call may take, with all its tries and the pauses between them.",
+    },
+    Setting { name: "retry", argument: ("retry", "Retry"), docs: "When a try that failed is followed by another." },
+    Setting {
+        name: "max_request_bytes",
+        argument: ("bytes", "u64"),
+        docs: "The largest body of a request, in bytes, where that is known.",
+    },
+    Setting {
+        name: "max_response_bytes",
+        argument: ("bytes", "usize"),
+        docs: "The largest body of an answer, in bytes.",
+    },
+    Setting {
+        name: "transport",
+        argument: ("transport", "impl client::Transport"),
+        docs: "Takes another way to send requests.",
+    },
+];
+
 /// A method that hands its one argument on.
-fn setter(text: &str, name: &str, argument: &TokenStream) -> TokenStream {
-    let (docs, name) = (docs(text), ident(name));
-    let value = argument.clone().into_iter().next();
+fn setter(setting: &Setting) -> TokenStream {
+    let Setting { name, argument: (argument, ty), docs: text } = setting;
+    let (docs, name, argument, ty) = (docs(text), ident(name), ident(argument), tokens(ty));
     quote! {
         #docs
-        pub fn #name(mut self, #argument) -> Self {
-            self.inner = self.inner.#name(#value);
+        pub fn #name(mut self, #argument: #ty) -> Self {
+            self.inner = self.inner.#name(#argument);
             self
         }
     }
