@@ -137,6 +137,8 @@ pub struct Types {
     pub structs: Structs,
     /// What a decoder does with keys that the document does not declare.
     pub unknown_keys: UnknownKeys,
+    /// Whether a request body is required of which the document does not say so.
+    pub bodies: Bodies,
 }
 
 /// `[retry]`: the header by which a 429 says when requests are taken again. There is none by default; its name and its
@@ -259,6 +261,16 @@ choice! {
         Ignore = "ignore",
         /// Where the document says `additionalProperties: false`, it refuses them.
         Refuse = "refuse",
+    }
+}
+
+choice! {
+    /// Whether a request body is required of which the document does not say so.
+    Bodies {
+        /// It is, if its schema requires properties or is a list: an empty body would fit neither.
+        BySchema = "by-schema",
+        /// It is not, as the specification says.
+        AsDeclared = "as-declared",
     }
 }
 

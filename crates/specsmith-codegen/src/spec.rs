@@ -223,10 +223,19 @@ pub(crate) struct Object {
     pub(crate) additional: Additional,
 }
 
+impl Object {
+    /// Whether it says nothing but, maybe, which keys there have to be.
+    pub(crate) fn only_requires(&self) -> bool {
+        self.properties.values().all(|it| it.undeclared.is_some()) && self.additional == Additional::Unsaid
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Property {
     pub(crate) schema: Schema,
     pub(crate) required: bool,
+    /// The place that names it under `required`, if nothing declares it.
+    pub(crate) undeclared: Option<Pointer>,
 }
 
 /// What keys an object takes beside its properties.

@@ -21,6 +21,7 @@
 //! enums = "open"              # or "closed": refuse values that the document does not list
 //! structs = "non-exhaustive"  # or "exhaustive"
 //! unknown-keys = "ignore"     # or "refuse", where the document says `additionalProperties: false`
+//! bodies = "by-schema"        # or "as-declared": optional, unless the document says `required: true`
 //!
 //! [retry]                     # the header by which a 429 says when requests are taken again
 //! reset-header = "X-RateLimit-Reset"
@@ -74,8 +75,8 @@ mod pagination;
 
 use crate::words::{self, Check};
 use specsmith_codegen::config::{
-    Base64, Config, DateTime, Map, Openness, Package, Password, ResetUnit, Retry, Streams, Structs, Types, UnknownKeys,
-    Word,
+    Base64, Bodies, Config, DateTime, Map, Openness, Package, Password, ResetUnit, Retry, Streams, Structs, Types,
+    UnknownKeys, Word,
 };
 use specsmith_codegen::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
 use specsmith_codegen::pointer::Pointer;
@@ -91,7 +92,7 @@ const PAGINATION: &str = "pagination";
 /// Not a section but a key beside them.
 const OVERLAYS: &str = "overlays";
 const PACKAGE: &[&str] = &["name", "version", "description", "license", "repository"];
-const TYPES: &[&str] = &["date-time", "base64", "password", "map", "enums", "structs", "unknown-keys"];
+const TYPES: &[&str] = &["date-time", "base64", "password", "map", "enums", "structs", "unknown-keys", "bodies"];
 const RETRY: &[&str] = &["reset-header", "reset-unit"];
 const IDEMPOTENCY: &[&str] = &["header"];
 const STREAMS: &[&str] = &["end"];
@@ -220,6 +221,7 @@ impl Reader<'_> {
             "unknown-keys" => {
                 self.choose(key, value, UnknownKeys::WORDS, UnknownKeys::from_word, &mut types.unknown_keys)
             }
+            "bodies" => self.choose(key, value, Bodies::WORDS, Bodies::from_word, &mut types.bodies),
             _ => self.unknown_key(key, "types", TYPES),
         }
     }

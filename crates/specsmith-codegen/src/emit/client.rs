@@ -122,34 +122,9 @@ fn builder(api: &Api) -> TokenStream {
             }
         }
     });
-    let base_url = setter(
-        "Takes any other server: a URL with a host, and with a path that goes before those of the operations.",
-        "base_url",
-        &quote!(url: impl Into<String>),
-    );
-    let header_docs =
-        docs("A header of every request. An operation or a call that has this header itself sends that one alone.");
-    let header = quote! {
-        #header_docs
-        pub fn header(mut self, name: &str, value: &str) -> Self {
-            self.inner = self.inner.header(name, value);
-            self
-        }
-    };
-    let timeout = setter(
-        "The longest that a try may take, until the whole answer is there.",
-        "timeout",
-        &quote!(timeout: ::std::time::Duration),
-    );
-    let deadline = setter(
-        "The longest that a call may take, with all its tries and the pauses between them.",
-        "deadline",
-        &quote!(deadline: ::std::time::Duration),
-    );
-    let retry = setter("When a try that failed is followed by another.", "retry", &quote!(retry: Retry));
-    let limit = setter("The largest body of an answer, in bytes.", "max_response_bytes", &quote!(bytes: usize));
-    let transport =
-        setter("Takes another way to send requests.", "transport", &quote!(transport: impl client::Transport));
+    let (base_url, limits) = SETTINGS.split_at(1);
+    let base_url = base_url.iter().map(setter);
+    let limits = limits.iter().map(setter);
     let head = docs("A client in the making.");
     let build = docs(
         "The client.\n\n# Errors\n\nThe URL of the server has no host or is no URL of HTTP, a header cannot be sent, or TLS cannot be set up.",
@@ -161,14 +136,9 @@ fn builder(api: &Api) -> TokenStream {
 
         impl ClientBuilder {
             #server
-            #base_url
+            #(#base_url)*
             #(#credentials)*
-            #header
-            #timeout
-            #deadline
-            #retry
-            #limit
-            #transport
+            #(#limits)*
             #build
             pub fn build(self) -> Result<Client, BuildError> {
                 Ok(Client { inner: self.inner.build()? })
@@ -177,14 +147,64 @@ fn builder(api: &Api) -> TokenStream {
     }
 }
 
-/// A method that hands its one argument on.
-fn setter(text: &str, name: &str, argument: &TokenStream) -> TokenStream {
+/// A setting of the runtime's builder that the generated one hands on.
+struct Setting {
+    name: &'static str,
+    /// Names and types.
+    arguments: &'static [(&'static str, &'static str)],
+    docs: &'static str,
+}
+
+/// All settings but those that the document or the config knows. A test compares them with the runtime's.
+const SETTINGS: &[Setting] = &[
+    Setting {
+        name: "base_url",
+        arguments: &[("url", "impl Into<String>")],
+        docs: "Takes any other server: a URL with a host, and with a path that goes before those of the operations.",
+    },
+    Setting {
+        name: "header",
+        arguments: &[("name", "&str"), ("value", "&str")],
+        docs: "A header of every request. An operation or a call that has this header itself sends that one alone.",
+    },
+    Setting {
+        name: "timeout",
+        arguments: &[("timeout", "::std::time::Duration")],
+        docs: "The longest that a try may take, until the whole answer is there.",
+    },
+    Setting {
+        name: "deadline",
+        arguments: &[("deadline", "::std::time::Duration")],
+        docs: "The longest that a call may take, with all its tries and the pauses between them.",
+    },
+    Setting { name: "retry", arguments: &[("retry", "Retry")], docs: "When a try that failed is followed by another." },
+    Setting {
+        name: "max_request_bytes",
+        arguments: &[("bytes", "u64")],
+        docs: "The largest body of a request, in bytes, where that is known.",
+    },
+    Setting {
+        name: "max_response_bytes",
+        arguments: &[("bytes", "usize")],
+        docs: "The largest body of an answer, in bytes.",
+    },
+    Setting {
+        name: "transport",
+        arguments: &[("transport", "impl client::Transport")],
+        docs: "Takes another way to send requests.",
+    },
+];
+
+/// A method that hands its arguments on.
+fn setter(setting: &Setting) -> TokenStream {
+    let Setting { name, arguments, docs: text } = setting;
     let (docs, name) = (docs(text), ident(name));
-    let value = argument.clone().into_iter().next();
+    let names: Vec<_> = arguments.iter().map(|(name, _)| ident(name)).collect();
+    let types = arguments.iter().map(|(_, ty)| tokens(ty));
     quote! {
         #docs
-        pub fn #name(mut self, #argument) -> Self {
-            self.inner = self.inner.#name(#value);
+        pub fn #name(mut self, #(#names: #types),*) -> Self {
+            self.inner = self.inner.#name(#(#names),*);
             self
         }
     }

@@ -214,6 +214,7 @@ impl Lowerer<'_> {
         let schema = &property.schema;
         let presence = presence(Facts {
             required: property.required,
+            declared: property.undeclared.is_none(),
             nullable: self.is_nullable(schema),
             read_only: schema.read_only,
             write_only: schema.write_only,

@@ -257,7 +257,8 @@ impl Namer<'_> {
             Shape::Object(object) => {
                 let fields = self.fields(&schema.at, object.properties.keys());
                 self.names.fields.insert(schema.at.clone(), fields);
-                for (name, property) in &object.properties {
+                // What is not declared has no type of its own, or the one of further keys.
+                for (name, property) in object.properties.iter().filter(|(_, it)| it.undeclared.is_none()) {
                     self.inline(&property.schema, &joined(context, &upper_camel(name)));
                 }
                 if let Additional::Schema(value) = &object.additional {

@@ -178,6 +178,7 @@ fn bodies_that_are_passed_over() {
             "kept #/paths/~1pet/put/requestBody/content/text~1json",
             "kept #/paths/~1pet/put/requestBody/content/application~1*+json",
             "kept #/paths/~1pet/post/requestBody/content/application~1xml/schema",
+            "rewritten #/paths/~1pet/patch/requestBody",
         ],
     );
     assert_noted(
@@ -207,6 +208,7 @@ fn bodies_that_are_passed_over() {
             "kept #/paths/~1json/put/requestBody/content/application~1*",
             "kept #/paths/~1xml/put/requestBody/content/text~1xml",
             "kept #/paths/~1xml/put/requestBody/content/application~1xml/schema",
+            "rewritten #/paths/~1list/put/requestBody",
         ],
     );
     assert_noted(
