@@ -261,8 +261,12 @@ fn characters_of_texts() {
             2 #/f 7:4 a
         "#]],
     );
-    json(r#"{"a": "größe", "b": "x\"y"}"#, "3 #/a, 2 #/b", expect![[r#"
+    json(
+        r#"{"a": "größe", "b": "x\"y"}"#,
+        "3 #/a, 2 #/b",
+        expect![[r#"
         3 #/a 1:11 ß
         2 #/b 1:21 "x\"y"
-    "#]]);
+    "#]],
+    );
 }
