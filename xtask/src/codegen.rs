@@ -72,7 +72,8 @@ fn specs(dir: &Path) -> Result<Specs, Failure> {
     for path in listing(dir)? {
         let extension = path.extension().and_then(|it| it.to_str()).unwrap_or_default();
         let Some(stem) = path.file_stem().and_then(|it| it.to_str()) else { continue };
-        if !EXTENSIONS.contains(&extension) {
+        // An overlay belongs to a document, whose config names it.
+        if !EXTENSIONS.contains(&extension) || stem.ends_with(".overlay") {
             continue;
         }
         if let Some(other) = specs.insert(stem.to_owned(), path.clone()) {

@@ -70,6 +70,10 @@ pub(crate) struct Document {
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
 
+    /// An overlay that changes the document first, behind those that the config file names. May be given several times.
+    #[arg(long, value_name = "FILE")]
+    overlay: Vec<PathBuf>,
+
     /// How problems are written to standard error.
     #[arg(long, value_enum, default_value_t = MessageFormat::Human, value_name = "FORMAT")]
     pub(crate) message_format: MessageFormat,
@@ -110,7 +114,7 @@ impl Command {
 
 impl Document {
     pub(crate) fn builder(&self) -> Builder {
-        let builder = Builder::new(&self.spec);
+        let builder = self.overlay.iter().fold(Builder::new(&self.spec), Builder::overlay);
         match &self.config {
             Some(path) => builder.config(path),
             None => builder,

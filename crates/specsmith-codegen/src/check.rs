@@ -7,7 +7,7 @@ mod names;
 mod values;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
-use crate::grammar::{DOCUMENT, Field, Kind, Object, Others, PATH_ITEM, Presence, SCHEMA, TYPES, UNRESOLVED};
+use crate::grammar::{DOCUMENT, Field, Kind, OVERLAY, Object, Others, PATH_ITEM, Presence, SCHEMA, TYPES, UNRESOLVED};
 use crate::load::Tree;
 use crate::pointer::Pointer;
 use crate::report::Report;
@@ -19,6 +19,12 @@ pub(crate) fn check(tree: &mut Tree, diagnostics: &mut Diagnostics, report: &mut
     let mut checker = Checker { diagnostics, report };
     checker.value(tree, Kind::Object(&DOCUMENT), &mut Pointer::root());
     checker.contents(tree);
+}
+
+/// Checks an overlay. Of what its actions bring, the document that they make is checked.
+pub(crate) fn overlay(tree: &mut Tree, diagnostics: &mut Diagnostics) {
+    let mut checker = Checker { diagnostics, report: &mut Report::default() };
+    checker.value(tree, Kind::Object(&OVERLAY), &mut Pointer::root());
 }
 
 /// Whether this is a document of a version that specsmith reads; says what it is if not.
@@ -48,6 +54,9 @@ pub(crate) fn is_openapi(tree: &Tree, diagnostics: &mut Diagnostics) -> bool {
         diagnostics.push(
             Diagnostic::new(Code::NotOpenApi, place, "this is not an OpenAPI document: it has no key `openapi`").help(
                 match similar {
+                    _ if map.contains_key("overlay") => {
+                        "an overlay is named in the config of its document: `overlays`".to_owned()
+                    }
                     Some(key) => format!("did you mean `openapi` instead of `{key}`?"),
                     None => "an OpenAPI document begins with `openapi: 3.1.0`".to_owned(),
                 },
@@ -238,12 +247,18 @@ impl Checker<'_> {
                 self.report.kept(at.key(key), "unknown-keyword", "not a keyword that specsmith knows; ignored");
             }
             Others::None if std::ptr::eq(object, &PATH_ITEM) && SINCE_3_2.contains(&key) => self.later_method(key, at),
-            Others::Keywords | Others::None => self.diagnostics.push(
-                Diagnostic::new(Code::UnknownKey, place, format!("`{key}` is not a key of {}", object.name))
+            Others::Keywords | Others::None | Others::Refused => {
+                let message = format!("`{key}` is not a key of {}", object.name);
+                let help = meant.map(|meant| format!("did you mean `{meant}`?"));
+                self.diagnostics.push(
+                    match object.others {
+                        Others::Refused => Diagnostic::new(Code::OverlayAction, place, message),
+                        _ => Diagnostic::new(Code::UnknownKey, place, message).note("it is ignored"),
+                    }
                     .label("unknown key")
-                    .note("it is ignored")
-                    .maybe_help(meant.map(|meant| format!("did you mean `{meant}`?"))),
-            ),
+                    .maybe_help(help),
+                );
+            }
         }
     }
 

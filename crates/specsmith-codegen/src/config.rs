@@ -22,6 +22,9 @@ pub struct Config {
     pub enums: IndexMap<String, Openness>,
     /// How lists come in pages.
     pub pagination: Vec<Pagination>,
+    /// The overlays of the document, as paths from the config file. Whoever calls the pipeline reads them, into
+    /// [`Documents::overlays`](crate::Documents::overlays).
+    pub overlays: Vec<Word>,
 }
 
 /// `[[pagination]]`: how the lists of some operations come in pages.

@@ -58,7 +58,7 @@ codes! {
     Empty = "SS0004" Error;
     /// The file is not an OpenAPI document.
     NotOpenApi = "SS0005" Error;
-    /// The document's version of OpenAPI is not supported.
+    /// The document's version of OpenAPI, or an overlay's version of Overlay, is not supported.
     Version = "SS0006" Error;
     /// The document is larger or deeper than the limits allow.
     Limit = "SS0007" Error;
@@ -112,6 +112,16 @@ codes! {
     Config = "SS0601" Error;
     /// An entry of a config file for a place that the document does not have.
     UnusedConfig = "SS0602" Warning;
+    /// A file that is named as an overlay and is none.
+    NotOverlay = "SS0701" Error;
+    /// A text of an overlay that is no JSONPath.
+    JsonPath = "SS0702" Error;
+    /// An action of an overlay that makes no sense, by itself or for what it selects.
+    OverlayAction = "SS0703" Error;
+    /// An action of an overlay that selects nothing.
+    OverlayTarget = "SS0704" Warning;
+    /// An overlay that names another document than the one that it is applied to.
+    OverlayExtends = "SS0705" Warning;
     /// A mistake in specsmith itself.
     Internal = "SS0901" Error;
 }
@@ -133,6 +143,8 @@ pub enum Place {
     Key(Pointer),
     /// The key at a pointer where it comes for the second time.
     SecondKey(Pointer),
+    /// A character, counted from 0, of the text at a pointer.
+    Character(Pointer, usize),
     /// A line and a column, both from 1 and in characters, as parsers report them.
     LineColumn(usize, usize),
     /// Bytes of the text, as the config parser reports them.

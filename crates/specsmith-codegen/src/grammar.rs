@@ -64,6 +64,8 @@ pub(crate) enum Others {
     Statuses(Kind),
     /// Keywords that specsmith does not know, which JSON Schema allows.
     Keywords,
+    /// None, and one that is there all the same may change what the others mean.
+    Refused,
 }
 
 /// One key of an object.
@@ -112,7 +114,7 @@ impl Object {
             None if key.starts_with("x-") => None,
             None => match self.others {
                 Others::Named(kind) | Others::Paths(kind) | Others::Statuses(kind) => Some(kind),
-                Others::None | Others::Keywords => None,
+                Others::None | Others::Keywords | Others::Refused => None,
             },
         }
     }
@@ -123,6 +125,39 @@ pub(crate) const TYPES: &[&str] = &["string", "number", "integer", "boolean", "o
 
 /// The methods that a Path Item Object has a field for.
 pub(crate) const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/// Source of this and the two below it: Overlay Specification 1.1.0, section "Schema".
+pub(crate) static OVERLAY: Object = Object {
+    name: "an overlay",
+    section: "",
+    fields: &[
+        req("overlay", Text),
+        wanted("info", Obj(&OVERLAY_INFO)),
+        opt("extends", Text),
+        req("actions", List(&Obj(&ACTION))),
+    ],
+    others: Others::None,
+};
+
+static OVERLAY_INFO: Object = Object {
+    name: "the Info Object of an overlay",
+    section: "",
+    fields: &[wanted("title", Text), wanted("version", Text), opt("description", Text)],
+    others: Others::None,
+};
+
+static ACTION: Object = Object {
+    name: "an Action Object",
+    section: "",
+    fields: &[
+        req("target", Text),
+        opt("description", Text),
+        opt("update", Any),
+        opt("copy", Text),
+        opt("remove", Bool),
+    ],
+    others: Others::Refused,
+};
 
 pub(crate) static DOCUMENT: Object = Object {
     name: "an OpenAPI document",

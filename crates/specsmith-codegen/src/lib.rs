@@ -11,6 +11,7 @@ pub mod diagnostic;
 mod docs;
 mod emit;
 mod grammar;
+mod jsonpath;
 mod load;
 pub mod locate;
 mod lower;
@@ -19,6 +20,7 @@ mod media;
 mod modernise;
 mod names;
 mod normalise;
+mod overlay;
 mod parse;
 pub mod pointer;
 mod render;
@@ -31,6 +33,7 @@ use bundle::Origins;
 use config::Config;
 use diagnostic::{Diagnostic, Diagnostics};
 use indexmap::IndexMap;
+use load::Tree;
 pub use report::Noted;
 use report::Report;
 use serde_json::Value;
@@ -81,6 +84,30 @@ pub struct Module {
     pub feature: Option<String>,
 }
 
+/// A document with all that belongs to it.
+#[derive(Clone, Copy)]
+pub struct Documents<'a> {
+    /// The document.
+    pub document: Source<'a>,
+    /// What changes the document before anything else looks at it: overlays (Overlay Specification 1.0 and 1.1), each
+    /// applied to what the one before made. A reference in one is as if it stood in the document.
+    pub overlays: &'a [Source<'a>],
+    /// Where references to other files lead.
+    pub files: &'a dyn Files,
+}
+
+impl<'a> Documents<'a> {
+    /// A document that is all in one file.
+    pub fn one(document: Source<'a>) -> Self {
+        Self { document, overlays: &[], files: &NoFiles }
+    }
+
+    /// The names of what the crate is made of. Files that only references lead to are not among them.
+    fn sources(&self) -> Vec<&'a str> {
+        std::iter::once(&self.document).chain(self.overlays).map(|it| it.name).collect()
+    }
+}
+
 /// The files beside a document.
 pub trait Files {
     /// Reads the file that a `$ref` names; the path is relative to the document's folder, inside of it, and has `/` between
@@ -104,32 +131,28 @@ impl Files for NoFiles {
 
 /// Runs the whole pipeline on a document that is in one file.
 pub fn generate(source: Source<'_>, config: &Config) -> Outcome {
-    generate_with(source, &NoFiles, config)
+    generate_with(Documents::one(source), config)
 }
 
 /// Runs the whole pipeline.
-pub fn generate_with(source: Source<'_>, files: &dyn Files, config: &Config) -> Outcome {
-    let mut diagnostics = Diagnostics::new(source.name);
+pub fn generate_with(documents: Documents<'_>, config: &Config) -> Outcome {
+    let name = documents.document.name;
+    let mut diagnostics = Diagnostics::new(name);
     let mut origins = Origins::default();
-    let generated = run(source, files, config, &mut origins, &mut diagnostics);
+    let generated = run(documents, config, &mut origins, &mut diagnostics);
     let generated = generated.filter(|_| !diagnostics.has_errors());
-    Outcome { diagnostics: restored(diagnostics, &origins), generated }
+    Outcome { diagnostics: restored(diagnostics, name, &origins), generated }
 }
 
 /// The stages in order. Each reports what it finds and the next begins only where the one before left something to work with.
 fn run(
-    source: Source<'_>,
-    files: &dyn Files,
+    documents: Documents<'_>,
     config: &Config,
     origins: &mut Origins,
     diagnostics: &mut Diagnostics,
 ) -> Option<Generated> {
     let mut report = Report::default();
-    let mut tree = load::load(source, diagnostics)?;
-    if !check::is_openapi(&tree, diagnostics) {
-        return None;
-    }
-    bundle::bundle(&mut tree, source.name, files, origins, diagnostics);
+    let mut tree = read(documents, origins, diagnostics)?;
     check::check(&mut tree, diagnostics, &mut report);
     if diagnostics.has_errors() {
         return None;
@@ -142,7 +165,8 @@ fn run(
     let spec = normalise::normalise(document, diagnostics, &mut report);
     let names = names::name(&spec, config, diagnostics);
     let (api, schemas) = lower::lower(&spec, &names, config, diagnostics, &mut report);
-    let files = render::render(emit::emit(&api, source.name), source.name, diagnostics);
+    let sources = documents.sources();
+    let files = render::render(emit::emit(&api, &sources), &sources, diagnostics);
     let unknown_enums = config.enums.keys().filter(|at| !names.variants.keys().any(|known| known.to_string() == **at));
     let unused_config = names.unused_pins.iter().chain(unknown_enums).cloned().collect();
     let modules = emit::modules(&api).into_iter().map(Module::from).collect();
@@ -151,13 +175,25 @@ fn run(
     Some(Generated { files, manifest, report, unused_config, modules })
 }
 
+/// The stages that make one document of several.
+fn read(documents: Documents<'_>, origins: &mut Origins, diagnostics: &mut Diagnostics) -> Option<Tree> {
+    let Documents { document, overlays, files } = documents;
+    let mut tree = load::load(document, diagnostics)?;
+    overlay::apply(&mut tree, document.name, overlays, origins, diagnostics);
+    if diagnostics.has_errors() || !check::is_openapi(&tree, diagnostics) {
+        return None;
+    }
+    bundle::bundle(&mut tree, document.name, files, origins, diagnostics);
+    Some(tree)
+}
+
 impl From<emit::ModuleDecl> for Module {
     fn from(module: emit::ModuleDecl) -> Self {
         Self { name: module.name.to_owned(), public: module.public, feature: module.feature.map(str::to_owned) }
     }
 }
 
-/// A document as one value: what it refers to in other files stands among its components.
+/// A document as one value: overlays are applied, and what it refers to in other files stands among its components.
 #[derive(Debug)]
 pub struct Bundled {
     /// The document, with every `$ref` to a place inside of it.
@@ -167,7 +203,7 @@ pub struct Bundled {
 
 impl Bundled {
     /// Where something stood before, as the manifest names places: a JSON pointer as a fragment, after the name of the
-    /// file if it is another one than the document.
+    /// file if it is another one than the document. Overlays have been applied there.
     pub fn origin(&self, at: &pointer::Pointer) -> String {
         self.origins.shown(at)
     }
@@ -178,24 +214,20 @@ impl Bundled {
 /// # Errors
 ///
 /// The problems of the document, where there is an error among them.
-pub fn bundled(source: Source<'_>, files: &dyn Files) -> Result<Bundled, Vec<Diagnostic>> {
-    let mut diagnostics = Diagnostics::new(source.name);
+pub fn bundled(documents: Documents<'_>) -> Result<Bundled, Vec<Diagnostic>> {
+    let name = documents.document.name;
+    let mut diagnostics = Diagnostics::new(name);
     let mut origins = Origins::default();
-    let document = load::load(source, &mut diagnostics).filter(|tree| check::is_openapi(tree, &mut diagnostics));
-    let document = document.map(|mut tree| {
-        bundle::bundle(&mut tree, source.name, files, &mut origins, &mut diagnostics);
-        tree
-    });
-    match document {
+    match read(documents, &mut origins, &mut diagnostics) {
         Some(document) if !diagnostics.has_errors() => Ok(Bundled { document, origins }),
-        _ => Err(restored(diagnostics, &origins)),
+        _ => Err(restored(diagnostics, name, &origins)),
     }
 }
 
-/// The problems, each in the file and at the place that its author knows.
-fn restored(diagnostics: Diagnostics, origins: &Origins) -> Vec<Diagnostic> {
+/// The problems of the document, each in the file and at the place that its author knows; those of other files are there.
+fn restored(diagnostics: Diagnostics, document: &str, origins: &Origins) -> Vec<Diagnostic> {
     let mut diagnostics = diagnostics.into_vec();
-    for diagnostic in &mut diagnostics {
+    for diagnostic in diagnostics.iter_mut().filter(|it| it.file == document) {
         origins.restore(diagnostic);
     }
     diagnostics

@@ -14,7 +14,10 @@ pub(crate) type Tree = Value;
 /// How many values a document may hold once its aliases are expanded. GitHub's 13 MB hold half a million.
 const MAX_NODES: usize = 20_000_000;
 
-/// Reads a document. The depth is limited by the parsers, to 128 levels.
+/// How deep values may stand in one another. The parsers see to it.
+pub(crate) const MAX_DEPTH: usize = 128;
+
+/// Reads a document.
 pub(crate) fn load(source: Source<'_>, diagnostics: &mut Diagnostics) -> Option<Tree> {
     let text = match std::str::from_utf8(source.bytes) {
         Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),

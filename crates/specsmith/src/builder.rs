@@ -3,9 +3,9 @@
 use crate::findings::unreadable;
 use crate::folder::Folder;
 use crate::{Error, Findings, Plan, build_script, config, paths, words};
-use specsmith_codegen::config::Config;
+use specsmith_codegen::config::{Config, Word};
 use specsmith_codegen::diagnostic::{Code, Diagnostic, Place};
-use specsmith_codegen::{Bundled, Generated, Outcome, Source};
+use specsmith_codegen::{Bundled, Documents, Generated, Outcome, Source};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -25,6 +25,7 @@ use std::path::{Path, PathBuf};
 pub struct Builder {
     spec: PathBuf,
     config: Option<PathBuf>,
+    overlays: Vec<PathBuf>,
     crate_name: Option<String>,
     runtime_path: Option<PathBuf>,
     client: bool,
@@ -33,16 +34,20 @@ pub struct Builder {
 
 /// What [`Builder::read`] found: all that the pipeline needs.
 struct Input {
-    name: String,
-    bytes: Vec<u8>,
+    document: Named,
+    overlays: Vec<Named>,
     config: Config,
     findings: Findings,
 }
 
+/// A file: its name and its bytes.
+type Named = (String, Vec<u8>);
+
 impl Builder {
     /// The document is at `spec`; everything else is as its config file says, or by default.
     pub fn new(spec: impl Into<PathBuf>) -> Self {
-        Self { spec: spec.into(), config: None, crate_name: None, runtime_path: None, client: true, server: false }
+        let (config, overlays, crate_name, runtime_path) = (None, Vec::new(), None, None);
+        Self { spec: spec.into(), config, overlays, crate_name, runtime_path, client: true, server: false }
     }
 
     /// Reads this config file. By default it is the file beside the document that has the same name and the extension
@@ -50,6 +55,14 @@ impl Builder {
     #[must_use]
     pub fn config(mut self, path: impl Into<PathBuf>) -> Self {
         self.config = Some(path.into());
+        self
+    }
+
+    /// Applies this overlay (Overlay Specification 1.0 or 1.1) to the document before anything else looks at it: behind those
+    /// that the config file names, and behind those that were given before.
+    #[must_use]
+    pub fn overlay(mut self, path: impl Into<PathBuf>) -> Self {
+        self.overlays.push(path.into());
         self
     }
 
@@ -93,10 +106,13 @@ impl Builder {
     /// for a bad [`Builder::crate_name`] or [`Builder::runtime_path`].
     pub fn plan(&self, out_dir: impl AsRef<Path>) -> Result<Plan, Error> {
         let out_dir = out_dir.as_ref().to_owned();
-        let Input { name, bytes, mut config, mut findings } = self.read()?;
-        config.package.runtime_path = self.runtime_from(&out_dir)?.or(config.package.runtime_path);
+        let mut input = self.read()?;
+        let package = &mut input.config.package;
+        package.runtime_path = self.runtime_from(&out_dir)?.or(package.runtime_path.take());
 
-        match self.run(&name, &bytes, &config, &mut findings) {
+        let generated = self.run(&mut input);
+        let Input { document: (name, _), findings, .. } = input;
+        match generated {
             Some(generated) if !findings.has_errors() => Ok(Plan { out_dir, generated, findings }),
             _ => Err(Error::Diagnostics(blamed(findings, name))),
         }
@@ -108,21 +124,23 @@ impl Builder {
     ///
     /// Those of [`Builder::plan`].
     pub fn check(&self) -> Result<Findings, Error> {
-        let Input { name, bytes, config, mut findings } = self.read()?;
-        self.run(&name, &bytes, &config, &mut findings);
+        let mut input = self.read()?;
+        self.run(&mut input);
+        let findings = input.findings;
         if findings.has_errors() { Err(Error::Diagnostics(findings)) } else { Ok(findings) }
     }
 
-    /// Makes one document of the document and the files that it refers to.
+    /// Makes one document of the document, its overlays and the files that it refers to.
     ///
     /// # Errors
     ///
     /// [`Error::Diagnostics`] where a file cannot be read, or a reference in it is broken.
     pub fn bundle(&self) -> Result<Bundled, Error> {
-        let Input { name, bytes, mut findings, .. } = self.read()?;
-        let folder = Folder::of(&self.spec, &name);
-        let bundled = specsmith_codegen::bundled(Source { name: &name, bytes: &bytes }, &folder);
-        bundled.map_err(|diagnostics| {
+        let Input { document, overlays, mut findings, .. } = self.read()?;
+        let folder = Folder::of(&self.spec, &document.0);
+        let overlays: Vec<_> = overlays.iter().map(source).collect();
+        let documents = Documents { document: source(&document), overlays: &overlays, files: &folder };
+        specsmith_codegen::bundled(documents).map_err(|diagnostics| {
             folder.hand_over(&mut findings);
             findings.extend(diagnostics);
             Error::Diagnostics(findings)
@@ -156,10 +174,12 @@ impl Builder {
     }
 
     /// Runs the pipeline, and adds what it found.
-    fn run(&self, name: &str, bytes: &[u8], config: &Config, findings: &mut Findings) -> Option<Generated> {
-        let folder = Folder::of(&self.spec, name);
-        let Outcome { diagnostics, generated } =
-            specsmith_codegen::generate_with(Source { name, bytes }, &folder, config);
+    fn run(&self, input: &mut Input) -> Option<Generated> {
+        let Input { document, overlays, config, findings } = input;
+        let folder = Folder::of(&self.spec, &document.0);
+        let overlays: Vec<_> = overlays.iter().map(source).collect();
+        let documents = Documents { document: source(document), overlays: &overlays, files: &folder };
+        let Outcome { diagnostics, generated } = specsmith_codegen::generate_with(documents, config);
         folder.hand_over(findings);
         findings.extend(diagnostics);
         findings.add_report(generated.as_ref().map_or(&[], |generated| &generated.report));
@@ -185,11 +205,42 @@ impl Builder {
             words::crate_name(name).map_err(|fault| Error::CrateName { name: name.clone(), fault })?;
             config.package.name = Some(name.clone());
         }
-        // With mistakes in the config, the document is still looked at: one run reports what it can find.
-        match spec {
-            Some((name, bytes)) => Ok(Input { name, bytes, config, findings }),
-            None => Err(Error::Diagnostics(findings)),
+        let overlays = self.read_overlays(&config.overlays, &mut findings);
+        // With mistakes in the config, the document is still looked at: one run reports what it can find. Without one of its
+        // overlays it is another document, whose problems are not its own.
+        match (spec, overlays) {
+            (Some(document), Some(overlays)) => Ok(Input { document, overlays, config, findings }),
+            _ => Err(Error::Diagnostics(findings)),
         }
+    }
+
+    /// The overlays that the config names and those that were given; `None` if one of them cannot be read.
+    fn read_overlays(&self, named: &[Word], findings: &mut Findings) -> Option<Vec<Named>> {
+        let config = self.config_path().unwrap_or_default();
+        let dir = config.parent().unwrap_or(Path::new(""));
+        let named = named.iter().map(|word| (dir.join(&word.text), Some(&word.span)));
+        let given = self.overlays.iter().map(|path| (path.clone(), None));
+        let mut overlays = Some(Vec::new());
+        for (path, span) in named.chain(given) {
+            findings.add_input(path.clone());
+            match (read_file(&path), &mut overlays) {
+                (Ok((name, bytes)), Some(overlays)) => {
+                    findings.add_text(&name, &bytes);
+                    overlays.push((name, bytes));
+                }
+                (Ok(_), None) => {}
+                (Err(problem), _) => {
+                    overlays = None;
+                    // What the config names is pointed at there.
+                    let place = span.and_then(|span| Some((paths::document_name(&config).ok()?, span.clone())));
+                    findings.extend([match place {
+                        Some((file, span)) => Diagnostic { file, place: Place::Bytes(span), ..*problem },
+                        None => *problem,
+                    }]);
+                }
+            }
+        }
+        overlays
     }
 
     fn runtime_from(&self, out_dir: &Path) -> Result<Option<String>, Error> {
@@ -202,21 +253,29 @@ impl Builder {
 }
 
 /// The name and the bytes of a file; what it says is kept for the carets of diagnostics.
-fn read_named(path: &Path, findings: &mut Findings) -> Option<(String, Vec<u8>)> {
-    let read = paths::document_name(path).and_then(|name| Ok((name, fs::read(path)?)));
-    match read {
+fn read_named(path: &Path, findings: &mut Findings) -> Option<Named> {
+    match read_file(path) {
         Ok((name, bytes)) => {
             findings.add_text(&name, &bytes);
             Some((name, bytes))
         }
-        Err(error) => {
-            findings.extend([unreadable(path, paths::slashed(path), &error)]);
+        Err(problem) => {
+            findings.extend([*problem]);
             None
         }
     }
 }
 
-fn parse_config(file: Option<(String, Vec<u8>)>, findings: &mut Findings) -> Config {
+fn read_file(path: &Path) -> Result<Named, Box<Diagnostic>> {
+    let read = paths::document_name(path).and_then(|name| Ok((name, fs::read(path)?)));
+    read.map_err(|error| Box::new(unreadable(path, paths::slashed(path), &error)))
+}
+
+fn source((name, bytes): &Named) -> Source<'_> {
+    Source { name, bytes }
+}
+
+fn parse_config(file: Option<Named>, findings: &mut Findings) -> Config {
     let Some((name, bytes)) = file else { return Config::default() };
     let parsed = match std::str::from_utf8(&bytes) {
         Ok(text) => config::parse(&name, text),

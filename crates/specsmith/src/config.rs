@@ -4,6 +4,8 @@
 //!
 //! ```
 //! # let text = r##"
+//! overlays = ["api.overlay.yaml"]  # what changes the document first, by path from this file; above all sections
+//!
 //! [package]                   # what the `Cargo.toml` of the generated crate says
 //! name = "my-api"             # by default made from the document's title
 //! version = "0.1.0"
@@ -70,6 +72,7 @@ mod pagination;
 use crate::words::{self, Check};
 use specsmith_codegen::config::{
     Base64, Config, DateTime, Map, Openness, Package, Password, ResetUnit, Retry, Streams, Structs, Types, UnknownKeys,
+    Word,
 };
 use specsmith_codegen::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
 use specsmith_codegen::pointer::Pointer;
@@ -79,8 +82,11 @@ use toml::de::{DeString, DeTable, DeValue};
 type Key<'i> = Spanned<DeString<'i>>;
 type Value<'i> = Spanned<DeValue<'i>>;
 
-const SECTIONS: &[&str] = &["package", "types", "retry", "idempotency", "streams", "names", "enums", PAGINATION];
+const SECTIONS: &[&str] =
+    &["package", "types", "retry", "idempotency", "streams", "names", "enums", PAGINATION, OVERLAYS];
 const PAGINATION: &str = "pagination";
+/// Not a section but a key beside them.
+const OVERLAYS: &str = "overlays";
 const PACKAGE: &[&str] = &["name", "version", "description", "license", "repository"];
 const TYPES: &[&str] = &["date-time", "base64", "password", "map", "enums", "structs", "unknown-keys"];
 const RETRY: &[&str] = &["reset-header", "reset-unit"];
@@ -138,9 +144,16 @@ impl Reader<'_> {
                 self.unknown_section(name);
                 continue;
             }
-            if section == PAGINATION {
-                self.paginations(name, value, config);
-                continue;
+            match section {
+                PAGINATION => {
+                    self.paginations(name, value, config);
+                    continue;
+                }
+                OVERLAYS => {
+                    self.overlays(name, value, config);
+                    continue;
+                }
+                _ => {}
             }
             let Some(entries) = value.get_ref().as_table() else {
                 self.wrong_kind(name, value, "a table");
@@ -164,6 +177,18 @@ impl Reader<'_> {
             if let (true, false, Some(missing)) = (section == "retry", entries.is_empty(), missing) {
                 let problem = at(name, format!("`[retry]` has no `{missing}`"));
                 self.problems.push(problem.help("a header and the unit of its number come together"));
+            }
+        }
+    }
+
+    fn overlays(&mut self, key: &Key<'_>, value: &Value<'_>, config: &mut Config) {
+        let Some(list) = value.get_ref().as_array() else {
+            return self.wrong_kind(key, value, "a list of paths");
+        };
+        for item in list {
+            match item.get_ref().as_str() {
+                Some(path) => config.overlays.push(Word { text: path.to_owned(), span: item.span() }),
+                None => self.wrong_kind(key, item, "a list of paths"),
             }
         }
     }
@@ -290,7 +315,10 @@ impl Reader<'_> {
     fn unknown_key(&mut self, key: &Key<'_>, section: &str, keys: &[&str]) {
         let word = key.get_ref().as_ref();
         let problem = at(key, format!("`{word}` is not a key of `[{section}]`"));
-        self.problems.push(problem.help(suggestion(word, keys)));
+        // In TOML, a key belongs to the section above it.
+        let help =
+            if word == OVERLAYS { "write it above the first section".to_owned() } else { suggestion(word, keys) };
+        self.problems.push(problem.help(help));
     }
 
     fn wrong_kind(&mut self, key: &Key<'_>, value: &Value<'_>, wanted: &str) {

@@ -13,7 +13,7 @@ pub struct Findings {
     diagnostics: Vec<Diagnostic>,
     report: Vec<Noted>,
     texts: BTreeMap<String, String>,
-    /// The files beside the document that were read too.
+    /// The files beside the document and its config that were read too, or should have been.
     inputs: Vec<PathBuf>,
 }
 

@@ -52,7 +52,7 @@ pub use specsmith_codegen as codegen;
 ///
 /// Everything goes into `OUT_DIR`: the crate as such, in a directory of its own, and beside it `<crate_name>.rs`, which
 /// declares its modules and is meant to be included. The problems of the document become errors and warnings of Cargo.
-/// The script runs again when the document or its config file changes; a config file that is added later is noticed
+/// The script runs again when the document, its config file or one of its overlays changes; a config file that is added later is noticed
 /// when the document changes next.
 ///
 /// # Errors

@@ -51,6 +51,19 @@ fn every_document_becomes_a_crate() {
 }
 
 #[test]
+fn overlays_are_applied_and_are_no_documents() {
+    let overlay = "overlay: 1.1.0\ninfo: {title: t, version: '1'}\nactions: [{target: $.info.title, update: Cats}]\n";
+    let dir =
+        repository(&[("a.yaml", DOCUMENT), ("a.toml", "overlays = ['a.overlay.yaml']"), ("a.overlay.yaml", overlay)]);
+    assert!(codegen(dir.path(), &[], Mode::Write).unwrap().starts_with("generated/a: wrote"));
+    let readme = fs::read_to_string(dir.path().join("generated/a/README.md")).unwrap();
+    assert!(readme.contains("**Cats**") && readme.contains("from `spec/a.yaml` and `spec/a.overlay.yaml`"), "{readme}");
+    assert!(!dir.path().join("generated/a.overlay").exists());
+    put(dir.path(), "spec/a.overlay.yaml", &overlay.replace("Cats", "Dogs"));
+    assert_eq!(codegen(dir.path(), &[], Mode::Check).unwrap_err().status, 1);
+}
+
+#[test]
 fn names_select_documents() {
     let dir = repository(&[("a.yaml", DOCUMENT), ("b.yaml", DOCUMENT)]);
     codegen(dir.path(), &["b"], Mode::Write).unwrap();

@@ -8,7 +8,7 @@ mod examples;
 mod files;
 mod origins;
 
-pub(crate) use origins::Origins;
+pub(crate) use origins::{Origin, Origins};
 
 use crate::Files;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};

@@ -1,15 +1,21 @@
 //! Where things stood before stages moved them.
 
 use crate::diagnostic::{Diagnostic, Place};
+use crate::overlay::Trail;
 use crate::pointer::Pointer;
 use std::collections::HashMap;
 
-/// New pointer → where that stood, and in which file if it was another one than the document itself.
+/// Where everything stood.
 #[derive(Debug, Default)]
-pub(crate) struct Origins(HashMap<Pointer, Origin>);
+pub(crate) struct Origins {
+    /// New pointer → where that stood in the document once its overlays were applied, or in another file.
+    moves: HashMap<Pointer, Origin>,
+    /// Where what stands in the document was written: in its file, or in an overlay.
+    overlaid: Trail,
+}
 
 /// A place in a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Origin {
     /// `None` for the document itself.
     pub(crate) file: Option<String>,
@@ -19,15 +25,20 @@ pub(crate) struct Origin {
 impl Origins {
     /// Notes that what stands at `now` (and all below it) stood at `before`.
     pub(crate) fn moved(&mut self, now: Pointer, before: Pointer) {
-        self.0.insert(now, Origin { file: None, at: before });
+        self.moves.insert(now, Origin { file: None, at: before });
     }
 
     /// Notes that what stands at `now` came from another file.
     pub(super) fn came(&mut self, now: Pointer, file: &str, before: Pointer) {
-        self.0.insert(now, Origin { file: Some(file.to_owned()), at: before });
+        self.moves.insert(now, Origin { file: Some(file.to_owned()), at: before });
     }
 
-    /// The place as its author wrote it.
+    /// Notes what overlays did to the document.
+    pub(crate) fn overlaid(&mut self, trail: Trail) {
+        self.overlaid = trail;
+    }
+
+    /// The place in the document once its overlays were applied, or in another file.
     pub(crate) fn of(&self, at: &Pointer) -> Origin {
         let mut at = at.clone();
         loop {
@@ -42,8 +53,8 @@ impl Origins {
         }
     }
 
-    /// The place as its author wrote it, for people: a pointer, after the name of the file if it is another one than the
-    /// document.
+    /// The place for people: a pointer, after the name of the file if it is another one than the document. What an overlay
+    /// brings in is shown where it is then, because that is the only place of its own: an action may bring it to many.
     pub(crate) fn shown(&self, at: &Pointer) -> String {
         let Origin { file, at } = self.of(at);
         format!("{}{at}", file.unwrap_or_default())
@@ -52,7 +63,7 @@ impl Origins {
     fn nearest(&self, at: &Pointer) -> Option<(Pointer, &Origin)> {
         let mut prefix = Some(at.clone());
         while let Some(current) = prefix {
-            if let Some(origin) = self.0.get(&current) {
+            if let Some(origin) = self.moves.get(&current) {
                 return Some((current, origin));
             }
             prefix = current.parent();
@@ -80,10 +91,13 @@ impl Origins {
             Place::Value(_) => Place::Value,
             Place::Key(_) => Place::Key,
             Place::SecondKey(_) => Place::SecondKey,
-            Place::File | Place::LineColumn(..) | Place::Bytes(_) => return (None, place),
+            Place::File | Place::Character(..) | Place::LineColumn(..) | Place::Bytes(_) => return (None, place),
         };
         let (Place::Value(at) | Place::Key(at) | Place::SecondKey(at)) = place else { return (None, place) };
-        let Origin { file, at } = self.of(&at);
+        let Origin { file, at } = match self.of(&at) {
+            Origin { file: None, at } => self.overlaid.origin(&at),
+            elsewhere => elsewhere,
+        };
         (file, wrap(at))
     }
 }

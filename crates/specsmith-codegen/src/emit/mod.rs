@@ -105,12 +105,12 @@ fn has_headers(api: &Api) -> bool {
     !api.operations.is_empty() && !api.headers.is_empty()
 }
 
-/// All files of the crate.
-pub(crate) fn emit<'a>(api: &'a Api, document: &str) -> Vec<File<'a>> {
+/// All files of the crate that is made of `sources`.
+pub(crate) fn emit<'a>(api: &'a Api, sources: &[&str]) -> Vec<File<'a>> {
     let file = |path, content| File { path, content };
     let mut files = vec![
         file("Cargo.toml", Content::Toml(package::manifest(api))),
-        file("README.md", Content::Markdown(package::readme(api, document))),
+        file("README.md", Content::Markdown(package::readme(api, sources))),
         file("src/lib.rs", Content::Rust(package::root(api))),
         file("src/models.rs", Content::Items(models::module(api))),
         file("src/wire.rs", Content::Table(wire::module(api))),

@@ -59,6 +59,7 @@ impl<'t> Locator<'t> {
     /// - A map or a list is the key that introduces it, because nobody wants to see hundreds of lines underlined,
     ///   unless it is short and in flow style.
     /// - Where YAML has an alias or a merge key, a pointer leads through it to the definition.
+    /// - A character of a text that is written with escapes is the whole text.
     /// - A pointer to nothing is the innermost of its ancestors that exists.
     /// - A position behind the last word of the text is the empty range at its end.
     pub fn locate(&self, place: &Place) -> Option<Range<usize>> {
@@ -67,6 +68,7 @@ impl<'t> Locator<'t> {
             Place::Value(pointer) => self.entry(pointer).map(|it| self.value(it)),
             Place::Key(pointer) => self.entry(pointer).map(|it| self.key(it)),
             Place::SecondKey(pointer) => self.second_entry(pointer).map(|it| self.key(it)),
+            Place::Character(pointer, index) => self.entry(pointer).map(|it| self.character_of(self.value(it), *index)),
             Place::LineColumn(line, column) => Some(self.character(*line, *column)),
             Place::Bytes(bytes) => Some(self.clamp(bytes)),
         };
@@ -122,6 +124,23 @@ impl<'t> Locator<'t> {
             None if !fits && tree.is_flow(entry.value) => self.opening(line),
             _ => line,
         }
+    }
+
+    /// A character of a text that stands in `range`, or all of it where quotes and escapes make that hard to find.
+    fn character_of(&self, range: Range<usize>, index: usize) -> Range<usize> {
+        let text = &self.text[range.clone()];
+        let quoted = |quote: char, escape: &str| {
+            let inner = text.strip_prefix(quote)?.strip_suffix(quote)?;
+            Some((range.start + 1, inner, inner.contains(escape)))
+        };
+        let plain = || (range.start, text, text.starts_with(['"', '\'', '|', '>', '!', '&', '*']));
+        let (start, inner, is_hard) = quoted('"', "\\").or_else(|| quoted('\'', "''")).unwrap_or_else(plain);
+        if is_hard {
+            return range;
+        }
+        let characters = inner.char_indices().map(|(at, c)| start + at..start + at + c.len_utf8());
+        let end = start + inner.len();
+        characters.chain(std::iter::once(end..end)).nth(index).unwrap_or(range)
     }
 
     /// The part of a flow collection's first line up to its bracket, in front of which an anchor may stand.
