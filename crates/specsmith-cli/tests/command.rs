@@ -262,3 +262,28 @@ fn what_types_do_not_show_is_listed_on_request() {
         assert!(verbose.stderr.lines().any(|it| it == line), "{}", verbose.stderr);
     }
 }
+
+#[test]
+fn overlays_are_applied_in_their_order() {
+    let dir = repository(PETS);
+    let overlay = |name: &str, action: &str| {
+        let text = format!("overlay: 1.1.0\ninfo: {{title: t, version: '1'}}\nactions:\n  - {action}\n");
+        fs::write(dir.path().join(name), text).unwrap();
+    };
+    overlay("cats.yaml", "{target: $.components.schemas, update: {Cat: {$ref: '#/components/schemas/Pet'}}}");
+    overlay(
+        "dogs.yaml",
+        "{target: $.components.schemas.Pet.properties, update: {cat: {$ref: '#/components/schemas/Cat'}}}",
+    );
+    let both = ["--overlay", "cats.yaml", "--overlay", "dogs.yaml"];
+    let run = generate(dir.path(), &both);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+    let models = fs::read_to_string(dir.path().join("out/src/models.rs")).unwrap();
+    assert!(models.contains("pub type Cat = Pet;") && models.contains("pub cat: Option<Box<Cat>>"), "{models}");
+    let again = generate(dir.path(), &[&both[..], &["--check"]].concat());
+    assert_eq!(again.stdout, "out is up to date\n");
+    let alone = ["check", "spec/pets.yaml", "--overlay", "dogs.yaml", "--message-format", "short"];
+    let alone = specsmith(dir.path(), &alone);
+    let place = "dogs.yaml:4:72: error[SS0201]: `#/components/schemas/Cat` does not exist\n";
+    assert_eq!((alone.status, alone.stderr.as_str()), (1, place));
+}

@@ -405,6 +405,11 @@ pub(crate) enum Step {
     Key(String),
     /// To the last item of a list.
     Last,
+    /// Into a branch of a union.
+    Branch {
+        union: TypeId,
+        branch: VariantName,
+    },
 }
 
 /// The operations of one tag, as a trait for servers.

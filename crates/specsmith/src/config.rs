@@ -87,7 +87,7 @@ type Key<'i> = Spanned<DeString<'i>>;
 type Value<'i> = Spanned<DeValue<'i>>;
 
 const SECTIONS: &[&str] =
-    &[OVERLAYS, "package", "types", "retry", "idempotency", "headers", "streams", "names", "enums", PAGINATION];
+    &["package", "types", "retry", "idempotency", "headers", "streams", "names", "enums", PAGINATION, OVERLAYS];
 const PAGINATION: &str = "pagination";
 /// Not a section but a key beside them.
 const OVERLAYS: &str = "overlays";

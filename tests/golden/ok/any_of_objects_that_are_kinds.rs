@@ -167,6 +167,15 @@ pub enum Root {
     Value(::serde_json::Value),
 }
 
+/// The schema `Reviewed`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Reviewed {
+    Object(ReviewedObject),
+    ObjectValue(ReviewedObjectValue),
+    ObjectValue2(ReviewedObjectValue2),
+}
+
 /// The schema `Text`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -351,6 +360,62 @@ pub enum NodeNext {
     Value(::serde_json::Value),
 }
 
+/// The schema `ReviewedObject`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ReviewedObject {
+    pub id: i64,
+    pub wait: Option<i64>,
+}
+
+impl ReviewedObject {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(id: i64) -> Self {
+        Self { id, wait: None }
+    }
+
+    /// Sets `wait`.
+    pub fn with_wait(mut self, value: i64) -> Self {
+        self.wait = Some(value);
+        self
+    }
+}
+
+/// The schema `ReviewedObjectValue`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ReviewedObjectValue {
+    pub id: i64,
+    pub by: Option<Vec<Aged>>,
+}
+
+impl ReviewedObjectValue {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(id: i64) -> Self {
+        Self { id, by: None }
+    }
+
+    /// Sets `by`.
+    pub fn with_by(mut self, value: Vec<Aged>) -> Self {
+        self.by = Some(value);
+        self
+    }
+}
+
+/// The schema `ReviewedObjectValue2`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ReviewedObjectValue2 {
+    pub id: i64,
+}
+
+impl ReviewedObjectValue2 {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(id: i64) -> Self {
+        Self { id }
+    }
+}
+
 // src/wire.rs
 
 //! The wire format of the models: each name exactly as the document spells it.
@@ -448,6 +513,14 @@ use std::collections::BTreeMap;
 }
 
 ::specsmith_runtime::union! {
+    Reviewed {
+        object requires ["id"] knows ["wait"] => Object: ReviewedObject,
+        object requires ["id"] knows ["by"] => ObjectValue: ReviewedObjectValue,
+        object requires ["id"] => ObjectValue2: ReviewedObjectValue2,
+    }
+}
+
+::specsmith_runtime::union! {
     Text {
         object knows ["name", "nick"] => Named: Named,
         object knows ["age"] => Aged: Aged,
@@ -514,5 +587,25 @@ use std::collections::BTreeMap;
         object knows ["value", "next"] => Node: Box<Node>,
         object knows ["age"] => Aged: Aged,
         any => Value: ::serde_json::Value,
+    }
+}
+
+::specsmith_runtime::object! {
+    ReviewedObject {
+        required "id" => id: i64,
+        optional "wait" => wait: i64,
+    }
+}
+
+::specsmith_runtime::object! {
+    ReviewedObjectValue {
+        required "id" => id: i64,
+        optional "by" => by: Vec<Aged>,
+    }
+}
+
+::specsmith_runtime::object! {
+    ReviewedObjectValue2 {
+        required "id" => id: i64,
     }
 }

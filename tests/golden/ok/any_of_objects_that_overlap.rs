@@ -3,51 +3,11 @@
 use std::collections::BTreeMap;
 
 /// The schema `Links`.
-///
-/// None, one or several of `Forward` and `Backward` at once.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct Links {
-    pub next: Option<String>,
-    pub last: Option<String>,
-    pub first: Option<String>,
-    pub prev: Option<String>,
-}
-
-impl Links {
-    /// A new value in which everything is absent.
-    pub fn new() -> Self {
-        Self {
-            next: None,
-            last: None,
-            first: None,
-            prev: None,
-        }
-    }
-
-    /// Sets `next`.
-    pub fn with_next(mut self, value: impl Into<String>) -> Self {
-        self.next = Some(value.into());
-        self
-    }
-
-    /// Sets `last`.
-    pub fn with_last(mut self, value: impl Into<String>) -> Self {
-        self.last = Some(value.into());
-        self
-    }
-
-    /// Sets `first`.
-    pub fn with_first(mut self, value: impl Into<String>) -> Self {
-        self.first = Some(value.into());
-        self
-    }
-
-    /// Sets `prev`.
-    pub fn with_prev(mut self, value: impl Into<String>) -> Self {
-        self.prev = Some(value.into());
-        self
-    }
+pub enum Links {
+    Object(LinksObject),
+    Value(::serde_json::Value),
 }
 
 /// The schema `Forward`.
@@ -115,7 +75,7 @@ pub struct Rule {
     pub r#type: Option<RuleType>,
     /// At least 0.
     pub wait: Option<i64>,
-    pub by: Option<Vec<RuleByItem>>,
+    pub by: Option<Name>,
     /// The properties that the document does not name.
     pub additional: BTreeMap<String, ::serde_json::Value>,
 }
@@ -145,7 +105,7 @@ impl Rule {
     }
 
     /// Sets `by`.
-    pub fn with_by(mut self, value: Vec<RuleByItem>) -> Self {
+    pub fn with_by(mut self, value: Name) -> Self {
         self.by = Some(value);
         self
     }
@@ -178,6 +138,9 @@ impl Timer {
     }
 }
 
+/// The schema `Name`.
+pub type Name = String;
+
 /// The schema `Pet`.
 ///
 /// One or several of 2 objects at once.
@@ -186,11 +149,11 @@ impl Timer {
 pub struct Pet {
     pub name: String,
     pub links: Option<Links>,
+    pub friend: Option<Box<Pet>>,
     pub rule: Option<Rule>,
     pub lives: Option<i64>,
     pub color: Option<::serde_json::Value>,
     pub bark: Option<bool>,
-    pub friend: Option<Box<Pet>>,
 }
 
 impl Pet {
@@ -199,17 +162,23 @@ impl Pet {
         Self {
             name: name.into(),
             links: None,
+            friend: None,
             rule: None,
             lives: None,
             color: None,
             bark: None,
-            friend: None,
         }
     }
 
     /// Sets `links`.
     pub fn with_links(mut self, value: Links) -> Self {
         self.links = Some(value);
+        self
+    }
+
+    /// Sets `friend`.
+    pub fn with_friend(mut self, value: impl Into<Box<Pet>>) -> Self {
+        self.friend = Some(value.into());
         self
     }
 
@@ -234,12 +203,6 @@ impl Pet {
     /// Sets `bark`.
     pub fn with_bark(mut self, value: bool) -> Self {
         self.bark = Some(value);
-        self
-    }
-
-    /// Sets `friend`.
-    pub fn with_friend(mut self, value: impl Into<Box<Pet>>) -> Self {
-        self.friend = Some(value.into());
         self
     }
 }
@@ -294,6 +257,54 @@ impl Page {
     }
 }
 
+/// The schema `LinksObject`.
+///
+/// None, one or several of `Forward` and `Backward` at once.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct LinksObject {
+    pub next: Option<String>,
+    pub last: Option<String>,
+    pub first: Option<String>,
+    pub prev: Option<String>,
+}
+
+impl LinksObject {
+    /// A new value in which everything is absent.
+    pub fn new() -> Self {
+        Self {
+            next: None,
+            last: None,
+            first: None,
+            prev: None,
+        }
+    }
+
+    /// Sets `next`.
+    pub fn with_next(mut self, value: impl Into<String>) -> Self {
+        self.next = Some(value.into());
+        self
+    }
+
+    /// Sets `last`.
+    pub fn with_last(mut self, value: impl Into<String>) -> Self {
+        self.last = Some(value.into());
+        self
+    }
+
+    /// Sets `first`.
+    pub fn with_first(mut self, value: impl Into<String>) -> Self {
+        self.first = Some(value.into());
+        self
+    }
+
+    /// Sets `prev`.
+    pub fn with_prev(mut self, value: impl Into<String>) -> Self {
+        self.prev = Some(value.into());
+        self
+    }
+}
+
 /// The schema `RuleType`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -304,26 +315,6 @@ pub enum RuleType {
     Plain,
     /// A value that this version does not know; it survives a round trip.
     Unknown(String),
-}
-
-/// The schema `RuleByItem`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct RuleByItem {
-    pub name: Option<String>,
-}
-
-impl RuleByItem {
-    /// A new value in which everything is absent.
-    pub fn new() -> Self {
-        Self { name: None }
-    }
-
-    /// Sets `name`.
-    pub fn with_name(mut self, value: impl Into<String>) -> Self {
-        self.name = Some(value.into());
-        self
-    }
 }
 
 /// The schema `TimerType`.
@@ -345,12 +336,10 @@ pub enum TimerType {
 use super::models::*;
 use std::collections::BTreeMap;
 
-::specsmith_runtime::object! {
+::specsmith_runtime::union! {
     Links {
-        optional "next" => next: String,
-        optional "last" => last: String,
-        optional "first" => first: String,
-        optional "prev" => prev: String,
+        object knows ["next", "last", "first", "prev"] => Object: LinksObject,
+        any => Value: ::serde_json::Value,
     }
 }
 
@@ -373,7 +362,7 @@ use std::collections::BTreeMap;
         required "id" => id: f64,
         optional "type" => r#type: RuleType,
         optional "wait" => wait: i64,
-        optional "by" => by: Vec<RuleByItem>,
+        optional "by" => by: Name,
         ..additional: BTreeMap<String, ::serde_json::Value>,
     }
 }
@@ -390,11 +379,11 @@ use std::collections::BTreeMap;
     Pet {
         required "name" => name: String,
         optional "links" => links: Links,
+        optional "friend" => friend: Box<Pet>,
         optional "rule" => rule: Rule,
         optional "lives" => lives: i64,
         optional "color" => color: ::serde_json::Value,
         optional "bark" => bark: bool,
-        optional "friend" => friend: Box<Pet>,
     }
 }
 
@@ -408,18 +397,21 @@ use std::collections::BTreeMap;
     }
 }
 
+::specsmith_runtime::object! {
+    LinksObject {
+        optional "next" => next: String,
+        optional "last" => last: String,
+        optional "first" => first: String,
+        optional "prev" => prev: String,
+    }
+}
+
 ::specsmith_runtime::string_enum! {
     RuleType: Unknown {
         "timer" => Timer,
         "reviewers" => Reviewers,
         "other" => Other,
         "plain" => Plain,
-    }
-}
-
-::specsmith_runtime::object! {
-    RuleByItem {
-        optional "name" => name: String,
     }
 }
 

@@ -38,7 +38,7 @@ impl Pet {
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Keeper {
-    pub name: Option<Names>,
+    pub name: Option<Title>,
 }
 
 impl Keeper {
@@ -48,34 +48,14 @@ impl Keeper {
     }
 
     /// Sets `name`.
-    pub fn with_name(mut self, value: Names) -> Self {
+    pub fn with_name(mut self, value: Title) -> Self {
         self.name = Some(value);
         self
     }
 }
 
-/// The schema `Names`.
-pub type Names = ::serde_json::Value;
-
-/// The schema `There`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct There {
-    pub back: Option<Box<There>>,
-}
-
-impl There {
-    /// A new value in which everything is absent.
-    pub fn new() -> Self {
-        Self { back: None }
-    }
-
-    /// Sets `back`.
-    pub fn with_back(mut self, value: impl Into<Box<There>>) -> Self {
-        self.back = Some(value.into());
-        self
-    }
-}
+/// The schema `Title`.
+pub type Title = String;
 
 /// The schema `PetKind`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -104,13 +84,7 @@ use super::models::*;
 
 ::specsmith_runtime::object! {
     Keeper {
-        optional "name" => name: Names,
-    }
-}
-
-::specsmith_runtime::object! {
-    There {
-        optional "back" => back: Box<There>,
+        optional "name" => name: Title,
     }
 }
 

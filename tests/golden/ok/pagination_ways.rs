@@ -178,6 +178,92 @@ impl ListChangesOkResponse {
     }
 }
 
+/// The schema `ListLinkedOkResponse`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ListLinkedOkResponse {
+    pub data: Option<ListLinkedOkResponseData>,
+    pub links: Option<ListLinkedOkResponseLinks>,
+}
+
+impl ListLinkedOkResponse {
+    /// A new value in which everything is absent.
+    pub fn new() -> Self {
+        Self { data: None, links: None }
+    }
+
+    /// Sets `data`.
+    pub fn with_data(mut self, value: ListLinkedOkResponseData) -> Self {
+        self.data = Some(value);
+        self
+    }
+
+    /// Sets `links`.
+    pub fn with_links(mut self, value: ListLinkedOkResponseLinks) -> Self {
+        self.links = Some(value);
+        self
+    }
+}
+
+/// The schema `ListLinkedOkResponseData`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum ListLinkedOkResponseData {
+    String(String),
+    Object(ListLinkedOkResponseDataObject),
+}
+
+/// The schema `ListLinkedOkResponseDataObject`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ListLinkedOkResponseDataObject {
+    pub pets: Vec<String>,
+}
+
+impl ListLinkedOkResponseDataObject {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(pets: Vec<String>) -> Self {
+        Self { pets }
+    }
+}
+
+/// The schema `ListLinkedOkResponseLinks`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum ListLinkedOkResponseLinks {
+    Object(ListLinkedOkResponseLinksObject),
+    Value(::serde_json::Value),
+}
+
+/// The schema `ListLinkedOkResponseLinksObject`.
+///
+/// None, one or several of 2 objects at once.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ListLinkedOkResponseLinksObject {
+    pub next: Option<String>,
+    pub prev: Option<String>,
+}
+
+impl ListLinkedOkResponseLinksObject {
+    /// A new value in which everything is absent.
+    pub fn new() -> Self {
+        Self { next: None, prev: None }
+    }
+
+    /// Sets `next`.
+    pub fn with_next(mut self, value: impl Into<String>) -> Self {
+        self.next = Some(value.into());
+        self
+    }
+
+    /// Sets `prev`.
+    pub fn with_prev(mut self, value: impl Into<String>) -> Self {
+        self.prev = Some(value.into());
+        self
+    }
+}
+
 // src/wire.rs
 
 //! The wire format of the models: each name exactly as the document spells it.
@@ -229,6 +315,40 @@ use std::collections::BTreeMap;
 ::specsmith_runtime::object! {
     ListChangesOkResponse {
         optional "until" => until: ::jiff::Timestamp,
+    }
+}
+
+::specsmith_runtime::object! {
+    ListLinkedOkResponse {
+        optional "data" => data: ListLinkedOkResponseData,
+        optional "links" => links: ListLinkedOkResponseLinks,
+    }
+}
+
+::specsmith_runtime::union! {
+    ListLinkedOkResponseData {
+        string => String: String,
+        object requires ["pets"] => Object: ListLinkedOkResponseDataObject,
+    }
+}
+
+::specsmith_runtime::object! {
+    ListLinkedOkResponseDataObject {
+        required "pets" => pets: Vec<String>,
+    }
+}
+
+::specsmith_runtime::union! {
+    ListLinkedOkResponseLinks {
+        object knows ["next", "prev"] => Object: ListLinkedOkResponseLinksObject,
+        any => Value: ::serde_json::Value,
+    }
+}
+
+::specsmith_runtime::object! {
+    ListLinkedOkResponseLinksObject {
+        optional "next" => next: String,
+        optional "prev" => prev: String,
     }
 }
 
@@ -636,6 +756,67 @@ impl operation::Paged for ListChanges {
     }
 }
 
+/// `GET /linked`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ListLinked {}
+impl ListLinked {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for ListLinked {
+    type Output = models::ListLinkedOkResponse;
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "listLinked";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/linked";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.accept("application/json");
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200 => response.json().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+impl operation::Paged for ListLinked {
+    fn next(
+        &self,
+        page: &models::ListLinkedOkResponse,
+        _headers: &http::HeaderMap,
+    ) -> Option<operation::Next<Self>> {
+        operation::Next::link(
+            (match page.links.as_ref()? {
+                models::ListLinkedOkResponseLinks::Object(it) => it,
+                _ => return None,
+            })
+                .next
+                .as_ref()?,
+        )
+    }
+}
+
+impl operation::PagedItems for ListLinked {
+    type Item = String;
+    fn items(page: models::ListLinkedOkResponse) -> Option<Vec<Self::Item>> {
+        Some(
+            (match page.data? {
+                models::ListLinkedOkResponseData::Object(it) => it,
+                _ => return None,
+            })
+                .pets,
+        )
+    }
+}
+
 // src/client.rs
 
 use super::{models, operations};
@@ -704,5 +885,14 @@ pub struct Client {
     /// More: [`operations::ListChanges`].
     pub fn list_changes(&self) -> Call<'_, operations::ListChanges> {
         self.call(operations::ListChanges::new())
+    }
+
+    /// `GET /linked`
+    ///
+    /// All pages: [`Call::pages`], and all that is on them: [`Call::items`].
+    ///
+    /// More: [`operations::ListLinked`].
+    pub fn list_linked(&self) -> Call<'_, operations::ListLinked> {
+        self.call(operations::ListLinked::new())
     }
 }

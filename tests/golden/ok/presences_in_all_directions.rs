@@ -108,6 +108,88 @@ impl Both {
     }
 }
 
+/// The schema `Choice`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Choice {
+    Merged(ChoiceMerged),
+    Other(ChoiceOther),
+}
+
+/// The schema `Merged`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Merged {
+    pub either: Option<::specsmith_runtime::Nullable<i64>>,
+}
+
+impl Merged {
+    /// A new value in which everything is absent.
+    pub fn new() -> Self {
+        Self { either: None }
+    }
+
+    /// Sets `either`.
+    pub fn with_either(
+        mut self,
+        value: impl Into<::specsmith_runtime::Nullable<i64>>,
+    ) -> Self {
+        self.either = Some(value.into());
+        self
+    }
+}
+
+/// The schema `ChoiceMerged`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ChoiceMerged {
+    pub by: Option<String>,
+    pub either: Option<::specsmith_runtime::Nullable<i64>>,
+}
+
+impl ChoiceMerged {
+    /// A new value in which everything is absent.
+    pub fn new() -> Self {
+        Self { by: None, either: None }
+    }
+
+    /// Sets `by`.
+    pub fn with_by(mut self, value: impl Into<String>) -> Self {
+        self.by = Some(value.into());
+        self
+    }
+
+    /// Sets `either`.
+    pub fn with_either(
+        mut self,
+        value: impl Into<::specsmith_runtime::Nullable<i64>>,
+    ) -> Self {
+        self.either = Some(value.into());
+        self
+    }
+}
+
+/// Other
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ChoiceOther {
+    pub by: Option<String>,
+    pub other: i64,
+}
+
+impl ChoiceOther {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(other: i64) -> Self {
+        Self { by: None, other }
+    }
+
+    /// Sets `by`.
+    pub fn with_by(mut self, value: impl Into<String>) -> Self {
+        self.by = Some(value.into());
+        self
+    }
+}
+
 // src/wire.rs
 
 //! The wire format of the models: each name exactly as the document spells it.
@@ -138,6 +220,33 @@ use super::models::*;
         nullable "empty" => empty: i64,
         optional "absent" => absent: i64,
         patch "either" => either: i64,
+    }
+}
+
+::specsmith_runtime::union! {
+    Choice {
+        object knows ["by", "either"] => Merged: ChoiceMerged,
+        object requires ["other"] knows ["by"] => Other: ChoiceOther,
+    }
+}
+
+::specsmith_runtime::object! {
+    Merged {
+        patch "either" => either: i64,
+    }
+}
+
+::specsmith_runtime::object! {
+    ChoiceMerged {
+        optional "by" => by: String,
+        patch "either" => either: i64,
+    }
+}
+
+::specsmith_runtime::object! {
+    ChoiceOther {
+        optional "by" => by: String,
+        required "other" => other: i64,
     }
 }
 
@@ -177,6 +286,41 @@ impl operation::Operation for PutPet {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `POST /pets`
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PostPet {
+    /// The request's body.
+    pub body: models::Choice,
+}
+
+impl PostPet {
+    /// A request of what is required; the rest starts absent.
+    pub fn new(body: models::Choice) -> Self {
+        Self { body }
+    }
+}
+
+impl operation::Operation for PostPet {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "postPet";
+    const METHOD: http::Method = http::Method::POST;
+    const PATH: &'static str = "/pets";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.json("application/json", &self.body);
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
             _ => response.undeclared(),
         }
     }

@@ -10,8 +10,9 @@
 )]
 
 use serde_json::{Map, Value, json};
+use specsmith::Builder;
 use specsmith::codegen::config::Config;
-use specsmith::codegen::{Files, NoFiles, Source, bundled, generate};
+use specsmith::codegen::{Source, generate};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -63,26 +64,17 @@ fn fixtures() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folders = [root.join("ok"), root.join("../../spec")];
     let entries = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()));
-    let is_overlay = |path: &PathBuf| path.to_string_lossy().ends_with(".overlay.yaml");
-    let is_document =
-        |path: &PathBuf| path.extension().is_some_and(|it| it == "yaml" || it == "json") && !is_overlay(path);
-    let mut found: Vec<PathBuf> = entries.filter(is_document).collect();
+    let is_overlay =
+        |path: &Path| path.file_stem().and_then(|it| it.to_str()).is_some_and(|it| it.ends_with(".overlay"));
+    let is_document = |path: &Path| path.extension().is_some_and(|it| it == "yaml" || it == "json");
+    let mut found: Vec<PathBuf> = entries.filter(|path| is_document(path) && !is_overlay(path)).collect();
     found.sort();
     found
 }
 
-struct Folder<'a>(&'a Path);
-
-impl Files for Folder<'_> {
-    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
-        fs::read(self.0.join(path)).map_err(|error| error.to_string())
-    }
-}
-
 /// The document as one JSON value.
 fn document(path: &Path) -> Value {
-    let (name, bytes) = (path.file_name().unwrap().to_str().unwrap(), fs::read(path).unwrap());
-    bundled(Source { name, bytes: &bytes }, &Folder(path.parent().unwrap())).unwrap().document
+    Builder::new(path).bundle().unwrap().document
 }
 
 fn config(path: &Path) -> Config {
@@ -174,5 +166,4 @@ fn a_loss_is_found() {
     assert_eq!(first_lost("pub struct Pet { a: A }", "pub struct Pet { a: A, b: B, }"), None);
     assert!(first_lost("pub struct Pet { a: A }", "pub struct Pet2 { a: A }").unwrap().starts_with("`Pet`"));
     assert!(first_lost("A, B", "B, A").is_some());
-    assert!(bundled(Source { name: "a", bytes: b"openapi: 3.1.0" }, &NoFiles).is_ok());
 }

@@ -13,6 +13,7 @@ mod pages;
 mod server;
 mod spelling;
 mod streams;
+mod ways;
 mod wire;
 mod wrap;
 

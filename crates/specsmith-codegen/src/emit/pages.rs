@@ -2,7 +2,8 @@
 
 use super::answers::{has_output_enum, output_type};
 use super::spelling::{Spelling, ident, tokens};
-use crate::api::{Conversion, Found, NextPage, Operation, Pages, Slot, Step};
+use super::ways::{Moved, Ways, certain, in_option};
+use crate::api::{Conversion, Found, NextPage, Operation, Pages, Slot};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -19,7 +20,7 @@ pub(super) fn implementation(operation: &Operation, spelling: &Spelling<'_>) -> 
     let page = ident(if needs_page { "page" } else { "_page" });
     let headers = ident(if needs_headers { "headers" } else { "_headers" });
     let variant = variant(operation, pages, &quote!(page)).filter(|_| needs_page);
-    let next = next(pages);
+    let next = next(pages, Ways(spelling));
     let items = items(operation, pages, spelling);
     Some(quote! {
         impl operation::Paged for #name {
@@ -45,7 +46,7 @@ fn items(operation: &Operation, pages: &Pages, spelling: &Spelling<'_>) -> Optio
     let output = output_type(operation, spelling);
     let (option, vec) = (tokens(spelling.std("Option")), tokens(spelling.std("Vec")));
     let item = tokens(&spelling.ty(item));
-    let Moved { expression, needs_mut } = moved(way);
+    let Moved { expression, needs_mut } = Ways(spelling).moved(way);
     let taken = if needs_mut { quote!(mut page) } else { quote!(page) };
     let variant = variant(operation, pages, &taken);
     let page = if variant.is_some() { quote!(page) } else { taken };
@@ -60,19 +61,19 @@ fn items(operation: &Operation, pages: &Pages, spelling: &Spelling<'_>) -> Optio
     })
 }
 
-fn next(pages: &Pages) -> TokenStream {
+fn next(pages: &Pages, ways: Ways<'_>) -> TokenStream {
     match &pages.next {
         NextPage::LinkHeader => quote!(operation::Next::link_header(headers)),
         NextPage::Link(link) => {
             let link = match link.untyped {
-                true => text(link),
-                false => reference(&link.way).borrowed(),
+                true => ways.text(link),
+                false => ways.reference(&link.way).borrowed(),
             };
             quote!(operation::Next::link(#link))
         }
         NextPage::Cursor { parameter, cursor, conversion, more } => {
             let more = more.as_ref().map(|more| {
-                let more = certain(scalar(more, "as_bool"));
+                let more = certain(ways.scalar(more, "as_bool"));
                 quote!(if !#more { return None; })
             });
             let empty = (*conversion == Conversion::Text).then(|| {
@@ -82,24 +83,24 @@ fn next(pages: &Pages) -> TokenStream {
             });
             let cursor = match conversion {
                 Conversion::Text if cursor.untyped => {
-                    let text = text(cursor);
+                    let text = ways.text(cursor);
                     quote!(#text.to_owned())
                 }
-                Conversion::Text | Conversion::Clone => called(&cursor.way, "clone"),
-                Conversion::ToString => called(&cursor.way, "to_string"),
-                Conversion::Copy => certain(copied(&cursor.way)),
+                Conversion::Text | Conversion::Clone => ways.called(&cursor.way, "clone"),
+                Conversion::ToString => ways.called(&cursor.way, "to_string"),
+                Conversion::Copy => certain(ways.copied(&cursor.way)),
             };
             let request = with(parameter, &quote!(cursor));
             quote!(#more let cursor = #cursor; #empty #request)
         }
         NextPage::Page { parameter, start, limit, pages: total } => {
-            let progress = progress(pages, limit.as_ref(), total.as_ref());
+            let progress = progress(pages, ways, limit.as_ref(), total.as_ref());
             let (start, number) = (Literal::i64_unsuffixed(*start), optional(parameter));
             let request = with(parameter, &quote!(number));
             quote!(let number = #progress.next_page(#start, #number)?; #request)
         }
         NextPage::Offset { parameter, limit, total } => {
-            let progress = progress(pages, limit.as_ref(), total.as_ref());
+            let progress = progress(pages, ways, limit.as_ref(), total.as_ref());
             let offset = optional(parameter);
             let request = with(parameter, &quote!(offset));
             quote!(let offset = #progress.next_offset(#offset)?; #request)
@@ -108,14 +109,14 @@ fn next(pages: &Pages) -> TokenStream {
 }
 
 /// How far the list is read with this page.
-fn progress(pages: &Pages, limit: Option<&Slot>, total: Option<&Found>) -> TokenStream {
-    let list = pages.items.iter().map(|(way, _)| called(way, "len"));
+fn progress(pages: &Pages, ways: Ways<'_>, limit: Option<&Slot>, total: Option<&Found>) -> TokenStream {
+    let list = pages.items.iter().map(|(way, _)| ways.called(way, "len"));
     let limit = limit.map(|limit| {
         let value = optional(limit);
         quote!(.limit(#value))
     });
     let total = total.map(|total| {
-        let value = in_option(scalar(total, "as_i64"));
+        let value = in_option(ways.scalar(total, "as_i64"));
         quote!(.total(|| #value))
     });
     quote!(operation::Progress::of(#(#list)*) #limit #total)
@@ -132,125 +133,4 @@ fn with(slot: &Slot, value: &TokenStream) -> TokenStream {
 fn optional(slot: &Slot) -> TokenStream {
     let field = ident(&slot.name);
     if slot.required { quote!(Some(self.#field)) } else { quote!(self.#field) }
-}
-
-/// What a way comes to in a function that gives an `Option`.
-enum Reached {
-    /// A place.
-    Place(TokenStream),
-    /// A reference to one.
-    Reference(TokenStream),
-}
-
-impl Reached {
-    fn borrowed(self) -> TokenStream {
-        match self {
-            Self::Place(place) => quote!(&#place),
-            Self::Reference(reference) => reference,
-        }
-    }
-
-    /// Methods find their receiver through references.
-    fn receiver(self) -> TokenStream {
-        match self {
-            Self::Place(tokens) | Self::Reference(tokens) => tokens,
-        }
-    }
-}
-
-fn reference(way: &[Step]) -> Reached {
-    let mut reached = Reached::Reference(quote!(page));
-    for step in way {
-        let from = reached.receiver();
-        reached = match step {
-            Step::Field(name) => {
-                let name = ident(name);
-                Reached::Place(quote!(#from.#name))
-            }
-            Step::Some => Reached::Reference(quote!(#from.as_ref()?)),
-            Step::NotNull => Reached::Reference(quote!(#from.as_option()?)),
-            Step::Key(key) => Reached::Reference(quote!(#from.get(#key)?)),
-            Step::Last => Reached::Reference(quote!(#from.last()?)),
-        };
-    }
-    reached
-}
-
-/// A method of what is at the end of a way.
-fn called(way: &[Step], method: &str) -> TokenStream {
-    let (receiver, method) = (reference(way).receiver(), ident(method));
-    quote!(#receiver.#method())
-}
-
-/// The text in an untyped value.
-fn text(found: &Found) -> TokenStream {
-    let text = called(&found.way, "as_str");
-    quote!(#text?)
-}
-
-/// A value: as it is, or as an `Option`.
-enum Scalar {
-    Certain(TokenStream),
-    Option(TokenStream),
-}
-
-fn certain(scalar: Scalar) -> TokenStream {
-    match scalar {
-        Scalar::Certain(value) => value,
-        Scalar::Option(value) => quote!(#value?),
-    }
-}
-
-fn in_option(scalar: Scalar) -> TokenStream {
-    match scalar {
-        Scalar::Certain(value) => quote!(Some(#value)),
-        Scalar::Option(value) => value,
-    }
-}
-
-/// A boolean or an integer; `method` reads it from an untyped value.
-fn scalar(found: &Found, method: &str) -> Scalar {
-    if found.untyped { Scalar::Option(called(&found.way, method)) } else { copied(&found.way) }
-}
-
-/// A value that is copied.
-fn copied(way: &[Step]) -> Scalar {
-    if let [before @ .., Step::Some] = way
-        && let Reached::Place(place) = reference(before)
-    {
-        return Scalar::Option(place);
-    }
-    match reference(way) {
-        Reached::Place(place) => Scalar::Certain(place),
-        Reached::Reference(reference) => Scalar::Certain(quote!(*#reference)),
-    }
-}
-
-/// What a way comes to when what is on it is taken apart: an `Option`.
-struct Moved {
-    expression: TokenStream,
-    /// Whether something is taken out of a place.
-    needs_mut: bool,
-}
-
-fn moved(way: &[Step]) -> Moved {
-    let (mut value, mut is_certain, mut is_place, mut needs_mut) = (quote!(page), true, true, false);
-    for step in way {
-        let from = if is_certain { value } else { quote!(#value?) };
-        needs_mut |= is_place && matches!(step, Step::Key(_) | Step::Last);
-        is_certain = matches!(step, Step::Field(_));
-        is_place &= is_certain;
-        value = match step {
-            Step::Field(name) => {
-                let name = ident(name);
-                quote!(#from.#name)
-            }
-            // It is in the `?` of the next step.
-            Step::Some => from,
-            Step::NotNull => quote!(#from.into_option()),
-            Step::Key(key) => quote!(#from.remove(#key)),
-            Step::Last => quote!(#from.pop()),
-        };
-    }
-    Moved { expression: if is_certain { quote!(Some(#value)) } else { value }, needs_mut }
 }

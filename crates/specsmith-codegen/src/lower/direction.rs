@@ -44,8 +44,11 @@ impl Reach {
         let mut open: Vec<&Schema> = roots.collect();
         while let Some(schema) = open.pop() {
             reach.places.insert(schema.at.clone());
+            // What a component was made part of goes where the component goes: its own type is for the same values.
+            if let Some(id) = schema.component().filter(|id| reach.named.insert(*id)) {
+                open.push(&spec.named(id).schema);
+            }
             match &schema.shape {
-                Shape::Ref(id) if reach.named.insert(*id) => open.push(&spec.named(*id).schema),
                 Shape::List(item) => open.push(item),
                 Shape::Tuple(items) => open.extend(items),
                 Shape::Union(union) => open.extend(&union.branches),

@@ -1,14 +1,17 @@
 //! `anyOf` of objects of which nothing says which one a value is: one object with the properties of all.
 //!
 //! ```yaml
-//! Links: {anyOf: [{$ref: '#/components/schemas/Forward'}, {$ref: '#/components/schemas/Backward'}, {}]}
+//! Links: {anyOf: [{$ref: '#/components/schemas/Forward'}, {$ref: '#/components/schemas/Backward'}, {type: object}]}
 //! Forward: {properties: {next: {type: string}, last: {type: string}}}
 //! Backward: {properties: {first: {type: string}, prev: {type: string}}}
 //! ```
 //!
-//! A value may have keys of both, and an enum would keep those of one. The branch that adds nothing to the others, here
-//! `{}`, is what makes them additions to it, each of which may be there or not. Without such a branch those that have a name
-//! are kinds of things, and stay a union.
+//! A value may have keys of both, and an enum would keep those of one. The branch that adds nothing to the others, here the
+//! last, is what makes them additions to it, each of which may be there or not. Without such a branch those that have a name
+//! are kinds of things, and stay a union. So do those that have lists or objects of their own: as one object they would ask
+//! of every value what only one of them says of such a key.
+//!
+//! Where that branch is `{}`, a value need not be an object at all: it is one with the properties of all, or any value.
 
 use super::code;
 use super::either::{either, say_the_same};
@@ -54,12 +57,10 @@ impl<'a> Joiner<'a> {
             if let Shape::Union(union) = &schema.shape
                 && let Some(whole) = self.whole(union, &schema.at)
             {
-                schema.docs.constraints.push(whole.sentence);
-                schema.nullable |= whole.nullable;
-                schema.shape = Shape::Object(whole.object);
                 if self.reported.insert(schema.at.clone()) {
-                    self.report.rewritten(schema.at.clone(), "any-of", whole.note);
+                    self.report.rewritten(schema.at.clone(), "any-of", whole.note());
                 }
+                whole.replace(schema);
                 continue;
             }
             open.extend(parts_mut(&mut schema.shape));
@@ -85,6 +86,9 @@ impl<'a> Joiner<'a> {
         if base.is_none() && !are_unnamed(union) {
             return None;
         }
+        if !branches.iter().all(|branch| self.adds_scalars(branch, &objects)) {
+            return None;
+        }
         let pairs: Vec<(&Object, &Object)> =
             objects.iter().enumerate().flat_map(|(index, a)| objects[..index].iter().map(|b| (*b, *a))).collect();
         let overlap = pairs.iter().any(|(a, b)| !knows_all(a, b) && !knows_all(b, a));
@@ -93,11 +97,17 @@ impl<'a> Joiner<'a> {
         }
         let object = self.object_of_all(&objects, at)?;
         let sentence = self.sentence(union, base);
-        let note = match branches.iter().any(|branch| branch.shape == Shape::Any) {
-            true => "one type has the properties of all branches; a value that is no object is an error",
-            false => "one type has the properties of all branches, for nothing says which of them a value is",
-        };
-        Some(Whole { object, nullable: branches.iter().any(|branch| branch.nullable), sentence, note })
+        let other = union.branches.iter().find(|branch| branch.shape == Shape::Any).cloned();
+        Some(Whole { object, nullable: branches.iter().any(|branch| branch.nullable), sentence, other })
+    }
+
+    /// Whether what only this branch has are scalars.
+    fn adds_scalars(&self, branch: &Schema, objects: &[&Object]) -> bool {
+        let Shape::Object(object) = &branch.shape else { return true };
+        object.properties.iter().all(|(name, property)| {
+            let is_shared = objects.iter().filter(|object| object.properties.contains_key(name)).count() > 1;
+            is_shared || is_scalar(&self.resolved(&property.schema).shape)
+        })
     }
 
     /// The schema that a branch is, if it is an open object with nothing in it that may be joined itself.
@@ -140,15 +150,21 @@ impl<'a> Joiner<'a> {
 
     /// The only values that a schema takes.
     fn listed<'s>(&'s self, schema: &'s Schema) -> Option<&'s [Value]> {
+        match &self.resolved(schema).shape {
+            Shape::Enum { values, extent } if *extent != Extent::Extensible => Some(values),
+            _ => None,
+        }
+    }
+
+    /// What a reference stands for.
+    fn resolved<'s>(&'s self, schema: &'s Schema) -> &'s Schema {
         let mut schema = schema;
+        // `bundle` has refused cycles of pure references.
         for _ in 0..=self.schemas.len() {
             let Shape::Ref(id) = schema.shape else { break };
             schema = &self.schemas[id.0 as usize].schema;
         }
-        match &schema.shape {
-            Shape::Enum { values, extent } if *extent != Extent::Extensible => Some(values),
-            _ => None,
-        }
+        schema
     }
 
     /// The properties of all; one is required where all require it. None if two have other types for one.
@@ -186,15 +202,15 @@ impl<'a> Joiner<'a> {
             None => branch.docs.title.as_deref().map(code),
         };
         let mut names: Vec<Option<String>> = union.branches.iter().map(name).collect();
-        let nameless_base =
-            base.filter(|base| names[*base].is_none() && names.iter().flatten().count() + 1 == names.len());
+        let nameless_base = base.filter(|base| names[*base].is_none());
         if let Some(base) = nameless_base {
             names.remove(base);
         }
+        let count = names.len();
         let none = if nameless_base.is_some() { "None, one" } else { "One" };
         match names.into_iter().collect::<Option<Vec<String>>>().as_deref() {
             Some([names @ .., last]) => format!("{none} or several of {} and {last} at once.", names.join(", ")),
-            _ => format!("One or several of {} objects at once.", union.branches.len()),
+            _ => format!("{none} or several of {count} objects at once."),
         }
     }
 }
@@ -203,10 +219,40 @@ impl<'a> Joiner<'a> {
 struct Whole {
     object: Object,
     nullable: bool,
-    /// What its documentation says of it.
+    /// What the documentation of the object says of it.
     sentence: String,
-    /// What the report does.
-    note: &'static str,
+    /// The branch that says nothing: then a value may be anything else.
+    other: Option<Schema>,
+}
+
+impl Whole {
+    /// What the report says of it.
+    fn note(&self) -> &'static str {
+        match self.other {
+            None => "one type has the properties of all branches, for nothing says which of them a value is",
+            Some(_) => {
+                "one type has the properties of all branches that have some; other values are a branch of their own"
+            }
+        }
+    }
+
+    fn replace(self, schema: &mut Schema) {
+        schema.nullable |= self.nullable;
+        match (&mut schema.shape, self.other) {
+            (Shape::Union(union), Some(other)) => {
+                // The place of the first branch is that of the object, which has all of them.
+                let mut object =
+                    any(union.branches.first().map_or_else(|| schema.at.clone(), |branch| branch.at.clone()));
+                object.docs.constraints.push(self.sentence);
+                object.shape = Shape::Object(self.object);
+                union.branches = vec![object, other];
+            }
+            (shape, _) => {
+                schema.docs.constraints.push(self.sentence);
+                *shape = Shape::Object(self.object);
+            }
+        }
+    }
 }
 
 /// Whether it is worth a look: a base and two additions to it at least, or objects without names.
@@ -238,6 +284,14 @@ fn is_plain(schema: &Schema) -> bool {
         }
     }
     is_open
+}
+
+fn is_scalar(shape: &Shape) -> bool {
+    match shape {
+        Shape::Any | Shape::Boolean | Shape::Integer { .. } | Shape::Number { .. } | Shape::String { .. } => true,
+        Shape::Enum { values, .. } => !values.iter().any(|value| value.is_array() || value.is_object()),
+        Shape::Never | Shape::List(_) | Shape::Tuple(_) | Shape::Object(_) | Shape::Union(_) | Shape::Ref(_) => false,
+    }
 }
 
 /// Whether an object has all properties that another has.

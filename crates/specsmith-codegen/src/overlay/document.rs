@@ -122,7 +122,7 @@ fn action(map: &Map<String, Value>, at: Pointer, version: Minor, diagnostics: &m
         (_, None, Some(_)) => Change::Copy(query(map, "copy", &at, diagnostics)?),
         (Some(_), None, None) => return None,
         // A key that there is not has been reported: most likely it is one of these.
-        (None, None, None) if map.keys().any(|it| !["target", "description"].contains(&it.as_str())) => return None,
+        (None, None, None) if map.keys().any(|it| !is_extra(it)) => return None,
         (None, None, None) => {
             let problem = Diagnostic::new(Code::OverlayAction, Place::Value(at), "this action does nothing");
             diagnostics.push(problem.help("give it an `update`, a `copy` or `remove: true`"));
@@ -130,6 +130,11 @@ fn action(map: &Map<String, Value>, at: Pointer, version: Minor, diagnostics: &m
         }
     };
     Some(Action { at, target: target?, change })
+}
+
+/// Whether this is a key that an action may have and that changes nothing.
+fn is_extra(key: &str) -> bool {
+    ["target", "description"].contains(&key) || key.starts_with("x-")
 }
 
 /// The query under `key`. What is no text has been reported by `check`.

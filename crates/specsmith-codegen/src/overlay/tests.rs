@@ -233,7 +233,7 @@ fn what_does_not_fit_is_said() {
             "{target: $.*, update: {}}",
             "/target: this selects values of different kinds: at `#/openapi` and at `#/info`, for instance",
         ),
-        ("{target: $.info, description: x}", ": this action does nothing"),
+        ("{target: $.info, description: x, x-y: z}", ": this action does nothing"),
         ("{target: $.info, update: {}, copy: $.info}", "/copy: an action has either `update` or `copy`"),
         ("{target: $.info, update: {}, when: x}", "/when: `when` is not a key of an Action Object"),
     ] {

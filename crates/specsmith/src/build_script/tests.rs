@@ -98,3 +98,20 @@ fn errors_become_errors_of_cargo_one_line_each() {
     assert!(lines[1].starts_with("cargo::error=") && lines[1].contains("there is no such file"), "{lines:?}");
     assert_eq!(lines.len(), 2, "{lines:?}");
 }
+
+#[test]
+fn cargo_watches_overlays_whether_they_can_be_read_or_not() {
+    let dir = tempfile::tempdir().unwrap();
+    let (spec, overlay) = (dir.path().join("api.yaml"), dir.path().join("api.overlay.yaml"));
+    fs::write(&spec, "openapi: 3.1.0\ninfo: {title: Pets, version: 1.0.0}\npaths: {}\n").unwrap();
+    let watched = format!("cargo::rerun-if-changed={}\n", overlay.display());
+    let mut lines = Vec::new();
+    run_in(&Builder::new(&spec).overlay(&overlay), dir.path(), &mut lines).unwrap_err();
+    assert!(String::from_utf8(lines).unwrap().contains(&watched));
+    let text =
+        "overlay: 1.0.0\ninfo: {title: t, version: '1'}\nactions: [{target: $.info, update: {description: Cats}}]\n";
+    fs::write(&overlay, text).unwrap();
+    let mut lines = Vec::new();
+    run_in(&Builder::new(&spec).overlay(&overlay), dir.path(), &mut lines).unwrap();
+    assert!(String::from_utf8(lines).unwrap().contains(&watched));
+}

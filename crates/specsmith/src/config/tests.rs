@@ -137,7 +137,7 @@ fn unknown_section_with_none_near() {
     assert_eq!(
         problems("[servers]\n"),
         ["servers: `servers` is not a section of a config file; \
-          write one of `package`, `types`, `retry`, `idempotency`, `headers`, `streams`, `names`, `enums`, `pagination`"]
+          write one of `package`, `types`, `retry`, `idempotency`, `headers`, `streams`, `names`, `enums`, `pagination`, `overlays`"]
     );
 }
 
@@ -251,4 +251,17 @@ fn broken_toml_is_reported_alone() {
 fn a_key_twice_is_reported_at_the_second() {
     let found = parse("api.toml", "[package]\nname = 'a'\nname = 'b'\n").unwrap_err();
     assert_eq!(found[0].place, Place::Bytes(21..25), "{found:?}");
+}
+
+#[test]
+fn overlays_are_a_list_of_paths() {
+    let overlays = parsed("overlays = ['a.yaml', 'b/c.json']\n[types]\n").overlays;
+    let read: Vec<_> = overlays.iter().map(|it| (it.text.as_str(), it.span.clone())).collect();
+    assert_eq!(read, [("a.yaml", 12..20), ("b/c.json", 22..32)]);
+    assert_eq!(problems("overlays = 'a.yaml'\n"), ["'a.yaml': `overlays` has to be a list of paths"]);
+    assert_eq!(problems("overlays = [1]\n"), ["1: `overlays` has to be a list of paths"]);
+    assert_eq!(
+        problems("[types]\noverlays = ['a.yaml']\n"),
+        ["overlays: `overlays` is not a key of `[types]`; write it above the first section"]
+    );
 }

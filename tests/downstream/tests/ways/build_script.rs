@@ -3,8 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::nested::{cargo, lock, messages, stdout};
-use crate::{SPEC, root, scratch};
+use specsmith::Builder;
+
+use crate::nested::{cargo, lock, messages, specsmith, stdout};
+use crate::{Files, SPEC, assert_same, copy_spec, files, root, scratch, take_runtime};
 
 /// A copy of this package in a repository of its own, with a document that can be changed.
 struct Copy {
@@ -16,8 +18,15 @@ struct Copy {
 struct Build {
     /// Whether it found everything up to date.
     is_fresh: bool,
+    /// The generated crate.
+    files: Files,
+}
+
+impl Build {
     /// The generated data types.
-    models: String,
+    fn models(&self) -> &str {
+        &self.files[Path::new("src/models.rs")]
+    }
 }
 
 impl Copy {
@@ -27,9 +36,7 @@ impl Copy {
         let copy = Self { repository: scratch(name), name };
         // The mark of a repository: documents are named from it.
         fs::create_dir(copy.repository.join(".git")).unwrap();
-        for path in [Path::new(SPEC), &Path::new(SPEC).with_extension("toml")] {
-            copy.put(path, &fs::read_to_string(root().join(path)).unwrap());
-        }
+        copy_spec(&copy.repository);
         let package = Path::new(env!("CARGO_MANIFEST_DIR"));
         for path in ["build.rs", "src/lib.rs"] {
             copy.put(&Path::new("tests/downstream").join(path), &fs::read_to_string(package.join(path)).unwrap());
@@ -67,8 +74,8 @@ impl Copy {
         let messages: Vec<_> = messages(&stdout).collect();
         let library = messages.iter().find(|it| it["target"]["name"] == self.name).unwrap();
         let script = messages.iter().rfind(|it| it["reason"] == "build-script-executed").unwrap();
-        let models = Path::new(script["out_dir"].as_str().unwrap()).join("launchdarkly-experiments/src/models.rs");
-        Build { is_fresh: library["fresh"] == true, models: fs::read_to_string(models).unwrap() }
+        let dir = Path::new(script["out_dir"].as_str().unwrap()).join("launchdarkly-experiments");
+        Build { is_fresh: library["fresh"] == true, files: files(&dir) }
     }
 }
 
@@ -92,14 +99,55 @@ fn a_change_of_the_document_or_of_its_config_file_builds_again() {
     copy.edit(Path::new(SPEC), before, after);
     let second = copy.build();
     assert!(!second.is_fresh);
-    assert_eq!(second.models, first.models.replace(before, after));
+    assert_eq!(second.models(), first.models().replace(before, after));
 
     copy.edit(&Path::new(SPEC).with_extension("toml"), "structs = \"non-exhaustive\"", "structs = \"exhaustive\"");
     let third = copy.build();
     assert!(!third.is_fresh);
-    assert!(second.models.contains("#[non_exhaustive]\npub struct"));
-    assert!(!third.models.contains("#[non_exhaustive]\npub struct"));
+    assert!(second.models().contains("#[non_exhaustive]\npub struct"));
+    assert!(!third.models().contains("#[non_exhaustive]\npub struct"));
     assert!(copy.build().is_fresh);
+}
+
+#[test]
+fn a_change_of_an_overlay_builds_again_what_all_ways_make() {
+    let copy = Copy::new("built_from_overlays");
+    let overlay = Path::new("spec/more.overlay.yaml");
+    let [before, after] = ["How flags are sent", "What is done with flags"];
+    let action = format!("{{target: $.components.schemas.FlagsInput, update: {{description: {before}}}}}");
+    copy.put(overlay, &format!("overlay: 1.1.0\ninfo: {{title: t, version: '1'}}\nactions:\n  - {action}\n"));
+    let config = Path::new(SPEC).with_extension("toml");
+    let text = fs::read_to_string(copy.repository.join(&config)).unwrap();
+    // The document may have overlays of its own.
+    let more = "\"more.overlay.yaml\"";
+    copy.put(
+        &config,
+        &match text.contains("\noverlays = [") {
+            true => text.replacen("\noverlays = [", &format!("\noverlays = [{more}, "), 1),
+            false => format!("overlays = [{more}]\n{text}"),
+        },
+    );
+    let first = copy.build();
+    assert!(!first.is_fresh);
+    assert!(first.models().contains(before));
+    assert!(copy.build().is_fresh);
+
+    copy.edit(overlay, before, after);
+    let second = copy.build();
+    assert!(!second.is_fresh);
+    assert_eq!(second.models(), first.models().replace(before, after));
+
+    let mut built = second.files;
+    take_runtime(&mut built);
+    let out = copy.repository.join("library");
+    Builder::new(copy.repository.join(SPEC)).plan(&out).unwrap().write().unwrap();
+    let mut library = files(&out);
+    take_runtime(&mut library);
+    assert_same(&library, &built);
+    stdout(specsmith(&copy.repository).args(["generate", SPEC, "--out", "command"]));
+    let mut command = files(&copy.repository.join("command"));
+    take_runtime(&mut command);
+    assert_same(&command, &built);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use specsmith::Builder;
 
-use crate::{GENERATED, SPEC, assert_same, files, generated, root, scratch, take_runtime};
+use crate::{GENERATED, SPEC, assert_same, copy_spec, files, generated, root, scratch, take_runtime};
 
 #[test]
 fn a_build_script_makes_the_crate_in_generated() {
@@ -28,8 +28,7 @@ fn the_library_makes_the_crate_in_generated() {
 fn an_edited_description_changes_its_doc_comment_and_nothing_else() {
     let repository = scratch("edited");
     fs::create_dir(repository.join(".git")).unwrap();
-    fs::create_dir(repository.join("spec")).unwrap();
-    fs::copy(root().join(SPEC).with_extension("toml"), repository.join(SPEC).with_extension("toml")).unwrap();
+    copy_spec(&repository);
     let document = fs::read_to_string(root().join(SPEC)).unwrap();
     let [before, after] = ["The ID of the covariate CSV", "The ID of another file"];
     assert_eq!(document.matches(before).count(), 1);

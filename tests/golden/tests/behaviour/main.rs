@@ -12,6 +12,7 @@ mod manifest;
 mod multipart;
 mod names;
 mod objects;
+mod overlays;
 mod pagination;
 mod parameters;
 mod presence;

@@ -84,6 +84,7 @@ fn what_a_union_loses() {
             "refused #/components/schemas/Listed",
             "refused #/components/schemas/Conflict",
             "refused #/components/schemas/Root",
+            "refused #/components/schemas/Reviewed",
             "refused #/components/schemas/Text",
             "refused #/components/schemas/Node/properties/next",
         ],

@@ -96,7 +96,7 @@ fn null_beside_compositions_is_null() {
 
 #[test]
 fn each_presence_in_each_direction() {
-    use presences_in_all_directions::models::{Both, Received, Sent};
+    use presences_in_all_directions::models::{Both, Merged, Received, Sent};
     let absent = r#"{"there":1,"empty":null}"#;
     assert_eq!(round_trip!(Sent, absent), Sent::new(1, None));
     assert_eq!(round_trip!(Both, absent), Both::new(1, None));
@@ -113,6 +113,7 @@ fn each_presence_in_each_direction() {
     assert_eq!(round_trip!(Sent, full).either, Some(Nullable::Value(4)));
     assert_eq!(round_trip!(Both, full).absent, Some(3));
     assert_eq!(round_trip!(Received, full).either, Some(4));
+    assert_eq!(round_trip!(Merged, r#"{"either":null}"#), Merged::new().with_either(Nullable::Null));
     assert_refused!(Both, r#"{"there":null,"empty":null}"#, "`there`: invalid type: null");
     assert_refused!(Received, r#"{"there":1}"#, "missing field `empty`");
 }

@@ -5,7 +5,7 @@ use expect_test::{Expect, expect};
 use std::fmt::Write;
 
 /// Looks up `places`, which commas separate, and compares `place line:column text`. A place is a fragment, with `key` or
-/// `2nd` in front of it if the key or its second occurrence is meant.
+/// `2nd` in front of it if the key or its second occurrence is meant, or the number of a character of the text.
 fn check(name: &str, text: &str, places: &str, expected: Expect) {
     let locator = Locator::new(name, text);
     let mut found = String::new();
@@ -21,6 +21,9 @@ fn parse_place(place: &str) -> Place {
     match place.split_once(' ') {
         Some(("key", fragment)) => Place::Key(Pointer::from_fragment(fragment).unwrap()),
         Some(("2nd", fragment)) => Place::SecondKey(Pointer::from_fragment(fragment).unwrap()),
+        Some((index, fragment)) if index.parse::<usize>().is_ok() => {
+            Place::Character(Pointer::from_fragment(fragment).unwrap(), index.parse().unwrap())
+        }
         _ => Place::Value(Pointer::from_fragment(place).unwrap()),
     }
 }
@@ -238,4 +241,32 @@ fn bytes_are_kept_within_a_line() {
         assert_eq!(&text[range], expected);
     }
     assert_eq!(locate("specsmith.toml", text, &Place::File), None);
+}
+
+#[test]
+fn characters_of_texts() {
+    yaml(
+        "a: größe\nb: \"x'y\"\nc: 'x''y'\nd: \"x\\ty\"\ne: >-\n  folded\nf: a\n  b\n",
+        "0 #/a, 3 #/a, 5 #/a, 9 #/a, 2 #/b, 3 #/b, 2 #/c, 1 #/d, 2 #/e, 2 #/f",
+        expect![[r#"
+            0 #/a 1:4 g
+            3 #/a 1:7 ß
+            5 #/a 1:9 
+            9 #/a 1:4 größe
+            2 #/b 2:7 y
+            3 #/b 2:8 
+            2 #/c 3:4 'x''y'
+            1 #/d 4:4 "x\ty"
+            2 #/e 6:5 l
+            2 #/f 7:4 a
+        "#]],
+    );
+    json(
+        r#"{"a": "größe", "b": "x\"y"}"#,
+        "3 #/a, 2 #/b",
+        expect![[r#"
+        3 #/a 1:11 ß
+        2 #/b 1:21 "x\"y"
+    "#]],
+    );
 }

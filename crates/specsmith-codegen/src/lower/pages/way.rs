@@ -1,6 +1,6 @@
 //! The ways that a config file names, from an answer to something in it.
 
-use crate::api::{Api, Extra, Presence, Prim, Step, Struct, TypeKind, TypeRef};
+use crate::api::{Api, Branch, Extra, Field, Presence, Prim, Step, Struct, TypeId, TypeKind, TypeRef, Union};
 use crate::config::Word;
 use crate::diagnostic::did_you_mean;
 use crate::names::FieldName;
@@ -76,6 +76,7 @@ impl<'a> End<'a> {
         match self.ty {
             TypeRef::Named(id) => match &api.types[id.0 as usize].kind {
                 TypeKind::Struct(def) => self.field(def, names),
+                TypeKind::Union(union) => self.branch(api, *id, union, names),
                 _ => Err(Refused::NoObject(kind(api, self.ty))),
             },
             TypeRef::Map(value) => {
@@ -97,12 +98,24 @@ impl<'a> End<'a> {
         }
     }
 
+    /// Into the first branch that has the property: what is in the others is no page.
+    fn branch(&mut self, api: &'a Api, id: TypeId, union: &'a Union, names: &[&str]) -> Result<usize, Refused<'a>> {
+        let knows = |branch: &&Branch| {
+            let ty = match api.behind(&branch.ty) {
+                TypeRef::Box(inner) => api.behind(inner),
+                ty => ty,
+            };
+            let TypeRef::Named(id) = ty else { return false };
+            matches!(&api.types[id.0 as usize].kind, TypeKind::Struct(def) if declared(def, names).is_some())
+        };
+        let branch = union.branches.iter().find(knows).ok_or_else(|| Refused::NoObject(kind(api, self.ty)))?;
+        self.steps.push(Step::Branch { union: id, branch: branch.name.clone() });
+        self.ty = &branch.ty;
+        Ok(0)
+    }
+
     fn field(&mut self, def: &'a Struct, names: &[&str]) -> Result<usize, Refused<'a>> {
-        let declared = (1..=names.len()).rev().find_map(|count| {
-            let wire = names[..count].join(".");
-            def.fields.iter().find(|field| field.wire == wire).map(|field| (count, field))
-        });
-        let Some((count, field)) = declared else {
+        let Some((count, field)) = declared(def, names) else {
             let Extra::Kept(ty) = &def.extra else { return Err(Refused::Unknown(def)) };
             self.steps.push(Step::Field(FieldName("additional".to_owned())));
             self.ty = ty;
@@ -117,6 +130,14 @@ impl<'a> End<'a> {
         self.ty = &field.ty;
         Ok(count)
     }
+}
+
+/// The field that the first names are the wire name of, and how many names that took.
+fn declared<'a>(def: &'a Struct, names: &[&str]) -> Option<(usize, &'a Field)> {
+    (1..=names.len()).rev().find_map(|count| {
+        let wire = names[..count].join(".");
+        def.fields.iter().find(|field| field.wire == wire).map(|field| (count, field))
+    })
 }
 
 /// Why there is no step.
