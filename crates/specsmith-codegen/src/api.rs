@@ -27,6 +27,7 @@ pub(crate) struct Api {
     pub(crate) incoming: Vec<Incoming>,
     pub(crate) headers: Vec<Header>,
     pub(crate) servers: Vec<Server>,
+    pub(crate) server_choices: Vec<ServerChoice>,
     pub(crate) credentials: Vec<Credential>,
     pub(crate) reset_header: Option<(String, ResetUnit)>,
     pub(crate) idempotency_header: Option<String>,
@@ -647,8 +648,38 @@ impl Payload {
 #[derive(Debug)]
 pub(crate) struct Server {
     pub(crate) variant: VariantName,
-    pub(crate) url: String,
+    /// As the document has it, but for variables of one value.
+    pub(crate) template: String,
+    pub(crate) url: Vec<UrlPart>,
+    pub(crate) variables: Vec<ServerVariable>,
     pub(crate) docs: String,
+}
+
+/// A piece of the URL of a server.
+#[derive(Debug)]
+pub(crate) enum UrlPart {
+    Text(String),
+    /// The value of this variable, by its index.
+    Variable(usize),
+}
+
+/// A field of a server.
+#[derive(Debug)]
+pub(crate) struct ServerVariable {
+    pub(crate) name: FieldName,
+    pub(crate) docs: String,
+    pub(crate) default: String,
+    /// The enum of its values; a text where it can be anything.
+    pub(crate) choice: Option<TypeName>,
+}
+
+/// An enum of the values of a variable of servers.
+#[derive(Debug)]
+pub(crate) struct ServerChoice {
+    pub(crate) name: TypeName,
+    pub(crate) docs: String,
+    pub(crate) default: String,
+    pub(crate) values: Vec<(String, VariantName)>,
 }
 
 #[derive(Debug)]

@@ -82,6 +82,20 @@ pub(crate) struct Server {
     pub(crate) at: Pointer,
     /// Absolute, with the defaults of its variables.
     pub(crate) url: String,
+    /// With the names of [`Self::variables`] in braces.
+    pub(crate) template: String,
+    pub(crate) variables: Vec<ServerVariable>,
+    pub(crate) description: Option<String>,
+}
+
+/// A part of the URL of a server for which there is a choice.
+#[derive(Debug)]
+pub(crate) struct ServerVariable {
+    pub(crate) at: Pointer,
+    pub(crate) name: String,
+    pub(crate) default: String,
+    /// What it can be, each value once and the default among them; empty where it can be anything.
+    pub(crate) values: Vec<String>,
     pub(crate) description: Option<String>,
 }
 
