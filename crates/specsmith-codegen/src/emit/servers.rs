@@ -78,7 +78,7 @@ fn variant(server: &Server, default: Option<TokenStream>) -> TokenStream {
 
 fn field(variable: &ServerVariable) -> TokenStream {
     let (docs, name) = (docs(&variable.docs), ident(&variable.name));
-    let ty = variable.choice.as_ref().map_or_else(|| ident("String"), |name| ident(name));
+    let ty = variable.choice.as_ref().map_or_else(|| ident("String"), ident);
     quote!(#docs #name: #ty)
 }
 
