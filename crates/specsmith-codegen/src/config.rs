@@ -141,7 +141,7 @@ pub struct Types {
     pub bodies: Bodies,
 }
 
-/// `[retry]`: the header by which a 429 says when requests are taken again. There is none by default; its name and its
+/// `[retry]`: the header by which a 429 or a 503 says when requests are taken again. There is none by default; its name and its
 /// unit come together.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Retry {

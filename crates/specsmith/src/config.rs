@@ -23,7 +23,7 @@
 //! unknown-keys = "ignore"     # or "refuse", where the document says `additionalProperties: false`
 //! bodies = "by-schema"        # or "as-declared": optional, unless the document says `required: true`
 //!
-//! [retry]                     # the header by which a 429 says when requests are taken again
+//! [retry]                     # the header by which a 429 or a 503 says when requests are taken again
 //! reset-header = "X-RateLimit-Reset"
 //! reset-unit = "seconds"      # from now; or "epoch-seconds", "epoch-milliseconds"
 //!

@@ -15,7 +15,7 @@ use super::operations;
 use ::std::future::Future;
 use ::specsmith_runtime::{operation, server};
 
-/// What a server does for the operations tagged `experiments`.
+/// What a server does for the operations tagged `subpackage_experiments`.
 ///
 /// Experiments, their iterations and their results.
 pub trait Experiments: Send + Sync + 'static {

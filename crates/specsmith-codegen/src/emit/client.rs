@@ -3,7 +3,7 @@
 use super::inner_attributes;
 use super::members::{Member, arguments};
 use super::operations::request_fields;
-use super::spelling::{Spelling, deprecated, docs, ident, labelled, like_std, tokens};
+use super::spelling::{Spelling, deprecated, docs, ident, like_std, tokens};
 use crate::api::{Api, ClientCredentials, Credential, Operation};
 use crate::config::ResetUnit;
 use crate::normalise::code;
@@ -12,8 +12,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 pub(super) fn module(api: &Api) -> TokenStream {
-    let own = ["Client", "ClientBuilder", "Server"];
-    let spelling = Spelling::new(api, "models::", own.into_iter());
+    let choices = api.server_choices.iter().map(|choice| choice.name.0.as_str());
+    let own = ["Client", "ClientBuilder", "Server"].into_iter().chain(choices);
+    let spelling = Spelling::new(api, "models::", own);
     let attributes = inner_attributes(api);
     let methods: Vec<TokenStream> = api.operations.iter().map(|operation| method(operation, &spelling)).collect();
     let text: String = methods.iter().map(ToString::to_string).collect();
@@ -21,7 +22,7 @@ pub(super) fn module(api: &Api) -> TokenStream {
     let siblings = if text.contains("models ::") { quote!({models, operations}) } else { quote!(operations) };
     let client = client(api, &methods);
     let builder = builder(api);
-    let servers = servers(api);
+    let servers = super::servers::items(api);
     quote! {
         #attributes
         use super::#siblings;
@@ -269,31 +270,14 @@ fn client_credentials(credential: &Credential, client: &ClientCredentials) -> To
     }
 }
 
-fn servers(api: &Api) -> Option<TokenStream> {
-    let first = api.servers.first()?;
-    let variants = api.servers.iter().map(|server| {
-        let text = labelled(&code(&server.url), &server.docs);
-        let (docs, name) = (docs(&text), ident(&server.variant));
-        let default = std::ptr::eq(server, first).then(|| quote!(#[default]));
-        quote!(#docs #default #name)
-    });
-    let arms = api.servers.iter().map(|server| {
-        let (name, url) = (ident(&server.variant), &server.url);
-        quote!(Self::#name => #url)
-    });
-    let (head, url_docs) = (docs("The servers that the document names."), docs("Where it is."));
-    let string = tokens("&'static str");
-    Some(quote! {
-        #head
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-        #[non_exhaustive]
-        pub enum Server { #(#variants,)* }
+#[cfg(test)]
+mod tests {
+    use super::SETTINGS;
+    use crate::names::BUILDER_METHODS;
 
-        impl Server {
-            #url_docs
-            pub const fn url(self) -> #string {
-                match self { #(#arms,)* }
-            }
-        }
-    })
+    #[test]
+    fn no_credential_is_called_like_a_setting() {
+        let settings: Vec<&str> = SETTINGS.iter().map(|setting| setting.name).collect();
+        assert_eq!([&["server", "build"], &settings[..]].concat(), BUILDER_METHODS);
+    }
 }
