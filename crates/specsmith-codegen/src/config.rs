@@ -24,6 +24,8 @@ pub struct Config {
     pub enums: IndexMap<String, Openness>,
     /// How lists come in pages.
     pub pagination: Vec<Pagination>,
+    /// Programs that show how the crate is used: paths of `.rs` files, relative to the folder of the config file.
+    pub examples: Vec<Word>,
     /// The overlays of the document, as paths from the config file. Whoever calls the pipeline reads them, into
     /// [`Documents::overlays`](crate::Documents::overlays).
     pub overlays: Vec<Word>,

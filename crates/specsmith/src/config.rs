@@ -5,6 +5,7 @@
 //! ```
 //! # let text = r##"
 //! overlays = ["api.overlay.yaml"]  # what changes the document first, by path from this file; above all sections
+//! examples = ["examples/list.rs"]  # programs that show how the crate is used, in the same way
 //!
 //! [package]                   # what the `Cargo.toml` of the generated crate says
 //! name = "my-api"             # by default made from the document's title
@@ -86,11 +87,23 @@ use toml::de::{DeString, DeTable, DeValue};
 type Key<'i> = Spanned<DeString<'i>>;
 type Value<'i> = Spanned<DeValue<'i>>;
 
-const SECTIONS: &[&str] =
-    &["package", "types", "retry", "idempotency", "headers", "streams", "names", "enums", PAGINATION, OVERLAYS];
+const SECTIONS: &[&str] = &[
+    "package",
+    "types",
+    "retry",
+    "idempotency",
+    "headers",
+    "streams",
+    "names",
+    "enums",
+    PAGINATION,
+    OVERLAYS,
+    EXAMPLES,
+];
 const PAGINATION: &str = "pagination";
-/// Not a section but a key beside them.
+/// Not sections but keys beside them.
 const OVERLAYS: &str = "overlays";
+const EXAMPLES: &str = "examples";
 const PACKAGE: &[&str] = &["name", "version", "description", "license", "repository"];
 const TYPES: &[&str] = &["date-time", "base64", "password", "map", "enums", "structs", "unknown-keys", "bodies"];
 const RETRY: &[&str] = &["reset-header", "reset-unit"];
@@ -154,7 +167,11 @@ impl Reader<'_> {
                     continue;
                 }
                 OVERLAYS => {
-                    self.overlays(name, value, config);
+                    self.paths(name, value, &mut config.overlays);
+                    continue;
+                }
+                EXAMPLES => {
+                    self.paths(name, value, &mut config.examples);
                     continue;
                 }
                 _ => {}
@@ -186,13 +203,13 @@ impl Reader<'_> {
         }
     }
 
-    fn overlays(&mut self, key: &Key<'_>, value: &Value<'_>, config: &mut Config) {
+    fn paths(&mut self, key: &Key<'_>, value: &Value<'_>, paths: &mut Vec<Word>) {
         let Some(list) = value.get_ref().as_array() else {
             return self.wrong_kind(key, value, "a list of paths");
         };
         for item in list {
             match item.get_ref().as_str() {
-                Some(path) => config.overlays.push(Word { text: path.to_owned(), span: item.span() }),
+                Some(path) => paths.push(Word { text: path.to_owned(), span: item.span() }),
                 None => self.wrong_kind(key, item, "a list of paths"),
             }
         }
