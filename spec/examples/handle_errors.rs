@@ -23,7 +23,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         },
         // What it does not: a status or a body that nobody has heard of, such as the page of a proxy.
         Err(Error::Undeclared(error)) => println!("status {}, which is not declared", error.status),
-        Err(Error::Decode(error)) => println!("an answer that cannot be read: {error}"),
+        Err(Error::Decode(error)) => println!("an answer that cannot be read: {}", error.message),
         // Nothing came back at all; the request may have been carried out.
         Err(Error::Timeout { after, tries, .. }) => println!("no answer within {after:?}, {tries} times"),
         Err(Error::Transport(error)) => println!("no connection: {}", error.cause),
