@@ -49,6 +49,7 @@ table { border-collapse: collapse; width: 100%; } th, td { text-align: left; pad
 th { font-weight: 600; border-bottom: 1px solid #8886; } code { font-size: .92em; }
 .state { border-radius: 1em; padding: 0 .6em; font-size: .85em; background: #8883; }
 .not_started { fill: #9aa0a6; } .running { fill: #2a9d5c; } .stopped { fill: #3b76c4; } .grid { stroke: #8884; }
+.key { height: .8em; margin: 0 .3em 0 1.2em; width: .8em; } .time { white-space: nowrap; }
 .quiet { opacity: .7; }
 ";
 
@@ -68,6 +69,7 @@ fn page(experiments: &[Shown], now: i64) -> Markup {
                     p { "There are none yet. " code { "--seed" } " adds examples." }
                 } @else {
                     (timeline::draw(experiments.iter().map(|(experiment, _)| experiment), now))
+                    (timeline::key())
                     @for (experiment, comments) in experiments { (self::experiment(experiment, comments)) }
                 }
             }
@@ -101,8 +103,8 @@ fn experiment(experiment: &Experiment, comments: &[(i64, String)]) -> Markup {
                         tr {
                             td { (iteration.input.hypothesis) }
                             td { (iteration.status.as_str()) }
-                            td { (time(iteration.started_at)) }
-                            td { (time(iteration.ended_at)) }
+                            td.time { (time(iteration.started_at)) }
+                            td.time { (time(iteration.ended_at)) }
                             td { (winner(iteration)) }
                         }
                     }

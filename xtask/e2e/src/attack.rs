@@ -1,14 +1,13 @@
 //! Generated servers against Schemathesis, which makes up requests of all sorts from the document, right ones and wrong ones.
 
 mod events;
-mod experiments;
 mod service;
 mod table;
 
 use crate::document::Document;
 use crate::known::Known;
 use crate::process::{self, Server};
-use crate::{Shown, mock, workspace};
+use crate::{Shown, experiments, mock, workspace};
 use anyhow::{Context, Result, bail};
 use events::Findings;
 use std::fs;

@@ -1,7 +1,7 @@
 //! A drawing of iterations over time: a row for each experiment, a bar for each of its iterations.
 
 use super::state;
-use crate::experiment::{Experiment, Iteration};
+use crate::experiment::{Experiment, Iteration, Status};
 use jiff::Timestamp;
 use maud::{Markup, html};
 
@@ -46,6 +46,17 @@ pub(super) fn draw<'a>(experiments: impl Iterator<Item = &'a Experiment> + Clone
                     text x="0" y=(y + 15) { (shortened(&experiment.name)) title { (experiment.name) ", " (state(experiment)) } }
                 }
                 @for iteration in &experiment.iterations { (bar(iteration, &axis, y)) }
+            }
+        }
+    }
+}
+
+/// What the colours mean.
+pub(super) fn key() -> Markup {
+    html! {
+        p.quiet {
+            @for status in [Status::NotStarted, Status::Running, Status::Stopped] {
+                svg.key viewBox="0 0 10 10" { rect class=(status.as_str()) width="10" height="10" rx="3" {} } (status.as_str())
             }
         }
     }

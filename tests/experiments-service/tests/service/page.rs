@@ -16,11 +16,9 @@ async fn there_is_a_bar_for_each_iteration_and_a_row_for_each_experiment() {
     running.service.seed().unwrap();
     let page = page(&running).await;
     let count = |text: &str| page.matches(text).count();
-    assert_eq!((count("<section"), count("<svg")), (5, 1));
-    assert_eq!(
-        (count("<rect class=\"running\""), count("<rect class=\"stopped\""), count("<rect class=\"not_started\"")),
-        (2, 4, 2)
-    );
+    assert_eq!((count("<section"), count("<svg viewBox"), count("<svg class=\"key\"")), (5, 1, 3));
+    let bars = ["running", "stopped", "not_started"].map(|status| count(&format!("<rect class=\"{status}\"")));
+    assert_eq!(bars, [2 + 1, 4 + 1, 2 + 1], "one for each, and the key");
     assert!(page.contains("treatment: It was better for two weeks") && page.contains(">archived<"), "{page}");
 }
 

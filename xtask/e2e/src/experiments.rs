@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The document that it serves.
-pub(super) const DOCUMENT: &str = "launchdarkly-experiments";
+pub(crate) const DOCUMENT: &str = "launchdarkly-experiments";
 
 const NAME: &str = "experiments-service";
 
 /// Not whether all requests are accepted that the document permits: the service has rules that no schema says.
-pub(super) const CHECKS: [&str; 7] = [
+pub(crate) const CHECKS: [&str; 7] = [
     "not_a_server_error",
     "status_code_conformance",
     "content_type_conformance",
@@ -24,7 +24,7 @@ pub(super) const CHECKS: [&str; 7] = [
 
 /// The token and the version that every request needs, and the keys of the examples that it is filled with: other keys
 /// would be answered with 404 throughout.
-pub(super) const CONFIG: &str = r#"
+pub(crate) const CONFIG: &str = r#"
 headers = { Authorization = "api-key", LD-API-Version = "beta" }
 
 [parameters]
@@ -38,12 +38,12 @@ headers = { Authorization = "api-key", LD-API-Version = "beta" }
 "#;
 
 /// The document under the name of the service.
-pub(super) fn document(document: &Document) -> Document {
+pub(crate) fn document(document: &Document) -> Document {
     Document { name: NAME.to_owned(), ..document.clone() }
 }
 
 /// Compiles it; what Cargo says goes to `service.txt`.
-pub(super) fn build(root: &Path, out: &Path) -> Result<PathBuf> {
+pub(crate) fn build(root: &Path, out: &Path) -> Result<PathBuf> {
     let target = out.join("target");
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.args(["build", "--package", NAME, "--target-dir"]).arg(&target).current_dir(root);
@@ -52,7 +52,7 @@ pub(super) fn build(root: &Path, out: &Path) -> Result<PathBuf> {
 }
 
 /// Starts it on a database of its own, with examples.
-pub(super) fn start(server: &Path, port: u16, dir: &Path) -> Command {
+pub(crate) fn start(server: &Path, port: u16, dir: &Path) -> Command {
     let mut command = Command::new(server);
     command
         .arg("--listen")
