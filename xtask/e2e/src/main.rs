@@ -69,7 +69,7 @@ fn run(args: &Args) -> Result<(String, Vec<String>)> {
         parts.push(faults::run()?);
     }
     if let Some(chromium) = chromium {
-        parts.push(page::run(root(), &out, &chromium)?);
+        parts.push(page::run(root(), &out, chromium)?);
     }
     let mut page = HEAD.to_owned();
     for part in Part::ALL.into_iter().filter(|part| !is_wanted(*part)) {
