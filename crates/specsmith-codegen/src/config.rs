@@ -135,9 +135,11 @@ pub struct Types {
     pub structs: Structs,
     /// What a decoder does with keys that the document does not declare.
     pub unknown_keys: UnknownKeys,
+    /// Whether a request body is required of which the document does not say so.
+    pub bodies: Bodies,
 }
 
-/// `[retry]`: the header by which a 429 says when requests are taken again. There is none by default; its name and its
+/// `[retry]`: the header by which a 429 or a 503 says when requests are taken again. There is none by default; its name and its
 /// unit come together.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Retry {
@@ -257,6 +259,16 @@ choice! {
         Ignore = "ignore",
         /// Where the document says `additionalProperties: false`, it refuses them.
         Refuse = "refuse",
+    }
+}
+
+choice! {
+    /// Whether a request body is required of which the document does not say so.
+    Bodies {
+        /// It is, if its schema requires properties or is a list: an empty body would fit neither.
+        BySchema = "by-schema",
+        /// It is not, as the specification says.
+        AsDeclared = "as-declared",
     }
 }
 

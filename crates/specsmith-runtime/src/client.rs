@@ -39,6 +39,7 @@ use self::credential::{Credentials, Secrets};
 use self::error::NoAnswer;
 use self::exchange::{Delivery, Target};
 use self::options::CallOptions;
+use self::trace::Trace;
 use self::tries::Budget;
 use self::wait::ResetHeader;
 use crate::operation::{Body, Operation, RequestError, Upload};
@@ -107,19 +108,25 @@ impl Client {
         let mut budget = Budget::start(options.limits(*limits), options.retry.unwrap_or(*retry), resets);
         let refused = |cause| NoAnswer::refused(target.id, cause);
         let request = request.and_then(|request| self.located(request, target, &options)).map_err(refused)?;
-        let mut renewed = false;
-        loop {
-            let secrets = credentials.ask(target, &request, transport, budget.timeout()).await?;
-            let complete = self.complete(request.clone(), &secrets, options.clone()).map_err(refused)?;
-            let repeatable =
-                options.idempotent || idempotency::is_repeatable(self.settings.idempotency_header, &complete);
-            let answer = budget.spend(transport, (target, &complete), repeatable, delivery).await?;
-            // A server that answers 401 has done nothing of what it was asked for.
-            if renewed || answer.status() != StatusCode::UNAUTHORIZED || !secrets.refused() {
-                return Ok(answer);
+        let trace = Trace::begin(target, &request);
+        let answered = async {
+            let mut renewed = false;
+            loop {
+                let secrets = credentials.ask(target, &request, transport, budget.timeout()).await?;
+                let complete = self.complete(request.clone(), &secrets, options.clone()).map_err(refused)?;
+                let repeatable =
+                    options.idempotent || idempotency::is_repeatable(self.settings.idempotency_header, &complete);
+                let answer = budget.spend(transport, &trace, (target, &complete), repeatable, delivery).await?;
+                // A server that answers 401 has done nothing of what it was asked for.
+                if renewed || answer.status() != StatusCode::UNAUTHORIZED || !secrets.refused() {
+                    return Ok(answer);
+                }
+                renewed = true;
             }
-            renewed = true;
-        }
+        };
+        let answer = trace.over(answered).await;
+        trace.end(budget.tries(), &answer);
+        answer
     }
 
     /// Adds to an operation's request the server, which it does not know, and a key that stays the same over all tries.

@@ -21,8 +21,9 @@
 //! enums = "open"              # or "closed": refuse values that the document does not list
 //! structs = "non-exhaustive"  # or "exhaustive"
 //! unknown-keys = "ignore"     # or "refuse", where the document says `additionalProperties: false`
+//! bodies = "by-schema"        # or "as-declared": optional, unless the document says `required: true`
 //!
-//! [retry]                     # the header by which a 429 says when requests are taken again
+//! [retry]                     # the header by which a 429 or a 503 says when requests are taken again
 //! reset-header = "X-RateLimit-Reset"
 //! reset-unit = "seconds"      # from now; or "epoch-seconds", "epoch-milliseconds"
 //!
@@ -71,8 +72,8 @@ mod pagination;
 
 use crate::words::{self, Check};
 use specsmith_codegen::config::{
-    Base64, Config, DateTime, Map, Openness, Package, Password, ResetUnit, Retry, Streams, Structs, Types, UnknownKeys,
-    Word,
+    Base64, Bodies, Config, DateTime, Map, Openness, Package, Password, ResetUnit, Retry, Streams, Structs, Types,
+    UnknownKeys, Word,
 };
 use specsmith_codegen::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
 use specsmith_codegen::pointer::Pointer;
@@ -88,7 +89,7 @@ const PAGINATION: &str = "pagination";
 /// Not a section but a key beside them.
 const OVERLAYS: &str = "overlays";
 const PACKAGE: &[&str] = &["name", "version", "description", "license", "repository"];
-const TYPES: &[&str] = &["date-time", "base64", "password", "map", "enums", "structs", "unknown-keys"];
+const TYPES: &[&str] = &["date-time", "base64", "password", "map", "enums", "structs", "unknown-keys", "bodies"];
 const RETRY: &[&str] = &["reset-header", "reset-unit"];
 const IDEMPOTENCY: &[&str] = &["header"];
 const STREAMS: &[&str] = &["end"];
@@ -216,6 +217,7 @@ impl Reader<'_> {
             "unknown-keys" => {
                 self.choose(key, value, UnknownKeys::WORDS, UnknownKeys::from_word, &mut types.unknown_keys)
             }
+            "bodies" => self.choose(key, value, Bodies::WORDS, Bodies::from_word, &mut types.bodies),
             _ => self.unknown_key(key, "types", TYPES),
         }
     }

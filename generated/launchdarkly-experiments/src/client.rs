@@ -97,6 +97,12 @@ impl ClientBuilder {
         self
     }
 
+    /// The largest body of a request, in bytes, where that is known.
+    pub fn max_request_bytes(mut self, bytes: u64) -> Self {
+        self.inner = self.inner.max_request_bytes(bytes);
+        self
+    }
+
     /// The largest body of an answer, in bytes.
     pub fn max_response_bytes(mut self, bytes: usize) -> Self {
         self.inner = self.inner.max_response_bytes(bytes);

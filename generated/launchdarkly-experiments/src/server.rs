@@ -12,7 +12,7 @@ use ::std::future::Future;
 use ::specsmith_runtime::{operation, server};
 
 /// What a server does for the operations tagged `subpackage_experiments`.
-pub trait SubpackageExperiments: Send + Sync + 'static {
+pub trait Experiments: Send + Sync + 'static {
     /// Create iteration
     ///
     /// `POST /api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}/iterations`
@@ -23,15 +23,14 @@ pub trait SubpackageExperiments: Send + Sync + 'static {
     ) -> impl Future<Output = operation::Outcome<operations::CreateIteration>> + Send;
 }
 
-/// The routes of what implements [`SubpackageExperiments`].
-pub fn subpackage_experiments(service: impl SubpackageExperiments) -> server::Routes {
+/// The routes of what implements [`Experiments`].
+pub fn experiments(service: impl Experiments) -> server::Routes {
     let service = ::std::sync::Arc::new(service);
     server::Routes::new()
         .on(
             &service,
             |service, request, context| async move {
-                SubpackageExperiments::create_iteration(&*service, request, context)
-                    .await
+                Experiments::create_iteration(&*service, request, context).await
             },
         )
 }

@@ -181,18 +181,21 @@ impl ValuesModifiersObject {
 }
 
 /// The schema `ValuesModifiersObjectValue`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ValuesModifiersObjectValue {
+    /// Required by the document, which does not say what it is.
+    pub other: ::serde_json::Value,
     pub scale: Option<String>,
     pub band: Option<f64>,
     pub offset: Option<f64>,
 }
 
 impl ValuesModifiersObjectValue {
-    /// A new value in which everything is absent.
-    pub fn new() -> Self {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(other: ::serde_json::Value) -> Self {
         Self {
+            other,
             scale: None,
             band: None,
             offset: None,
@@ -242,7 +245,7 @@ use super::models::*;
 ::specsmith_runtime::union! {
     Values {
         array => List: Vec<Value>,
-        object knows ["value", "scale", "band", "offset"] => Modifiers: ValuesModifiers,
+        object knows ["value", "scale", "band", "offset", "other"] => Modifiers: ValuesModifiers,
     }
 }
 
@@ -266,7 +269,7 @@ use super::models::*;
 ::specsmith_runtime::union! {
     ValuesModifiers {
         object requires ["value"] knows ["scale", "band", "offset"] => Object: ValuesModifiersObject,
-        object knows ["scale", "band", "offset"] => ObjectValue: ValuesModifiersObjectValue,
+        object requires ["other"] knows ["scale", "band", "offset"] => ObjectValue: ValuesModifiersObjectValue,
     }
 }
 
@@ -281,6 +284,7 @@ use super::models::*;
 
 ::specsmith_runtime::object! {
     ValuesModifiersObjectValue {
+        required "other" => other: ::serde_json::Value,
         optional "scale" => scale: String,
         optional "band" => band: f64,
         optional "offset" => offset: f64,

@@ -66,7 +66,7 @@ impl ClientBuilder {
 pub enum Server {
     /// `https://api.example.com/v1`: Production
     #[default]
-    ApiExampleComV1,
+    Production,
     /// `https://api.example.com/v2`.
     ApiExampleComV2,
     /// `http://localhost:8080`.
@@ -77,7 +77,7 @@ impl Server {
     /// Where it is.
     pub const fn url(self) -> &'static str {
         match self {
-            Self::ApiExampleComV1 => "https://api.example.com/v1",
+            Self::Production => "https://api.example.com/v1",
             Self::ApiExampleComV2 => "https://api.example.com/v2",
             Self::Localhost8080 => "http://localhost:8080",
         }

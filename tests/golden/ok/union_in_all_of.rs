@@ -71,7 +71,7 @@ pub enum InPlace {
 #[non_exhaustive]
 pub enum Required {
     Cat(Cat),
-    Dog(Dog),
+    Dog(RequiredDog),
 }
 
 /// A kind.
@@ -142,6 +142,22 @@ impl InPlaceDog {
     /// A new value of what is required; the rest starts absent.
     pub fn new(bark: bool, name: impl Into<String>) -> Self {
         Self { bark, name: name.into() }
+    }
+}
+
+/// The schema `RequiredDog`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct RequiredDog {
+    pub bark: bool,
+    /// Required by the document, which does not say what it is.
+    pub lives: ::serde_json::Value,
+}
+
+impl RequiredDog {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(bark: bool, lives: ::serde_json::Value) -> Self {
+        Self { bark, lives }
     }
 }
 
@@ -269,7 +285,7 @@ use super::models::*;
 ::specsmith_runtime::union! {
     Required {
         object requires ["lives"] => Cat: Cat,
-        object requires ["bark"] => Dog: Dog,
+        object requires ["bark", "lives"] => Dog: RequiredDog,
     }
 }
 
@@ -305,6 +321,13 @@ use super::models::*;
     InPlaceDog {
         required "bark" => bark: bool,
         required "name" => name: String,
+    }
+}
+
+::specsmith_runtime::object! {
+    RequiredDog {
+        required "bark" => bark: bool,
+        required "lives" => lives: ::serde_json::Value,
     }
 }
 

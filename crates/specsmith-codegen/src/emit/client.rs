@@ -3,7 +3,7 @@
 use super::inner_attributes;
 use super::members::{Member, arguments};
 use super::operations::request_fields;
-use super::spelling::{Spelling, deprecated, docs, ident, labelled, like_std, tokens};
+use super::spelling::{Spelling, deprecated, docs, ident, like_std, tokens};
 use crate::api::{Api, ClientCredentials, Credential, Operation};
 use crate::config::ResetUnit;
 use crate::normalise::code;
@@ -12,8 +12,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 pub(super) fn module(api: &Api) -> TokenStream {
-    let own = ["Client", "ClientBuilder", "Server"];
-    let spelling = Spelling::new(api, "models::", own.into_iter());
+    let choices = api.server_choices.iter().map(|choice| choice.name.0.as_str());
+    let own = ["Client", "ClientBuilder", "Server"].into_iter().chain(choices);
+    let spelling = Spelling::new(api, "models::", own);
     let attributes = inner_attributes(api);
     let methods: Vec<TokenStream> = api.operations.iter().map(|operation| method(operation, &spelling)).collect();
     let text: String = methods.iter().map(ToString::to_string).collect();
@@ -21,7 +22,7 @@ pub(super) fn module(api: &Api) -> TokenStream {
     let siblings = if text.contains("models ::") { quote!({models, operations}) } else { quote!(operations) };
     let client = client(api, &methods);
     let builder = builder(api);
-    let servers = servers(api);
+    let servers = super::servers::items(api);
     quote! {
         #attributes
         use super::#siblings;
@@ -121,25 +122,9 @@ fn builder(api: &Api) -> TokenStream {
             }
         }
     });
-    let base_url = setter(
-        "Takes any other server: a URL with a host, and with a path that goes before those of the operations.",
-        "base_url",
-        &quote!(url: impl Into<String>),
-    );
-    let timeout = setter(
-        "The longest that a try may take, until the whole answer is there.",
-        "timeout",
-        &quote!(timeout: ::std::time::Duration),
-    );
-    let deadline = setter(
-        "The longest that a call may take, with all its tries and the pauses between them.",
-        "deadline",
-        &quote!(deadline: ::std::time::Duration),
-    );
-    let retry = setter("When a try that failed is followed by another.", "retry", &quote!(retry: Retry));
-    let limit = setter("The largest body of an answer, in bytes.", "max_response_bytes", &quote!(bytes: usize));
-    let transport =
-        setter("Takes another way to send requests.", "transport", &quote!(transport: impl client::Transport));
+    let (base_url, limits) = SETTINGS.split_at(1);
+    let base_url = base_url.iter().map(setter);
+    let limits = limits.iter().map(setter);
     let head = docs("A client in the making.");
     let build = docs(
         "The client.\n\n# Errors\n\nThe URL of the server has no host or is no URL of HTTP, or TLS cannot be set up.",
@@ -151,13 +136,9 @@ fn builder(api: &Api) -> TokenStream {
 
         impl ClientBuilder {
             #server
-            #base_url
+            #(#base_url)*
             #(#credentials)*
-            #timeout
-            #deadline
-            #retry
-            #limit
-            #transport
+            #(#limits)*
             #build
             pub fn build(self) -> Result<Client, BuildError> {
                 Ok(Client { inner: self.inner.build()? })
@@ -166,14 +147,56 @@ fn builder(api: &Api) -> TokenStream {
     }
 }
 
+/// A setting of the runtime's builder that the generated one hands on.
+struct Setting {
+    name: &'static str,
+    argument: (&'static str, &'static str),
+    docs: &'static str,
+}
+
+/// All settings but those that the document or the config knows. A test compares them with the runtime's.
+const SETTINGS: &[Setting] = &[
+    Setting {
+        name: "base_url",
+        argument: ("url", "impl Into<String>"),
+        docs: "Takes any other server: a URL with a host, and with a path that goes before those of the operations.",
+    },
+    Setting {
+        name: "timeout",
+        argument: ("timeout", "::std::time::Duration"),
+        docs: "The longest that a try may take, until the whole answer is there.",
+    },
+    Setting {
+        name: "deadline",
+        argument: ("deadline", "::std::time::Duration"),
+        docs: "The longest that a call may take, with all its tries and the pauses between them.",
+    },
+    Setting { name: "retry", argument: ("retry", "Retry"), docs: "When a try that failed is followed by another." },
+    Setting {
+        name: "max_request_bytes",
+        argument: ("bytes", "u64"),
+        docs: "The largest body of a request, in bytes, where that is known.",
+    },
+    Setting {
+        name: "max_response_bytes",
+        argument: ("bytes", "usize"),
+        docs: "The largest body of an answer, in bytes.",
+    },
+    Setting {
+        name: "transport",
+        argument: ("transport", "impl client::Transport"),
+        docs: "Takes another way to send requests.",
+    },
+];
+
 /// A method that hands its one argument on.
-fn setter(text: &str, name: &str, argument: &TokenStream) -> TokenStream {
-    let (docs, name) = (docs(text), ident(name));
-    let value = argument.clone().into_iter().next();
+fn setter(setting: &Setting) -> TokenStream {
+    let Setting { name, argument: (argument, ty), docs: text } = setting;
+    let (docs, name, argument, ty) = (docs(text), ident(name), ident(argument), tokens(ty));
     quote! {
         #docs
-        pub fn #name(mut self, #argument) -> Self {
-            self.inner = self.inner.#name(#value);
+        pub fn #name(mut self, #argument: #ty) -> Self {
+            self.inner = self.inner.#name(#argument);
             self
         }
     }
@@ -238,31 +261,14 @@ fn client_credentials(credential: &Credential, client: &ClientCredentials) -> To
     }
 }
 
-fn servers(api: &Api) -> Option<TokenStream> {
-    let first = api.servers.first()?;
-    let variants = api.servers.iter().map(|server| {
-        let text = labelled(&code(&server.url), &server.docs);
-        let (docs, name) = (docs(&text), ident(&server.variant));
-        let default = std::ptr::eq(server, first).then(|| quote!(#[default]));
-        quote!(#docs #default #name)
-    });
-    let arms = api.servers.iter().map(|server| {
-        let (name, url) = (ident(&server.variant), &server.url);
-        quote!(Self::#name => #url)
-    });
-    let (head, url_docs) = (docs("The servers that the document names."), docs("Where it is."));
-    let string = tokens("&'static str");
-    Some(quote! {
-        #head
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-        #[non_exhaustive]
-        pub enum Server { #(#variants,)* }
+#[cfg(test)]
+mod tests {
+    use super::SETTINGS;
+    use crate::names::BUILDER_METHODS;
 
-        impl Server {
-            #url_docs
-            pub const fn url(self) -> #string {
-                match self { #(#arms,)* }
-            }
-        }
-    })
+    #[test]
+    fn no_credential_is_called_like_a_setting() {
+        let settings: Vec<&str> = SETTINGS.iter().map(|setting| setting.name).collect();
+        assert_eq!([&["server", "build"], &settings[..]].concat(), BUILDER_METHODS);
+    }
 }

@@ -11,6 +11,7 @@ mod operations;
 mod package;
 mod pages;
 mod server;
+mod servers;
 mod spelling;
 mod streams;
 mod ways;

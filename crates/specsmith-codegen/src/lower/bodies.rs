@@ -2,6 +2,7 @@
 
 use super::Lowerer;
 use crate::api::{Body, BodyContent, Header, HeaderForm, MediaType, Payload, Prim, TypeRef};
+use crate::config::Bodies;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::docs::markdown;
 use crate::media::{self, Kind};
@@ -19,7 +20,7 @@ impl Lowerer<'_> {
     ) -> Option<Body> {
         let first = source.content.first()?;
         let docs = markdown(source.description.as_deref().unwrap_or_default());
-        let required = source.required.unwrap_or_else(|| self.cannot_be_absent(first));
+        let required = source.required.unwrap_or_else(|| self.is_meant_to_be_there(first, &source.at));
         let contents = source.content.iter().zip(multipart);
         let mut media_types = contents.map(|(content, name)| self.media_type(content, name, &source.at));
         let content = match names {
@@ -42,6 +43,15 @@ impl Lowerer<'_> {
 
     /// Whether a body of which the document does not say if it is required cannot be left out, because its schema asks for
     /// properties. The specification's default is `false`, and most documents that keep silent do not mean it.
+    fn is_meant_to_be_there(&mut self, content: &Content, at: &Pointer) -> bool {
+        let required = self.config.types.bodies == Bodies::BySchema && self.cannot_be_absent(content);
+        if required {
+            let note = "taken for required, as its schema requires something; `[types] bodies` has the choice";
+            self.report.rewritten(at.clone(), "required-body", note);
+        }
+        required
+    }
+
     fn cannot_be_absent(&self, content: &Content) -> bool {
         content.schema.as_ref().is_some_and(|schema| match &self.spec.resolve(schema).shape {
             Shape::Object(object) => object.properties.values().any(|property| property.required),

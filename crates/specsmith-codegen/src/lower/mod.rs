@@ -13,13 +13,14 @@ mod presence;
 mod recursion;
 mod responses;
 mod scalars;
+mod servers;
 mod services;
 mod streams;
 mod unions;
 
 use crate::api::{
-    Api, ClientCredentials, Credential, Enum, Extra, Field, Presence, Prim, Server, Struct, TypeDef, TypeId, TypeKind,
-    TypeRef, Values,
+    Api, ClientCredentials, Credential, Enum, Extra, Field, Presence, Prim, Struct, TypeDef, TypeId, TypeKind, TypeRef,
+    Values,
 };
 use crate::config::{Config, Openness, Structs, UnknownKeys};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
@@ -89,7 +90,8 @@ pub(crate) fn lower(
         services,
         incoming,
         headers,
-        servers: servers(spec, names),
+        servers: servers::servers(spec, names),
+        server_choices: servers::choices(spec, names),
         credentials: credentials(spec, names),
         reset_header: config.retry.reset_header.clone().zip(config.retry.reset_unit),
         idempotency_header: config.idempotency.header.clone(),
@@ -213,6 +215,7 @@ impl Lowerer<'_> {
         let schema = &property.schema;
         let presence = presence(Facts {
             required: property.required,
+            declared: property.undeclared.is_none(),
             nullable: self.is_nullable(schema),
             read_only: schema.read_only,
             write_only: schema.write_only,
@@ -349,18 +352,6 @@ fn by_kind(literals: Vec<(Value, VariantName)>) -> Values {
     } else {
         Values::Literals(literals)
     }
-}
-
-fn servers(spec: &Spec, names: &Names) -> Vec<Server> {
-    let named = spec.servers.iter().zip(&names.servers);
-    let absolute = named.filter(|(server, _)| server.url.contains("://") && !server.url.contains('{'));
-    absolute
-        .map(|(server, variant)| Server {
-            variant: variant.clone(),
-            url: server.url.clone(),
-            docs: markdown(server.description.as_deref().unwrap_or_default()),
-        })
-        .collect()
 }
 
 fn credentials(spec: &Spec, names: &Names) -> Vec<Credential> {

@@ -43,6 +43,7 @@ impl<'a> Lowerer<'a> {
         let schema = &property.schema;
         let presence = presence(Facts {
             required: property.required,
+            declared: property.undeclared.is_none(),
             nullable: self.is_nullable(schema),
             read_only: schema.read_only,
             write_only: schema.write_only,

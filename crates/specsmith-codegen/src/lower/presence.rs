@@ -6,6 +6,8 @@ use crate::api::Presence;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Facts {
     pub(super) required: bool,
+    /// Whether it is declared, and not only required.
+    pub(super) declared: bool,
     pub(super) nullable: bool,
     pub(super) read_only: bool,
     pub(super) write_only: bool,
@@ -19,9 +21,13 @@ pub(super) struct Facts {
 ///
 /// A property that only responses carry cannot be asked of a request, and the other way round: OpenAPI 3.0.4, section
 /// 4.7.24.2, makes such a `required` apply to one direction only.
+///
+/// A name that is required and not declared is nearly always a slip. Who writes the value has to give it; but an answer is not
+/// refused because a server knows better.
 pub(super) fn presence(facts: Facts) -> Presence {
     let one_way = facts.read_only && facts.in_requests || facts.write_only && facts.in_responses;
-    match (facts.required && !one_way, facts.nullable) {
+    let may_be_slip = !facts.declared && facts.in_responses && !facts.in_requests;
+    match (facts.required && !one_way && !may_be_slip, facts.nullable) {
         (true, false) => Presence::Required,
         (true, true) => Presence::Nullable,
         (false, true) if facts.in_requests => Presence::Patch,
@@ -35,6 +41,7 @@ mod tests {
 
     const RESPONSE: Facts = Facts {
         required: false,
+        declared: true,
         nullable: false,
         read_only: false,
         write_only: false,
@@ -59,6 +66,8 @@ mod tests {
         assert_eq!(presence(Facts { read_only: true, required: true, ..RESPONSE }), Presence::Required);
         assert_eq!(presence(Facts { write_only: true, ..both }), Presence::Optional);
         let request_only = Facts { in_responses: false, ..both };
+        assert_eq!(presence(Facts { declared: false, ..both }), Presence::Required);
+        assert_eq!(presence(Facts { declared: false, in_requests: false, ..both }), Presence::Optional);
         assert_eq!(presence(Facts { write_only: true, ..request_only }), Presence::Required);
     }
 }

@@ -9,6 +9,7 @@
 pub(crate) mod ident;
 mod operations;
 mod scope;
+mod servers;
 #[cfg(test)]
 mod tests;
 
@@ -20,6 +21,7 @@ use ident::{escape_keyword, joined, snake, spelt_number, upper_camel};
 use indexmap::IndexMap;
 use scope::Scope;
 use serde_json::Value;
+pub(crate) use servers::ServerNames;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
@@ -61,6 +63,19 @@ name! {
 /// The name of the variant that holds values which the document does not list.
 pub(crate) const CATCH_ALL: &str = "Unknown";
 
+/// The methods that every builder of a client has beside those for credentials.
+pub(crate) const BUILDER_METHODS: &[&str] = &[
+    "server",
+    "build",
+    "base_url",
+    "timeout",
+    "deadline",
+    "retry",
+    "max_request_bytes",
+    "max_response_bytes",
+    "transport",
+];
+
 /// The names of everything that gets one.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
@@ -80,8 +95,8 @@ pub(crate) struct Names {
     pub(crate) incoming: HashMap<Pointer, String>,
     /// A constant for each header of responses.
     pub(crate) headers: Vec<ConstName>,
-    /// A variant for each server.
-    pub(crate) servers: Vec<VariantName>,
+    /// The names that belong to each server.
+    pub(crate) servers: Vec<ServerNames>,
     /// The pinned names that no place of the document asked for.
     pub(crate) unused_pins: Vec<String>,
     /// The builder methods for each security scheme.
@@ -257,7 +272,8 @@ impl Namer<'_> {
             Shape::Object(object) => {
                 let fields = self.fields(&schema.at, object.properties.keys());
                 self.names.fields.insert(schema.at.clone(), fields);
-                for (name, property) in &object.properties {
+                // What is not declared has no type of its own, or the one of further keys.
+                for (name, property) in object.properties.iter().filter(|(_, it)| it.undeclared.is_none()) {
                     self.inline(&property.schema, &joined(context, &upper_camel(name)));
                 }
                 if let Additional::Schema(value) = &object.additional {
@@ -385,24 +401,8 @@ impl Namer<'_> {
         }
     }
 
-    fn servers(&mut self, spec: &Spec) {
-        let mut scope = Scope::default();
-        for server in &spec.servers {
-            let name = match self.pin_of(&server.at).cloned() {
-                Some(pin) => pin,
-                None => {
-                    let address = server.url.split("://").last().unwrap_or_default();
-                    upper_camel(address)
-                }
-            };
-            let name = scope.claim(&[name], "");
-            self.names.servers.push(VariantName(name));
-        }
-    }
-
     fn credentials(&mut self, spec: &Spec) {
-        let taken = ["server", "base_url", "timeout", "deadline", "retry", "max_response_bytes", "transport", "build"];
-        let mut scope = Scope::with_reserved(&taken);
+        let mut scope = Scope::with_reserved(BUILDER_METHODS);
         let mut claim =
             |plain: String, specific: String| MethodName(escape_keyword(&scope.claim(&[plain, specific], "_")));
         for scheme in &spec.security_schemes {

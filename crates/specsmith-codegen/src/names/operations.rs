@@ -5,8 +5,10 @@ use super::scope::Scope;
 use super::{ConstName, FieldName, MethodName, Namer, OperationNames, ServiceNames, TypeName, VariantName};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::media;
+use crate::pointer::Pointer;
 use crate::spec::{Alternative, Content, Incoming, IncomingKind, Location, Operation, Parameter, Response, Spec};
 use crate::status;
+use indexmap::IndexSet;
 use std::collections::HashMap;
 
 impl Namer<'_> {
@@ -15,12 +17,20 @@ impl Namer<'_> {
         let mut methods = Scope::with_reserved(&["builder", "call", "clone"]);
         let mut types = Scope::default();
         let mut first: HashMap<&str, &Operation> = HashMap::new();
+        let mut pinned: HashMap<&Pointer, (String, String)> = HashMap::new();
+        for operation in &spec.operations {
+            if let Some((request, method)) = self.pins_of(&operation.at) {
+                let names = (types.claim(&[request], ""), methods.claim(&[method], "_"));
+                pinned.insert(&operation.at, names);
+            }
+        }
         for operation in &spec.operations {
             let id = operation.id.as_str();
-            let plain = upper_camel(id);
             let by_path = format!("{} {}", operation.method, operation.path);
-            let request = types.claim(&[plain, upper_camel(&by_path)], "");
-            let method = methods.claim(&[snake(id), snake(&by_path)], "_");
+            let (request, method) = pinned.remove(&operation.at).unwrap_or_else(|| {
+                let request = types.claim(&[upper_camel(id), upper_camel(&by_path)], "");
+                (request, methods.claim(&[snake(id), snake(&by_path)], "_"))
+            });
             self.report_same_id(operation, &request, &mut first);
             self.names
                 .operations
@@ -57,20 +67,38 @@ impl Namer<'_> {
         // What the module takes from the prelude.
         let mut traits = Scope::with_reserved(&["Future", "Result", "Send", "Sync"]);
         let mut functions = Scope::default();
-        for operation in &spec.operations {
-            self.names.services.entry(operation.tag.clone()).or_insert_with(|| {
-                let plain = operation.tag.as_deref().unwrap_or("api");
+        let tags: IndexSet<&Option<String>> = spec.operations.iter().map(|operation| &operation.tag).collect();
+        let mut claim = |candidates: &[String], function: String| ServiceNames {
+            trait_name: TypeName(traits.claim(candidates, "")),
+            function: MethodName(escape_keyword(&functions.claim(&[function], "_"))),
+        };
+        let mut pinned: HashMap<&str, ServiceNames> = HashMap::new();
+        for tag in tags.iter().filter_map(|tag| tag.as_deref()) {
+            if let Some((name, function)) = self.pins_of(&Pointer::root().key("tags").key(tag)) {
+                pinned.insert(tag, claim(&[name], function));
+            }
+        }
+        for tag in tags {
+            let names = tag.as_deref().and_then(|tag| pinned.remove(tag)).unwrap_or_else(|| {
+                let plain = tag.as_deref().unwrap_or("api");
                 let name = upper_camel(plain);
-                ServiceNames {
-                    trait_name: TypeName(traits.claim(&[name.clone(), format!("{name}Api")], "")),
-                    function: MethodName(escape_keyword(&functions.claim(&[snake(plain)], "_"))),
-                }
+                claim(&[name.clone(), format!("{name}Api")], snake(plain))
             });
+            self.names.services.insert(tag.clone(), names);
         }
         self.names.webhooks = Some(ServiceNames {
             trait_name: TypeName(traits.claim(&["Webhooks".to_owned(), "WebhooksApi".to_owned()], "")),
             function: MethodName(functions.claim(&["webhooks".to_owned(), "webhooks_api".to_owned()], "_")),
         });
+    }
+
+    /// The type and the function that one pin names: one of them as it is spelt, the other in its own case.
+    fn pins_of(&self, at: &Pointer) -> Option<(String, String)> {
+        let pin = self.pin_of(at)?;
+        Some(match pin.starts_with(char::is_uppercase) {
+            true => (pin.clone(), snake(pin)),
+            false => (upper_camel(pin), pin.clone()),
+        })
     }
 
     /// The struct of the parts of a multipart body.

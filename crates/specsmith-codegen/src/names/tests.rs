@@ -16,7 +16,7 @@ fn object(at: &Pointer, properties: &[&str]) -> Schema {
     let mut object = Object::default();
     for property in properties {
         let schema = schema(at.key("properties").key(property), Shape::Boolean);
-        object.properties.insert((*property).to_owned(), Property { schema, required: true });
+        object.properties.insert((*property).to_owned(), Property { schema, required: true, undeclared: None });
     }
     schema(at.clone(), Shape::Object(object))
 }

@@ -1,11 +1,12 @@
 //! Merges the parts of an `allOf` into one schema: a value has to fit all of them, so the narrower word wins.
 
-use super::Normaliser;
 use super::keywords::Keywords;
+use super::unions::Required;
+use super::{MAX_EXTENSIONS, Normaliser};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::modernise::extension;
 use crate::pointer::Pointer;
-use crate::spec::{Additional, Docs, Extent, Object, Property, Schema, Shape, Union, same_value};
+use crate::spec::{Additional, Docs, Extent, Object, Property, Schema, SchemaId, Shape, Union, same_value};
 use openapiv3::ReferenceOr;
 use serde_json::Value;
 
@@ -18,21 +19,57 @@ pub(super) struct Contradiction {
 
 pub(super) type Merged<T> = Result<T, Box<Contradiction>>;
 
-impl Normaliser<'_> {
+impl<'a> Normaliser<'a> {
     /// Adds the parts of `allOf` to what the schema says itself.
     pub(super) fn add_all_of(&mut self, schema: &mut Schema, sources: &[ReferenceOr<openapiv3::Schema>]) {
         let at = schema.at.key("allOf");
         let mut required = Vec::new();
         for (index, source) in sources.iter().enumerate() {
-            if let ReferenceOr::Item(part) = source {
-                required.extend_from_slice(Keywords::of(&part.schema_kind).required);
-            }
+            self.required_by(source, at.index(index), &mut Vec::new(), &mut required);
             let alone = sources.len() == 1 && schema.shape == Shape::Any;
             let part = self.extended(source, at.index(index), alone);
             self.add_part(schema, part);
         }
+        // That a reference alone leads back here is only noticed behind it.
+        if matches!(schema.shape, Shape::Ref(_)) {
+            self.without_reference(schema.shape.clone());
+        }
         // What one part requires another may declare.
-        self.require(schema, &required, true);
+        for (names, at) in required {
+            self.require(schema, names, &at);
+        }
+    }
+
+    /// What a part requires, which may be nothing that it declares, or all that it says.
+    fn required_by<'s>(
+        &self,
+        source: &'s ReferenceOr<openapiv3::Schema>,
+        at: Pointer,
+        seen: &mut Vec<SchemaId>,
+        out: &mut Vec<Required<'s>>,
+    ) where
+        'a: 's,
+    {
+        match source {
+            ReferenceOr::Item(part) => {
+                let keywords = Keywords::of(&part.schema_kind);
+                out.push((keywords.required, at.key("required")));
+                for (index, part) in keywords.all_of.iter().enumerate() {
+                    self.required_by(part, at.key("allOf").index(index), seen, out);
+                }
+            }
+            ReferenceOr::Reference { reference } => {
+                let Some(id) = self.id_of(reference).filter(|id| !seen.contains(id)) else { return };
+                if seen.len() == MAX_EXTENSIONS {
+                    return;
+                }
+                seen.push(id);
+                if let Some((name, component)) = self.components.schemas.get_index(id.0 as usize) {
+                    let at = Pointer::root().key("components").key("schemas").key(name);
+                    self.required_by(component, at, seen, out);
+                }
+            }
+        }
     }
 
     /// Adds one more schema that values have to fit.
@@ -88,8 +125,8 @@ impl Normaliser<'_> {
                 let right = Schema { shape: self.without_reference(b.shape.clone()), ..b.clone() };
                 return match (&left.shape, &right.shape) {
                     // `type: object` beside a reference to an object says nothing; those that extend it are known later.
-                    (Shape::Object(_), Shape::Object(own)) if says_nothing(own) => Ok(a.shape.clone()),
-                    (Shape::Object(own), Shape::Object(_)) if says_nothing(own) => Ok(b.shape.clone()),
+                    (Shape::Object(whole), Shape::Object(own)) if adds_nothing(own, whole) => Ok(a.shape.clone()),
+                    (Shape::Object(own), Shape::Object(whole)) if adds_nothing(own, whole) => Ok(b.shape.clone()),
                     // A component that this stands in: what it will be is not known yet.
                     (Shape::Ref(_), shape) | (shape, Shape::Ref(_)) => {
                         if self.converting.iter().any(|it| it.inside > 0) {
@@ -222,12 +259,19 @@ impl Normaliser<'_> {
 
     fn merge_objects(&mut self, a: &Object, b: &Object, at: &Pointer) -> Merged<Object> {
         let mut properties = a.properties.clone();
+        // A name that one of the two only requires is as the other declares it, and stands where it does there.
+        properties.retain(|name, old| {
+            old.undeclared.is_none() || b.properties.get(name).is_none_or(|new| new.undeclared.is_some())
+        });
         for (name, new) in &b.properties {
+            let required = new.required || a.properties.get(name).is_some_and(|old| old.required);
             let merged = match properties.get(name) {
-                None => new.clone(),
+                None => Property { required, ..new.clone() },
+                Some(old) if new.undeclared.is_some() => Property { required, ..old.clone() },
                 Some(old) => Property {
                     schema: self.merge(old.schema.clone(), new.schema.clone(), &at.key("properties").key(name))?,
-                    required: old.required || new.required,
+                    required,
+                    undeclared: None,
                 },
             };
             properties.insert(name.clone(), merged);
@@ -268,7 +312,7 @@ impl Normaliser<'_> {
         let is_branch = alone && self.converting.last().is_some_and(|it| it.branch > 0);
         let reference = match source {
             ReferenceOr::Reference { reference } if !is_branch => reference,
-            _ => return self.part(source, at),
+            _ => return self.schema(source, at),
         };
         let id = self.id_of(reference);
         let base = id.and_then(|id| components.schemas.get_index(id.0 as usize));
@@ -291,13 +335,18 @@ impl Normaliser<'_> {
                 .help("remove the reference, or refer to it from a property"),
             );
         }
-        self.part(source, at)
+        self.schema(source, at)
     }
 }
 
-/// Whether an object takes any keys.
-pub(super) fn says_nothing(object: &Object) -> bool {
-    object.properties.is_empty() && object.additional == Additional::Unsaid
+/// Whether an object asks for nothing but what another has. A map has any key.
+fn adds_nothing(own: &Object, whole: &Object) -> bool {
+    own.only_requires()
+        && (whole.properties.is_empty()
+            || own
+                .properties
+                .iter()
+                .all(|(name, property)| whole.properties.get(name).is_some_and(|it| it.required || !property.required)))
 }
 
 /// Null has to fit both parts. A part that says nothing of the type lets null through, and `nullable` beside one reference

@@ -21,7 +21,8 @@ pub(super) fn either(a: &Property, b: &Property, at: Pointer) -> Option<Property
         based_on: mine.based_on.filter(|_| mine.based_on == others.based_on),
         shape,
     };
-    Some(Property { schema, required: a.required && b.required })
+    let undeclared = a.undeclared.clone().filter(|_| b.undeclared.is_some());
+    Some(Property { schema, required: a.required && b.required, undeclared })
 }
 
 /// What is said of both; words are taken from the first that has some.

@@ -20,7 +20,9 @@ mod servers;
 #[cfg(test)]
 mod tests;
 mod tuples;
+mod undeclared;
 mod unions;
+mod walk;
 
 pub(crate) use constraints::{brief, code, short};
 
@@ -69,6 +71,7 @@ pub(crate) fn normalise(document: OpenAPI, diagnostics: &mut Diagnostics, report
         headers,
         security_schemes,
     };
+    undeclared::settle(&mut spec, diagnostics, report);
     overlaps::join_overlaps(&mut spec, report);
     spec
 }
@@ -189,7 +192,7 @@ impl<'a> Normaliser<'a> {
         if let Some(current) = self.converting.last_mut() {
             current.branch += 1;
         }
-        let schema = self.part(source, at);
+        let schema = self.schema(source, at);
         if let Some(current) = self.converting.last_mut() {
             current.branch -= 1;
         }

@@ -16,11 +16,10 @@
 use super::code;
 use super::either::{either, say_the_same};
 use super::schema::any;
+use super::walk::{parts, parts_mut, roots_of};
 use crate::pointer::Pointer;
 use crate::report::Report;
-use crate::spec::{
-    Additional, Alternative, Extent, Named, Object, Operation, Property, Schema, Shape, Spec, Union, same_value,
-};
+use crate::spec::{Additional, Extent, Named, Object, Property, Schema, Shape, Spec, Union, same_value};
 use indexmap::IndexMap;
 use serde_json::Value;
 use std::collections::HashSet;
@@ -38,20 +37,8 @@ pub(super) fn join_overlaps(spec: &mut Spec, report: &mut Report) {
         Joiner { schemas, plain: &plain, reported: &mut reported, report }.walk(&mut schema);
         schemas[index].schema = schema;
     }
-    let operations = operations.iter_mut().chain(incoming.iter_mut().map(|incoming| &mut incoming.operation));
-    let schemas_of_all = operations.flat_map(schemas_of).chain(headers.iter_mut().map(|header| &mut header.schema));
     let mut joiner = Joiner { schemas, plain: &plain, reported: &mut reported, report };
-    schemas_of_all.for_each(|schema| joiner.walk(schema));
-}
-
-fn schemas_of(operation: &mut Operation) -> impl Iterator<Item = &mut Schema> {
-    let bodies = operation.body.iter_mut().flat_map(|body| &mut body.content);
-    let answers = operation.responses.iter_mut().flat_map(|response| {
-        let whole = response.alternatives.iter_mut().flat_map(Alternative::all_mut);
-        whole.chain(&mut response.stream)
-    });
-    let contents = bodies.chain(answers).flat_map(|content| content.schema.iter_mut().chain(&mut content.item));
-    operation.parameters.iter_mut().map(|parameter| &mut parameter.schema).chain(contents)
+    roots_of(operations, incoming, headers).for_each(|schema| joiner.walk(schema));
 }
 
 struct Joiner<'a> {
@@ -297,38 +284,6 @@ fn is_plain(schema: &Schema) -> bool {
         }
     }
     is_open
-}
-
-fn parts(shape: &Shape) -> Vec<&Schema> {
-    match shape {
-        Shape::List(item) => vec![item],
-        Shape::Tuple(items) => items.iter().collect(),
-        Shape::Union(union) => union.branches.iter().collect(),
-        Shape::Object(Object { properties, additional }) => {
-            let value = match additional {
-                Additional::Schema(value) => Some(value.as_ref()),
-                _ => None,
-            };
-            properties.values().map(|property| &property.schema).chain(value).collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-fn parts_mut(shape: &mut Shape) -> Vec<&mut Schema> {
-    match shape {
-        Shape::List(item) => vec![item],
-        Shape::Tuple(items) => items.iter_mut().collect(),
-        Shape::Union(union) => union.branches.iter_mut().collect(),
-        Shape::Object(Object { properties, additional }) => {
-            let value = match additional {
-                Additional::Schema(value) => Some(value.as_mut()),
-                _ => None,
-            };
-            properties.values_mut().map(|property| &mut property.schema).chain(value).collect()
-        }
-        _ => Vec::new(),
-    }
 }
 
 fn is_scalar(shape: &Shape) -> bool {

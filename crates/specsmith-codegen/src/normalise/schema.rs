@@ -2,7 +2,6 @@
 
 use super::keywords::{Bounds, Keywords};
 use super::{Normaliser, brief, constraints};
-use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::modernise::extension;
 use crate::pointer::Pointer;
 use crate::spec::{Additional, DefaultValue, Docs, Extent, Object, Property, Schema, Shape, is_scalar};
@@ -36,7 +35,7 @@ impl Normaliser<'_> {
     /// Converts a schema or a reference to one.
     pub(super) fn schema<S: Borrow<openapiv3::Schema>>(&mut self, source: &ReferenceOr<S>, at: Pointer) -> Schema {
         match source {
-            ReferenceOr::Item(schema) => self.inline(schema.borrow(), at, false, true),
+            ReferenceOr::Item(schema) => self.inline(schema.borrow(), at, true),
             ReferenceOr::Reference { reference } => match self.id_of(reference) {
                 Some(id) => of_shape(at, Shape::Ref(id)),
                 None => any(at),
@@ -44,21 +43,12 @@ impl Normaliser<'_> {
         }
     }
 
-    /// Converts a part of a schema: a branch of a union or an element of `allOf`. What it requires may be declared by the
-    /// others.
-    pub(super) fn part(&mut self, source: &ReferenceOr<openapiv3::Schema>, at: Pointer) -> Schema {
-        match source {
-            ReferenceOr::Item(schema) => self.inline(schema, at, true, true),
-            ReferenceOr::Reference { .. } => self.schema(source, at),
-        }
-    }
-
     /// Converts a schema but for its `oneOf` and `anyOf`.
     pub(super) fn without_union(&mut self, source: &openapiv3::Schema, at: Pointer) -> Schema {
-        self.inline(source, at, true, false)
+        self.inline(source, at, false)
     }
 
-    fn inline(&mut self, source: &openapiv3::Schema, at: Pointer, part: bool, unions: bool) -> Schema {
+    fn inline(&mut self, source: &openapiv3::Schema, at: Pointer, unions: bool) -> Schema {
         let SchemaData {
             nullable,
             read_only,
@@ -93,9 +83,10 @@ impl Normaliser<'_> {
             docs,
             at,
         };
+        let required_at = schema.at.key("required");
         self.add_all_of(&mut schema, keywords.all_of);
         if !unions {
-            self.require(&mut schema, keywords.required, part);
+            self.require(&mut schema, keywords.required, &required_at);
             return schema;
         }
         let discriminator = discriminator.as_ref().map(|it| self.discriminator(it, &schema.at));
@@ -105,9 +96,7 @@ impl Normaliser<'_> {
         if let Some(discriminator) = discriminator {
             self.use_discriminator(&mut schema, discriminator, &keywords);
         }
-        if !keywords.required.is_empty() {
-            self.require(&mut schema, keywords.required, part);
-        }
+        self.require(&mut schema, keywords.required, &required_at);
         // By the letter, null has to fit each part of an `allOf` too; nobody who writes it here means that.
         schema.nullable |= *nullable;
         schema
@@ -202,7 +191,7 @@ impl Normaliser<'_> {
         for (name, schema) in keywords.properties.into_iter().flatten() {
             let required = keywords.required.contains(name);
             let schema = self.inner(schema, at.key("properties").key(name));
-            properties.insert(name.clone(), Property { schema, required });
+            properties.insert(name.clone(), Property { schema, required, undeclared: None });
         }
         let additional = match keywords.additional_properties {
             None => Additional::Unsaid,
@@ -218,33 +207,34 @@ impl Normaliser<'_> {
         Object { properties, additional }
     }
 
-    /// Makes the properties required that `required` names, wherever they were declared. A name without a property is
-    /// legal, and nearly always a mistake; of a part it is no mistake yet.
-    pub(super) fn require(&mut self, schema: &mut Schema, names: &[String], part: bool) {
-        let at = schema.at.clone();
+    /// Makes the properties required that the list at `at` names, wherever they were declared. A name without a property may
+    /// have one in another part; until then it stands for one that is not declared.
+    pub(super) fn require(&mut self, schema: &mut Schema, names: &[String], at: &Pointer) {
+        if names.is_empty() {
+            return;
+        }
         match &mut schema.shape {
-            Shape::Object(object) => {
+            Shape::Object(_) => {
+                self.mention(schema, names, at);
+                let Shape::Object(object) = &mut schema.shape else { return };
                 for name in names {
                     if let Some(property) = object.properties.get_mut(name) {
                         property.required = true;
                     }
                 }
-                if !part {
-                    self.undeclared_required(names, &object.properties, &at);
-                }
             }
             // `allOf` of one reference that only adds names: the component with more of it required.
             Shape::Ref(_) => {
                 let resolved = self.without_reference(schema.shape.clone());
-                if matches!(&resolved, Shape::Object(object) if names.iter().any(|name| is_optional(object, name))) {
+                if matches!(&resolved, Shape::Object(object) if names.iter().any(|name| is_news(object, name))) {
                     schema.shape = resolved;
-                    self.require(schema, names, part);
+                    self.require(schema, names, at);
                 }
             }
             Shape::Union(union) => {
                 let mut branches = std::mem::take(&mut union.branches);
                 for branch in branches.iter_mut().filter(|branch| matches!(branch.shape, Shape::Object(_))) {
-                    self.require(branch, names, true);
+                    self.require(branch, names, at);
                 }
                 if let Shape::Union(union) = &mut schema.shape {
                     union.branches = branches;
@@ -254,22 +244,15 @@ impl Normaliser<'_> {
         }
     }
 
-    fn undeclared_required(&mut self, required: &[String], properties: &IndexMap<String, Property>, at: &Pointer) {
-        for (index, name) in required.iter().enumerate().filter(|(_, name)| !properties.contains_key(*name)) {
-            let meant = crate::diagnostic::did_you_mean(name, properties.keys().map(String::as_str));
-            self.diagnostics.push(
-                Diagnostic::new(
-                    Code::UndeclaredRequired,
-                    Place::Value(at.key("required").index(index)),
-                    format!("the required property `{name}` is not declared"),
-                )
-                .label("no property of this name")
-                .note("the generated type has no field for it")
-                .help(match meant {
-                    Some(meant) => format!("did you mean `{meant}`?"),
-                    None => format!("add `{name}` to `properties`, or remove it here"),
-                }),
-            );
+    /// Gives an object the properties that the list at `at` names and that it lacks, without asking for them.
+    pub(super) fn mention(&self, schema: &mut Schema, names: &[String], at: &Pointer) {
+        let Schema { shape: Shape::Object(object), at: place, .. } = schema else { return };
+        for (index, name) in names.iter().enumerate() {
+            object.properties.entry(name.clone()).or_insert_with(|| Property {
+                schema: any(place.key("properties").key(name)),
+                required: false,
+                undeclared: Some(at.index(index)),
+            });
         }
     }
 }
@@ -292,6 +275,7 @@ fn unsigned(bounds: &Bounds<'_>) -> Option<String> {
     (positive && large).then(|| "uint64".to_owned())
 }
 
-fn is_optional(object: &Object, name: &str) -> bool {
-    object.properties.get(name).is_some_and(|property| !property.required)
+/// Whether it makes a difference to an object that a key is required. A map has no keys of its own.
+fn is_news(object: &Object, name: &str) -> bool {
+    !object.properties.is_empty() && object.properties.get(name).is_none_or(|property| !property.required)
 }

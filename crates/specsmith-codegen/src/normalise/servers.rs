@@ -1,12 +1,12 @@
-//! Servers: a base URL for each that a client can reach.
+//! Servers: a base URL for each that a client can reach, with what there is to choose in it.
 
 use super::Normaliser;
 use super::parameters::template_variables;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
 use crate::pointer::Pointer;
 use crate::report::Report;
-use crate::spec::Server;
-use indexmap::IndexMap;
+use crate::spec::{self, Server};
+use indexmap::{IndexMap, IndexSet};
 use openapiv3::ServerVariable;
 
 /// The servers that a client can reach by themselves. A relative URL depends on where the document was found.
@@ -16,11 +16,14 @@ pub(super) fn servers(
     report: &mut Report,
 ) -> Vec<Server> {
     let at = Pointer::root().key("servers");
-    let all = sources.iter().enumerate().map(|(index, source)| server(source, at.index(index), diagnostics, report));
-    let (reached, relative): (Vec<Server>, Vec<Server>) =
-        all.partition(|server| server.url.contains("://") && is_whole(&server.url));
-    for server in relative {
-        report.refused(server.at, "relative-server", "not a URL by itself: say `base_url`");
+    let mut reached = Vec::new();
+    for (index, source) in sources.iter().enumerate() {
+        let server = server(source, at.index(index), diagnostics, report);
+        if server.url.contains("://") && is_whole(&server.url) {
+            reached.push(server);
+        } else {
+            report.refused(server.at, "relative-server", "not a URL by itself: say `base_url`");
+        }
     }
     reached
 }
@@ -30,7 +33,10 @@ impl Normaliser<'_> {
     /// first of the document is the default. It may be relative.
     pub(super) fn own_server(&mut self, sources: &[openapiv3::Server], at: &Pointer) -> Option<String> {
         let (first, others) = sources.split_first()?;
-        let own = server(first, at.index(0), self.diagnostics, self.report).url;
+        let Server { url: own, variables, .. } = server(first, at.index(0), self.diagnostics, self.report);
+        for variable in variables {
+            self.report.kept(variable.at, "server-variable", "its default is used; `base_url` takes any other");
+        }
         for index in 1..=others.len() {
             self.report.refused(at.index(index), "other-server", "the first is used; `base_url` takes any");
         }
@@ -66,16 +72,31 @@ fn server(source: &openapiv3::Server, at: Pointer, diagnostics: &mut Diagnostics
     let none = IndexMap::new();
     let variables = variables.as_ref().unwrap_or(&none);
     report_undeclared(url, variables, &at, diagnostics);
+    let (mut template, mut choices) = (url.clone(), Vec::new());
     for (name, variable) in variables {
         let at = at.key("variables").key(name);
         report_values(variable, &at, diagnostics);
-        let note = match url.contains(&format!("{{{name}}}")) {
-            true => "its default is used; `base_url` takes any other",
-            false => "the URL does not have it",
-        };
-        report.kept(at, "server-variable", note);
+        let in_braces = format!("{{{name}}}");
+        let values = values(variable);
+        if !url.contains(&in_braces) {
+            report.kept(at, "server-variable", "the URL does not have it");
+        } else if values.len() == 1 {
+            report.kept(at, "server-variable", "it has only one value");
+            template = template.replace(&in_braces, &variable.default);
+        } else {
+            let ServerVariable { default, description, .. } = variable.clone();
+            choices.push(spec::ServerVariable { at, name: name.clone(), default, values, description });
+        }
     }
-    Server { at, url: with_defaults(source), description: description.clone() }
+    Server { at, url: with_defaults(source), template, variables: choices, description: description.clone() }
+}
+
+/// What a variable can be. A default that is not listed says that the list is not all.
+fn values(variable: &ServerVariable) -> Vec<String> {
+    match variable.enumeration.contains(&variable.default) {
+        true => variable.enumeration.iter().cloned().collect::<IndexSet<String>>().into_iter().collect(),
+        false => Vec::new(),
+    }
 }
 
 fn report_undeclared(

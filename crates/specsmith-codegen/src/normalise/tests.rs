@@ -212,7 +212,78 @@ fn branches_that_only_require_make_no_union() {
 fn required_properties_that_are_not_declared_are_reported() {
     check_a(
         "A: {type: object, properties: {name: {type: string}}, required: [nmae]}",
-        "{name?: string}\nSS0301 the required property `nmae` is not declared",
+        "{name?: string, nmae: any}\nSS0301 the required property `nmae` is not declared",
+    );
+}
+
+#[test]
+fn what_one_part_requires_another_may_declare() {
+    let b = "B: {properties: {b: {type: string}}, required: [b]}";
+    check_a(
+        &format!("{b}\nA: {{properties: {{a: {{}}}}, required: [b, a], allOf: [{{$ref: '#/components/schemas/B'}}]}}"),
+        "{a: any, b: string}",
+    );
+    check_a(
+        &format!("{b}\nA: {{allOf: [{{properties: {{a: {{}}}}, required: [b]}}, {{$ref: '#/components/schemas/B'}}]}}"),
+        "{a?: any, b: string}",
+    );
+    check_a(&format!("{b}\nA: {{allOf: [{{$ref: '#/components/schemas/B'}}, {{type: object, required: [b]}}]}}"), "B");
+    check_a(
+        "A: {properties: {a: {}}, oneOf: [{properties: {b: {}}, required: [a, b]}, {properties: {c: {}}, required: [a]}]}",
+        "{a: any, b: any} / {a: any, c?: any}",
+    );
+}
+
+#[test]
+fn what_no_part_declares_is_reported_once() {
+    let found = "\nSS0301 the required property `x` is not declared";
+    let b = "B: {properties: {b: {}}}\nC: {required: [x]}";
+    for part in [
+        "{required: [x]}",
+        "{type: object, required: [x]}",
+        "{allOf: [{required: [x]}]}",
+        "{$ref: '#/components/schemas/C'}",
+    ] {
+        check_a(
+            &format!("{b}\nA: {{allOf: [{{$ref: '#/components/schemas/B'}}, {part}]}}"),
+            &format!("{{b?: any, x: any}}{found}"),
+        );
+    }
+    check_a(
+        "A: {properties: {a: {}}, required: [x]}\nB: {allOf: [{$ref: '#/components/schemas/A'}]}\nC: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {c: {}}}]}",
+        &format!("{{a?: any, x: any}}{found}"),
+    );
+}
+
+#[test]
+fn what_is_a_condition_makes_no_type() {
+    let found = "\nSS0301 the required property `x` is not declared";
+    check_a(
+        "A: {properties: {a: {}}, anyOf: [{required: [a]}, {required: [x]}]}",
+        &format!("{{a?: any, x?: any}}{found}"),
+    );
+    let b = "B: {properties: {a: {}, b: {}}}";
+    check_a(
+        &format!(
+            "{b}\nA: {{allOf: [{{$ref: '#/components/schemas/B'}}, {{anyOf: [{{type: object, required: [a, b]}}, {{type: object, required: [b, x]}}]}}]}}"
+        ),
+        &format!("{{a?: any, b: any, x?: any}}{found}"),
+    );
+}
+
+#[test]
+fn what_has_a_place_already_needs_no_property() {
+    check_a("A: {type: object, required: [x]}", "{}");
+    check_a("A: {type: object, required: [x], additionalProperties: {type: string}}", "{*: string}");
+    let found = "\nSS0301 the required property `x` is not declared";
+    check_a(
+        "A: {properties: {a: {}}, required: [x], additionalProperties: {type: string}}",
+        &format!("{{a?: any, x: string, *: string}}{found}"),
+    );
+    check_a("A: {properties: {a: {}}, required: [x], additionalProperties: false}", &format!("{{a?: any, !}}{found}"));
+    check_a(
+        "A: {properties: {a: {}}, required: [x]}\nB: {properties: {b: {}}, required: [x]}\nC: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}], discriminator: {propertyName: x}}",
+        &format!("{{a?: any}}{found}{found}"),
     );
 }
 

@@ -5,9 +5,12 @@ use super::keywords::Keywords;
 use super::schema::listed;
 use crate::diagnostic::{Code, Diagnostic, Place, did_you_mean};
 use crate::pointer::Pointer;
-use crate::spec::{Discriminator, Docs, Extent, Note, Schema, SchemaId, Shape, Union, is_scalar, same_value};
+use crate::spec::{Discriminator, Docs, Extent, Note, Object, Schema, SchemaId, Shape, Union, is_scalar, same_value};
 use openapiv3::ReferenceOr;
 use serde_json::Value;
+
+/// The names that a schema requires, and the place of the list.
+pub(super) type Required<'a> = (&'a [String], Pointer);
 
 impl Normaliser<'_> {
     /// Adds what `oneOf` or `anyOf` says to what the schema says itself.
@@ -26,14 +29,18 @@ impl Normaliser<'_> {
         let mut with_null = false;
         let mut branches = Vec::new();
         for (index, source) in sources.iter().enumerate() {
-            let mut branch = self.branch(source, at.index(index));
+            let at = at.index(index);
+            let mut branch = self.branch(source, at.clone());
             with_null |= std::mem::take(&mut branch.nullable);
             if !is_nothing(&branch) {
-                branches.push((branch, required_by(source)));
+                branches.push((branch, (required_by(source), at.key("required"))));
             }
         }
         // Branches such as `required: [a]` say which values are allowed, and nothing about the type.
         if branches.iter().all(|(branch, _)| branch.shape == Shape::Any) && schema.shape != Shape::Any {
+            for (names, at) in branches.iter().map(|(_, required)| required) {
+                self.mention(schema, names, at);
+            }
             return self.report.validation_only(
                 at,
                 keyword,
@@ -62,12 +69,17 @@ impl Normaliser<'_> {
 
     /// The branches with what the schema says beside them merged into each. A branch that contradicts it cannot be meant;
     /// but where the schema has no `type`, what it says of lists or objects is nothing to a branch of another kind.
-    fn beside_own_shape(&mut self, schema: &Schema, branches: Vec<(Schema, &[String])>, is_typed: bool) -> Vec<Schema> {
+    fn beside_own_shape(
+        &mut self,
+        schema: &Schema,
+        branches: Vec<(Schema, Required<'_>)>,
+        is_typed: bool,
+    ) -> Vec<Schema> {
         if says_nothing(&schema.shape) {
             return branches.into_iter().map(|(branch, _)| branch).collect();
         }
         let mut merged = Vec::new();
-        for (branch, required) in branches {
+        for (branch, (required, required_at)) in branches {
             let at = branch.at.clone();
             let own = Schema { at: at.clone(), docs: branch.docs.clone(), nullable: false, ..schema.clone() };
             if !is_typed && are_of_other_kinds(&own.shape, &self.without_reference(branch.shape.clone())) {
@@ -76,7 +88,7 @@ impl Normaliser<'_> {
             }
             match self.merge(own, branch, &at) {
                 Ok(mut branch) => {
-                    self.require(&mut branch, required, true);
+                    self.require(&mut branch, required, &required_at);
                     merged.push(branch);
                 }
                 Err(_) => {
@@ -209,7 +221,7 @@ fn are_of_other_kinds(own: &Shape, branch: &Shape) -> bool {
 fn says_nothing(shape: &Shape) -> bool {
     match shape {
         Shape::Any => true,
-        Shape::Object(object) => super::all_of::says_nothing(object),
+        Shape::Object(object) => *object == Object::default(),
         _ => false,
     }
 }
@@ -261,6 +273,18 @@ pub(super) fn joined(a: &Shape, b: &Shape) -> Option<Shape> {
             if values.iter().all(Value::is_boolean) =>
         {
             Some(Shape::Boolean)
+        }
+        // Each asks for other keys of what is declared elsewhere, which makes no two types of it.
+        (Shape::Object(a), Shape::Object(b)) if a.only_requires() && b.only_requires() => {
+            let mut whole = a.clone();
+            for (name, property) in &b.properties {
+                whole.properties.entry(name.clone()).or_insert_with(|| property.clone());
+            }
+            let is_in_both = |name: &String| a.properties.contains_key(name) && b.properties.contains_key(name);
+            for (name, property) in &mut whole.properties {
+                property.required &= is_in_both(name);
+            }
+            Some(Shape::Object(whole))
         }
         // Any text, some of which are known.
         (Shape::Enum { values, .. }, Shape::String { format: None })

@@ -78,7 +78,7 @@ impl ClientBuilder {
         self
     }
 
-    /// A header by which a 429 says when requests are taken again. `Retry-After` goes before it.
+    /// A header by which a 429 or a 503 says when requests are taken again. `Retry-After` goes before it.
     pub fn reset_header(mut self, name: &'static str, unit: ResetUnit) -> Self {
         self.resets.push(ResetHeader { name, unit });
         self

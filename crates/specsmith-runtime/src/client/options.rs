@@ -49,7 +49,7 @@ impl CallOptions {
     }
 
     /// Leaves out what the server repeats in its links to further pages, or what belonged to the first request alone.
-    pub(super) fn keep_for_links(&mut self) {
+    pub(super) fn drop_what_links_repeat(&mut self) {
         self.query.clear();
         self.body_fields.clear();
         self.idempotency_key = None;

@@ -82,7 +82,7 @@ impl<'a, O: Paged + 'a> Pages<'a, O> {
                 self.operation.request().and_then(|next| unlike(request, next))
             }
             Next::Link(link) => {
-                self.options.keep_for_links();
+                self.options.drop_what_links_repeat();
                 self.client.linked::<O>(request, &link)
             }
         };

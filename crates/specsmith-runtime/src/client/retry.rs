@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use backon::{BackoffBuilder, ExponentialBuilder};
+use backon::{BackoffBuilder, ExponentialBackoff, ExponentialBuilder};
 use http::header::RETRY_AFTER;
 use http::{Response, StatusCode};
 
@@ -13,7 +13,8 @@ use super::TransportError;
 /// What may pass is tried again: the statuses 429, 502, 503 and 504, timeouts, and connections that fail. For a method
 /// that is not idempotent (`POST`, `PATCH`) that is so only where the server has done nothing yet: there was no
 /// connection, or the status is 429, or it is 503 and the answer says with `Retry-After` when to come back.
-/// [`Call::idempotent`](super::Call::idempotent) or an idempotency key lift that.
+/// [`Call::idempotent`](super::Call::idempotent) or an idempotency key lift that. The second request that follows a 401, if
+/// there may be another secret, comes on top, and has the tries that are left.
 ///
 /// A pause is what the answer asks for with `Retry-After` or a [reset header](super::ClientBuilder::reset_header), and on
 /// top of it one that grows from try to try and is partly random, so that clients that were turned away together do not
@@ -86,8 +87,13 @@ impl Retry {
         self
     }
 
+    /// The longest pause.
+    pub(super) const fn longest(&self) -> Duration {
+        self.max_pause
+    }
+
     /// The pauses between the tries of one call.
-    pub(super) fn pauses(&self) -> impl Iterator<Item = Duration> + Send + use<> {
+    pub(super) fn pauses(&self) -> ExponentialBackoff {
         let backoff = ExponentialBuilder::new()
             .with_min_delay(self.base)
             .with_factor(self.factor)

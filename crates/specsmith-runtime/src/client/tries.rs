@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use backon::ExponentialBackoff;
 use http::{Request, Response};
 
 use super::error::NoAnswer;
@@ -17,6 +18,8 @@ pub(super) struct Budget<'a> {
     limits: Limits,
     retry: Retry,
     resets: &'a [ResetHeader],
+    /// Those that are left. A second round, after a 401, begins where the first one ended.
+    pauses: ExponentialBackoff,
     tries: u32,
 }
 
@@ -35,7 +38,12 @@ impl Trail {
 
 impl<'a> Budget<'a> {
     pub(super) fn start(limits: Limits, retry: Retry, resets: &'a [ResetHeader]) -> Self {
-        Self { started: Instant::now(), limits, retry, resets, tries: 0 }
+        Self { started: Instant::now(), limits, retry, resets, pauses: retry.pauses(), tries: 0 }
+    }
+
+    /// How often a request has been sent.
+    pub(super) const fn tries(&self) -> u32 {
+        self.tries
     }
 
     /// What is left of the deadline.
@@ -53,35 +61,30 @@ impl<'a> Budget<'a> {
     pub(super) async fn spend(
         &mut self,
         transport: &dyn Transport,
+        trace: &Trace,
         (target, request): (Target, &Request<Upload>),
         repeatable: bool,
         delivery: Delivery,
     ) -> Result<Response<Body>, NoAnswer> {
-        let trace = Trace::begin(target, request);
-        let mut pauses = self.retry.pauses();
-        let tried = async {
-            loop {
-                self.tries += 1;
-                let timeout = self.timeout();
-                let limits = Limits { timeout, ..self.limits };
-                let outcome = exchange(transport, limits, request, delivery).await;
-                let asked = outcome.as_ref().ok().and_then(|response| asked_for(response, self.resets));
-                let pause = retry::is_worthwhile(&outcome, repeatable)
-                    .then(|| pauses.next())
-                    .flatten()
-                    .and_then(|pause| self.retry.pause(pause, asked))
-                    // A try that cannot begin in time is not waited for.
-                    .filter(|pause| *pause < self.left());
-                let Some(pause) = pause else {
-                    return self.end(target, asked, timeout, outcome);
-                };
-                trace.retry(self.tries, pause, &outcome);
-                transport.sleep(pause).await;
-            }
-        };
-        let answer = trace.over(tried).await;
-        trace.end(self.tries, &answer);
-        answer
+        loop {
+            self.tries += 1;
+            let timeout = self.timeout();
+            let limits = Limits { timeout, ..self.limits };
+            let outcome = exchange(transport, limits, request, delivery).await;
+            let longest = self.retry.longest();
+            let asked = outcome.as_ref().ok().and_then(|response| asked_for(response, self.resets, longest));
+            let pause = retry::is_worthwhile(&outcome, repeatable)
+                .then(|| self.pauses.next())
+                .flatten()
+                .and_then(|pause| self.retry.pause(pause, asked))
+                // A try that cannot begin in time is not waited for.
+                .filter(|pause| *pause < self.left());
+            let Some(pause) = pause else {
+                return self.end(target, asked, timeout, outcome);
+            };
+            trace.retry(self.tries, pause, &outcome);
+            transport.sleep(pause).await;
+        }
     }
 
     fn end(

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use http::header::{DATE, RETRY_AFTER};
 use http::{HeaderMap, Response, StatusCode};
 
-/// A header of a 429 that says when requests are taken again.
+/// A header of a 429 or a 503 that says when requests are taken again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct ResetHeader {
     pub(super) name: &'static str,
@@ -25,15 +25,21 @@ pub enum ResetUnit {
 }
 
 /// How long a server asks to be left alone, and no time at all where the moment has passed.
-pub(super) fn asked_for<B>(response: &Response<B>, resets: &[ResetHeader]) -> Option<Duration> {
+///
+/// Servers send their reset headers with every answer. At a 429 one of the limits has run out, and nothing says which; at a 503
+/// none may have, so that what is longer than the `longest` pause is no word about it.
+pub(super) fn asked_for<B>(response: &Response<B>, resets: &[ResetHeader], longest: Duration) -> Option<Duration> {
     let headers = response.headers();
     // The clock of the server is the one that it reckons with; ours may be wrong.
     let now = text(headers, DATE.as_str()).and_then(|text| httpdate::parse_http_date(text).ok());
     let now = now.unwrap_or_else(SystemTime::now);
     let reset = || {
         let resets = resets.iter().filter_map(|reset| reset.read(headers, now));
-        // One of them has run out, and nothing says which.
-        (response.status() == StatusCode::TOO_MANY_REQUESTS).then(|| resets.max()).flatten()
+        match response.status() {
+            StatusCode::TOO_MANY_REQUESTS => resets.max(),
+            StatusCode::SERVICE_UNAVAILABLE => resets.filter(|reset| *reset <= longest).max(),
+            _ => None,
+        }
     };
     retry_after(headers, now).or_else(reset)
 }
@@ -89,7 +95,7 @@ mod tests {
         ];
         let response = Response::builder().status(status);
         let response = headers.iter().fold(response, |response, (name, value)| response.header(*name, *value));
-        asked_for(&response.body(()).unwrap(), &resets).map(|time| time.as_secs_f64())
+        asked_for(&response.body(()).unwrap(), &resets, Duration::from_secs(60)).map(|time| time.as_secs_f64())
     }
 
     #[test]
@@ -129,7 +135,9 @@ mod tests {
         for name in ["x-reset", "x-reset-seconds", "x-reset-after"] {
             assert!(asked(429, &[DATE, (name, "99999999999999999999999999")]).unwrap() > 1e15, "{name}");
         }
-        assert_eq!(asked(503, &[DATE, ("x-reset-after", "12")]), None, "only where a limit is what has run out");
+        assert_eq!(asked(503, &[DATE, ("x-reset-after", "12")]), Some(12.0));
+        assert_eq!(asked(503, &[DATE, ("x-reset-after", "61")]), None, "the end of another limit");
+        assert_eq!(asked(500, &[DATE, ("x-reset-after", "12")]), None, "it is not about limits");
         assert_eq!(asked(429, &[DATE, ("x-reset-after", "12"), ("x-reset-seconds", "784111780")]), Some(12.0));
         assert_eq!(asked(429, &[DATE, ("x-reset-after", "12"), ("retry-after", "1")]), Some(1.0));
     }

@@ -51,6 +51,7 @@ fn every_word_of_every_type_is_read() {
         Openness::WORDS,
         Structs::WORDS,
         UnknownKeys::WORDS,
+        Bodies::WORDS,
     ];
     for (key, words) in TYPES.iter().zip(words) {
         for word in words {
@@ -63,7 +64,7 @@ fn every_word_of_every_type_is_read() {
 fn words_reach_their_own_field() {
     let types = parsed(
         "[types]\ndate-time = 'time'\nbase64 = 'string'\npassword = 'string'\nmap = 'hash'\nenums = 'closed'\n\
-         structs = 'exhaustive'\nunknown-keys = 'refuse'\n",
+         structs = 'exhaustive'\nunknown-keys = 'refuse'\nbodies = 'as-declared'\n",
     )
     .types;
     let wanted = Types {
@@ -74,6 +75,7 @@ fn words_reach_their_own_field() {
         enums: Openness::Closed,
         structs: Structs::Exhaustive,
         unknown_keys: UnknownKeys::Refuse,
+        bodies: Bodies::AsDeclared,
     };
     assert_eq!(types, wanted);
 }
@@ -153,7 +155,7 @@ fn unknown_keys() {
         [
             "licence: `licence` is not a key of `[package]`; did you mean `license`?",
             "uuid: `uuid` is not a key of `[types]`; \
-             write one of `date-time`, `base64`, `password`, `map`, `enums`, `structs`, `unknown-keys`",
+             write one of `date-time`, `base64`, `password`, `map`, `enums`, `structs`, `unknown-keys`, `bodies`",
         ]
     );
 }

@@ -4,7 +4,7 @@ use crate::{client, create_iteration, examples};
 use launchdarkly_experiments::client::Error;
 use launchdarkly_experiments::models::{IterationRep, NotFoundErrorRep};
 use launchdarkly_experiments::operations::{CreateIteration, CreateIterationError};
-use launchdarkly_experiments::server::{SubpackageExperiments, subpackage_experiments};
+use launchdarkly_experiments::server::{Experiments, experiments};
 use serde_json::json;
 use specsmith_runtime::operation::Outcome;
 use specsmith_runtime::server::Context;
@@ -14,7 +14,7 @@ use tokio::net::{TcpListener, TcpStream};
 /// Knows one project.
 struct Service;
 
-impl SubpackageExperiments for Service {
+impl Experiments for Service {
     async fn create_iteration(&self, request: CreateIteration, context: Context) -> Outcome<CreateIteration> {
         assert_eq!(context.headers()["authorization"], crate::CREDENTIAL);
         assert_eq!(context.security(), [&["ApiKey"][..]]);
@@ -35,7 +35,7 @@ fn iteration(request: &CreateIteration) -> IterationRep {
 async fn serve() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/base", listener.local_addr().unwrap());
-    let router = axum::Router::new().nest("/base", subpackage_experiments(Service).max_body_bytes(2048).router());
+    let router = axum::Router::new().nest("/base", experiments(Service).max_body_bytes(2048).router());
     tokio::spawn(async move { axum::serve(listener, router).await });
     url
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test may fail so")]
 
 mod bodies;
+mod builder;
 mod enums;
 mod formats;
 mod headers;

@@ -183,5 +183,19 @@ fn a_relative_server_is_no_choice_and_variables_have_their_defaults() {
     let client = servers_relative::client::Client::builder().transport(notes.transport()).build().unwrap();
     assert_eq!(notes.of(client.get()), sent(&["https://example.com/a"]));
     let client = servers_with_variables::client::Client::builder().transport(notes.transport()).build().unwrap();
-    assert_eq!(notes.of(client.get()), sent(&["https://eu.example.com/v1/a"]));
+    assert_eq!(notes.of(client.get()), sent(&["https://eu.example.com:443/v1/a"]));
+}
+
+#[test]
+fn a_server_has_the_variables_of_its_url() {
+    use servers_with_variables::client::{AmericanRegion, Client, Server, ServerProtocol, ServerRegion};
+    assert_eq!(Server::default().url(), "https://eu.example.com:443/v1");
+    let plain = Server::TypeExampleOrgType { protocol: ServerProtocol::Plain, r#type: "b".to_owned() };
+    assert_eq!(plain.url(), "http://b.example.org/b");
+    assert_eq!(Server::Net { region: ServerRegion::default() }.url(), "https://eu.example.net");
+    assert_eq!(Server::Default { region: AmericanRegion::default() }.url(), "https://us.example.net/us");
+    let notes = Notes::default();
+    let regional = Server::TheRegional { region: ServerRegion::Us, version: "v2".to_owned() };
+    let client = Client::builder().server(regional).transport(notes.transport()).build().unwrap();
+    assert_eq!(notes.of(client.get()), sent(&["https://us.example.com:443/v2/a"]));
 }

@@ -1,7 +1,9 @@
 //! The server side: what the client writes is read again, and what a server answers too.
 
 use axum::body::to_bytes;
-use golden_tests::{served_answers, served_by_tag, served_requests, served_webhooks};
+use golden_tests::{
+    bodies_as_declared, bodies_that_may_be_absent, served_answers, served_by_tag, served_requests, served_webhooks,
+};
 use specsmith_runtime::http::{HeaderValue, Request, StatusCode, header};
 use specsmith_runtime::operation::{Answer, Operation, Outcome, Part, Response, Served};
 use specsmith_runtime::server::{Context, Routes, axum};
@@ -57,6 +59,34 @@ fn a_whole_request() {
     use served_requests::models::PutPetIdOrName;
     arrives(&full.clone().with_id_or_name(PutPetIdOrName::Integer(5)));
     arrives(&full.with_id_or_name(PutPetIdOrName::String("five".to_owned())));
+}
+
+#[test]
+fn a_body_that_may_be_absent_arrives_as_none() {
+    use bodies_that_may_be_absent::models::Pet;
+    use bodies_that_may_be_absent::operations::{
+        SendJson, SendParts, SendPartsForm, SendSeveral, SendSeveralBody, SendSilent,
+    };
+    arrives(&SendJson::new());
+    arrives(&SendJson::new().with_body(Pet::new("Rex")));
+    arrives(&SendSeveral::new());
+    arrives(&SendSeveral::new().with_body(SendSeveralBody::Form(Pet::new("Rex"))));
+    arrives(&SendSeveral::new().with_body(SendSeveralBody::Text(String::new())));
+    arrives(&SendParts::new());
+    arrives(&SendParts::new().with_body(SendPartsForm::new("Rex")));
+    // Of a body that is there, everything is asked all the same.
+    let request = |path: &str, body: &'static str| {
+        let request = Request::post(path).header("content-type", "application/json");
+        request.body(body.into()).expect("it is a request")
+    };
+    let refused = SendJson::from_request(request("/json", "{}")).expect_err("no name");
+    assert!(refused.to_string().contains("missing field `name`"), "{refused}");
+    // The document does not say whether this one may be absent, but what it has to hold.
+    arrives(&SendSilent::new(Pet::new("Rex")));
+    SendSilent::from_request(request("/silent", "")).expect_err("nothing");
+    use bodies_as_declared::models::Pet as Declared;
+    arrives(&bodies_as_declared::operations::SendSilent::new());
+    arrives(&bodies_as_declared::operations::SendSilent::new().with_body(Declared::new("Rex")));
 }
 
 #[test]

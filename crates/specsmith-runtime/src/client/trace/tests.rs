@@ -5,26 +5,46 @@ use std::time::Duration;
 use http::{Method, Request, Response};
 use tracing_subscriber::fmt::format::FmtSpan;
 
-use crate::client::{Client, Scheme, Sending, Sleeping, Transport, TransportError};
-use crate::operation::{self, Body, Operation, Read, RequestWriter, Requirement, Style};
+use crate::Secret;
+use crate::client::{Client, CredentialProvider, Providing, Scheme, Sending, Sleeping, Transport, TransportError};
+use crate::operation::{self, Body, Operation, Read, RequestWriter, Requirement, Style, Upload};
 
-/// Fails once and answers then.
+/// Fails once, refuses the credential then, and answers at last.
 #[derive(Default)]
-struct Moody(Mutex<bool>);
+struct Moody(Mutex<u32>);
 
 impl Transport for Moody {
     fn send(&self, _: Request<Body>) -> Sending<'_> {
-        let failed = std::mem::replace(&mut *self.0.lock().unwrap(), true);
+        let mut turn = self.0.lock().unwrap();
+        *turn += 1;
+        let turn = *turn;
         Box::pin(async move {
-            match failed {
-                false => Err(TransportError::other("reset")),
-                true => Ok(Response::new(Body::empty())),
+            match turn {
+                1 => Err(TransportError::other("reset")),
+                2 => Ok(Response::builder().status(401).body(Body::empty()).unwrap()),
+                _ => Ok(Response::new(Body::empty())),
             }
         })
     }
 
     fn sleep(&self, _: Duration) -> Sleeping<'_> {
         Box::pin(async {})
+    }
+}
+
+/// Has another secret for each that is refused.
+struct Fetched;
+
+impl CredentialProvider for Fetched {
+    fn secret<'a>(&'a self, _: &'a Request<Upload>, _: &'a dyn Transport) -> Providing<'a> {
+        Box::pin(async {
+            tracing::info!("fetching a credential");
+            Ok("hush".into())
+        })
+    }
+
+    fn refused(&self, _: &Secret) -> bool {
+        true
     }
 }
 
@@ -75,7 +95,7 @@ fn a_call_is_a_span_without_anything_confidential() {
         .finish();
     let client = Client::builder("https://example.com/v2")
         .credential("Header", Scheme::Bearer, "hush")
-        .credential("Query", Scheme::Query("key"), "hush")
+        .credential("Query", Scheme::Query("key"), Fetched)
         .transport(Moody::default())
         .build()
         .unwrap();
@@ -85,11 +105,12 @@ fn a_call_is_a_span_without_anything_confidential() {
     });
     let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
     let lines: Vec<&str> = log.lines().collect();
-    assert_eq!(lines.len(), 2, "{log}");
+    assert_eq!(lines.len(), 4, "{log}");
     let span = "call{operation=\"put-item\" http.request.method=\"PUT\" server.address=\"example.com\" \
                 url.template=\"/items/{id}\"";
     assert!(lines.iter().all(|line| line.contains(span)), "{log}");
-    assert!(lines[0].contains("trying again tries=1 pause=") && lines[0].contains("exception.message=reset"), "{log}");
-    assert!(lines[1].contains("tries=2 http.response.status_code=200"), "{log}");
+    assert!(lines[0].ends_with("fetching a credential") && lines[2].ends_with("fetching a credential"), "{log}");
+    assert!(lines[1].contains("trying again tries=1 pause=") && lines[1].contains("exception.message=reset"), "{log}");
+    assert!(lines[3].contains("tries=3 http.response.status_code=200"), "one span for the whole call: {log}");
     assert!(!log.contains("hush"), "{log}");
 }

@@ -11,7 +11,11 @@ use futures_core::Stream;
 use http::{HeaderMap, Method, Request, Response};
 use http_body_util::BodyExt;
 
-use crate::client::{Client, ClientBuilder, Error, ResetUnit, Retry, Sending, Sleeping, Transport, TransportError};
+use crate::Secret;
+use crate::client::{
+    Client, ClientBuilder, CredentialProvider, Error, Providing, ResetUnit, Retry, Scheme, Sending, Sleeping,
+    Transport, TransportError,
+};
 use crate::operation::{self, Body, BoxError, Operation, Read, RequestWriter, Requirement, Upload};
 
 const SECOND: Duration = Duration::from_secs(1);
@@ -83,7 +87,7 @@ macro_rules! operations {
             const ID: &'static str = stringify!($name);
             const METHOD: Method = Method::$method;
             const PATH: &'static str = "/";
-            const SECURITY: &'static [Requirement] = &[];
+            const SECURITY: &'static [Requirement] = &[&["Key"], &[]];
             $(const SERVER: Option<&'static str> = Some($server);)?
 
             fn write(&self, request: &mut RequestWriter) {
@@ -221,6 +225,36 @@ async fn the_pause_is_what_the_server_asks_for_and_no_longer_than_the_longest() 
     let error = client.call(Post).send().await.unwrap_err();
     assert_eq!(waits(&script), [10 * SECOND + SECOND / 2, SECOND], "a moment that has passed is no wait");
     assert_eq!((error.tries(), error.retry_after()), (3, Some(61 * SECOND)));
+}
+
+/// Has another secret for each that is refused.
+struct Renewed;
+
+impl CredentialProvider for Renewed {
+    fn secret<'a>(&'a self, _: &'a Request<Upload>, _: &'a dyn Transport) -> Providing<'a> {
+        Box::pin(async { Ok("key".into()) })
+    }
+
+    fn refused(&self, _: &Secret) -> bool {
+        true
+    }
+}
+
+#[tokio::test]
+async fn the_request_after_a_401_has_the_tries_that_are_left() {
+    for (statuses, expected) in [
+        (&[401, 503, 503, 503][..], &[SECOND / 2, SECOND][..]),
+        (&[503, 503, 401, 503], &[SECOND / 2, SECOND]),
+        (&[503, 401, 503, 401], &[SECOND / 2, SECOND]),
+    ] {
+        let turns = statuses.iter().map(|status| Turn::Answer(*status, &[]));
+        let (client, script) = client(turns, |it| it.credential("Key", Scheme::Bearer, Renewed));
+        let error = client.call(Get).send().await.unwrap_err();
+        assert_eq!((error.tries(), &waits(&script)[..]), (4, expected), "{statuses:?}");
+    }
+    let settings = |it: ClientBuilder| it.credential("Key", Scheme::Bearer, Renewed).retry(Retry::none());
+    let (client, _) = client([Turn::Answer(401, &[]), OK], settings);
+    client.call(Get).send().await.unwrap();
 }
 
 #[tokio::test]

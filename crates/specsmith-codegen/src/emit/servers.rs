@@ -1,0 +1,151 @@
+//! The servers of the document: an enum, with the variables of their URLs for fields.
+
+use super::spelling::{docs, ident, labelled};
+use crate::api::{Api, Server, ServerChoice, ServerVariable, UrlPart};
+use crate::normalise::code;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+pub(super) fn items(api: &Api) -> Option<TokenStream> {
+    let first = api.servers.first()?;
+    if api.servers.iter().all(|server| server.variables.is_empty()) {
+        return Some(constants(api, first));
+    }
+    let head = docs("The servers that the document names.");
+    let url_docs = docs("Where it is.");
+    let variants = api.servers.iter().map(|server| variant(server, None));
+    let arms = api.servers.iter().map(|server| {
+        let (name, fields) = (ident(&server.variant), field_names(server));
+        let url = url(server);
+        quote!(Self::#name #fields => #url)
+    });
+    let default = default(first);
+    let choices = api.server_choices.iter().map(choice);
+    Some(quote! {
+        #head
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Server { #(#variants,)* }
+
+        impl Server {
+            #url_docs
+            pub fn url(&self) -> String {
+                match self { #(#arms,)* }
+            }
+        }
+
+        impl Default for Server {
+            fn default() -> Self { #default }
+        }
+
+        #(#choices)*
+    })
+}
+
+/// Servers that are nothing but their URLs.
+fn constants(api: &Api, first: &Server) -> TokenStream {
+    let variants = api.servers.iter().map(|server| {
+        let default = std::ptr::eq(server, first).then(|| quote!(#[default]));
+        variant(server, default)
+    });
+    let arms = api.servers.iter().map(|server| {
+        let (name, url) = (ident(&server.variant), &server.template);
+        quote!(Self::#name => #url)
+    });
+    let (head, url_docs) = (docs("The servers that the document names."), docs("Where it is."));
+    quote! {
+        #head
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+        #[non_exhaustive]
+        pub enum Server { #(#variants,)* }
+
+        impl Server {
+            #url_docs
+            pub const fn url(self) -> &'static str {
+                match self { #(#arms,)* }
+            }
+        }
+    }
+}
+
+fn variant(server: &Server, default: Option<TokenStream>) -> TokenStream {
+    let text = labelled(&code(&server.template), &server.docs);
+    let (docs, name) = (docs(&text), ident(&server.variant));
+    let fields = server.variables.iter().map(field);
+    let fields = (!server.variables.is_empty()).then(|| quote!({ #(#fields,)* }));
+    quote!(#docs #default #name #fields)
+}
+
+fn field(variable: &ServerVariable) -> TokenStream {
+    let (docs, name) = (docs(&variable.docs), ident(&variable.name));
+    let ty = variable.choice.as_ref().map_or_else(|| ident("String"), ident);
+    quote!(#docs #name: #ty)
+}
+
+fn field_names(server: &Server) -> Option<TokenStream> {
+    let names = server.variables.iter().map(|variable| ident(&variable.name));
+    (!server.variables.is_empty()).then(|| quote!({ #(#names),* }))
+}
+
+fn url(server: &Server) -> TokenStream {
+    let parts: Vec<TokenStream> = server
+        .url
+        .iter()
+        .map(|part| match part {
+            UrlPart::Text(text) => quote!(#text),
+            UrlPart::Variable(index) => {
+                let name = ident(&server.variables[*index].name);
+                quote!(#name.as_str())
+            }
+        })
+        .collect();
+    match &parts[..] {
+        [one] => quote!(#one.to_owned()),
+        parts => quote!([#(#parts),*].concat()),
+    }
+}
+
+fn default(server: &Server) -> TokenStream {
+    let name = ident(&server.variant);
+    let fields = server.variables.iter().map(|variable| {
+        let (name, default) = (ident(&variable.name), &variable.default);
+        match &variable.choice {
+            Some(choice) => {
+                let choice = ident(choice);
+                quote!(#name: #choice::default())
+            }
+            None => quote!(#name: #default.to_owned()),
+        }
+    });
+    match server.variables.is_empty() {
+        true => quote!(Self::#name),
+        false => quote!(Self::#name { #(#fields,)* }),
+    }
+}
+
+fn choice(choice: &ServerChoice) -> TokenStream {
+    let (docs, name) = (docs(&choice.docs), ident(&choice.name));
+    let variants = choice.values.iter().map(|(value, variant)| {
+        let (text, variant) = (super::spelling::docs(&format!("{}.", code(value))), ident(variant));
+        let default = (*value == choice.default).then(|| quote!(#[default]));
+        quote!(#text #default #variant)
+    });
+    let arms = choice.values.iter().map(|(value, variant)| {
+        let variant = ident(variant);
+        quote!(Self::#variant => #value)
+    });
+    let text = super::spelling::docs("As it stands in the URL.");
+    quote! {
+        #docs
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+        #[non_exhaustive]
+        pub enum #name { #(#variants,)* }
+
+        impl #name {
+            #text
+            pub const fn as_str(self) -> &'static str {
+                match self { #(#arms,)* }
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+// src/models.rs
+
+/// The schema `Pet`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Pet {
+    pub name: String,
+}
+
+impl Pet {
+    /// A new value of what is required; the rest starts absent.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into() }
+    }
+}
+
+// src/wire.rs
+
+//! The wire format of the models: each name exactly as the document spells it.
+
+use super::models::*;
+
+::specsmith_runtime::object! {
+    Pet {
+        required "name" => name: String,
+    }
+}
+
+// src/operations.rs
+
+use super::models;
+use ::specsmith_runtime::{http, operation};
+
+/// `POST /silent`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct SendSilent {
+    /// The request's body.
+    pub body: Option<models::Pet>,
+}
+
+impl SendSilent {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self { body: None }
+    }
+
+    /// Sets `body`.
+    pub fn with_body(mut self, value: models::Pet) -> Self {
+        self.body = Some(value);
+        self
+    }
+}
+
+impl operation::Operation for SendSilent {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "sendSilent";
+    const METHOD: http::Method = http::Method::POST;
+    const PATH: &'static str = "/silent";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        if let Some(body) = &self.body {
+            request.json("application/json", body);
+        }
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
