@@ -46,7 +46,6 @@ pub use reader::{FromParts, MultipartRead, MultipartReader, RequestReader};
 pub use rejection::Rejection;
 pub use response::{ReadError, Response};
 #[cfg(feature = "server")]
-pub(crate) use served::response_of;
 #[cfg(feature = "server")]
 pub use served::{Answer, Outcome, ResponseWriter, Served};
 #[cfg(feature = "client")]

@@ -18,6 +18,7 @@ mod reader;
 mod trace;
 #[cfg(feature = "json")]
 mod union;
+mod whole;
 mod writer;
 
 pub use at::at;

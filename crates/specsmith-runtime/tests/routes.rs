@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
 use specsmith_runtime::bytes::Bytes;
-use specsmith_runtime::http::{HeaderValue, Method, Request, Response, StatusCode, header};
+use specsmith_runtime::http::{HeaderValue, Method, Request, Response, StatusCode, header, request};
 use specsmith_runtime::operation::{self, Answer, Operation, Outcome, Read, Rejection, RequestReader, RequestWriter};
 use specsmith_runtime::operation::{Requirement, ResponseWriter, Served, Style};
 use specsmith_runtime::server::axum;
@@ -177,6 +177,80 @@ async fn a_handler_has_the_last_word() {
     );
     assert_eq!(answered(router.clone(), get("/api/pets/1")).await.0.status(), StatusCode::NOT_FOUND);
     assert_eq!(answered(router, get("/api/else/1")).await.1, "whole");
+}
+
+#[tokio::test]
+async fn rejections_have_the_words_of_the_service() {
+    let unwritable = |_, _: GetMine, _: Context| async {
+        // No header can have a line break.
+        Ok(Answer::new("x".to_owned()).with(&operation::Header::<String>::text("x-name"), &"a\nb".to_owned()))
+    };
+    let worded = routes().on_rejection(|rejection, parts| {
+        let (operation, place) = (rejection.operation_id(), rejection.place());
+        let words = format!("{operation:?} {place:?} `{}` {}", rejection.detail(), parts.uri.path());
+        rejection.json("application/vnd.shop+json", &words)
+    });
+    let router = Routes::new().on(&Arc::new(()), unwritable).merge(worded).router();
+    for (method, target, status, allow, words) in [
+        (Method::GET, "/nothing", 404, None, "None None `there is no such path` /nothing"),
+        (
+            Method::DELETE,
+            "/pets/mine",
+            405,
+            Some("GET, HEAD, OPTIONS"),
+            "None None `the path has no method `DELETE`` /pets/mine",
+        ),
+        (
+            Method::GET,
+            "/pets/%ff/parts",
+            400,
+            None,
+            "Some(\"GetPart\") Some(\"path.v\") `the text is not UTF-8 once it is percent-decoded` /pets/%ff/parts",
+        ),
+        (
+            Method::GET,
+            "/pets/mine",
+            500,
+            None,
+            "Some(\"GetMine\") None `the header `x-name` has a character that headers must not have` /pets/mine",
+        ),
+    ] {
+        let request = Request::builder().method(method).uri(target).header("content-type", "text/plain");
+        let (response, body) = answered(router.clone(), request.body(Body::empty()).unwrap()).await;
+        assert_eq!(response.status().as_u16(), status, "{target}: {body}");
+        assert_eq!(response.headers()["content-type"], "application/vnd.shop+json");
+        assert_eq!(response.headers().get("allow").map(|it| it.to_str().unwrap()), allow);
+        assert_eq!(serde_json::from_str::<String>(&body).unwrap(), words);
+    }
+}
+
+#[tokio::test]
+async fn another_status_is_a_matter_of_the_service() {
+    let (first, second) = (Routes::new().on_rejection(plain::<403>), routes().on_rejection(plain::<410>));
+    let request = || Request::delete("/pets/mine").body(Body::empty()).unwrap();
+    for (routes, status) in [(first.clone().merge(second.clone()), 403), (second.merge(first), 410)] {
+        let (response, _) = answered(routes.router(), request()).await;
+        assert_eq!(response.status().as_u16(), status);
+        // Whoever asks for a method that is not there is told which are.
+        assert_eq!(response.headers()["allow"], "GET, HEAD, OPTIONS");
+    }
+}
+
+fn plain<const STATUS: u16>(_: &Rejection, _: &request::Parts) -> Response<operation::Body> {
+    let mut response = Response::new(operation::Body::empty());
+    *response.status_mut() = StatusCode::from_u16(STATUS).unwrap();
+    response
+}
+
+#[test]
+fn an_answer_can_be_written_without_a_server() {
+    let response = GetMine::into_response(Err(().into())).unwrap();
+    assert_eq!(response.status(), StatusCode::NOT_FOUND);
+    let response = GetMine::into_response(Ok("x".to_owned().into())).unwrap();
+    assert_eq!(
+        (response.status(), response.headers()["content-type"].as_bytes()),
+        (StatusCode::OK, &b"text/plain"[..])
+    );
 }
 
 #[test]

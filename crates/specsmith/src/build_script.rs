@@ -92,6 +92,7 @@ fn include_file(name: &str, modules: &[Module], builder: &Builder) -> String {
          #[allow(dead_code, missing_docs, unreachable_pub, unused_imports, clippy::all, clippy::pedantic)]\n\
          #[path = \"{name}/src\"]\n\
          mod generated {{\n{declarations}}}\n\
+         #[allow(unreachable_pub, unused_imports)]\n\
          pub use generated::*;\n"
     )
 }

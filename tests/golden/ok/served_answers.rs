@@ -294,7 +294,9 @@ impl operation::Operation for PostAnything {
 //! `Ok(answer.into())` answers with a success, `Err(error.into())` with a failure that the document
 //! declares, and so does `?`. A function of this module makes routes of what implements a trait,
 //! `merge` puts those of several together, and `router` makes an `axum::Router` of them. Requests
-//! that are malformed never reach a method. Credentials are not checked here.
+//! that are malformed never reach a method: they are answered with a problem (RFC 9457) that names
+//! the place, unless `on_rejection` says how the document words its errors. Credentials are not
+//! checked here.
 
 use super::operations;
 use ::std::future::Future;

@@ -39,6 +39,15 @@ pub(crate) enum Part {
 
 impl Part {
     pub(crate) const ALL: [Self; 3] = [Self::Mock, Self::Attack, Self::Faults];
+
+    /// As it is written in the command line.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Mock => "mock",
+            Self::Attack => "attack",
+            Self::Faults => "faults",
+        }
+    }
 }
 
 impl Args {

@@ -59,11 +59,18 @@ impl Document {
         None
     }
 
+    /// The statuses and ranges that an operation declares, in the order of the document.
+    pub(crate) fn statuses(&self, operation: &Value) -> Vec<String> {
+        let found = pointer(&operation["at"]).and_then(|at| self.find(&at));
+        let responses = found.and_then(|(_, operation)| operation["responses"].as_object()).into_iter().flatten();
+        responses.map(|(status, _)| status.clone()).collect()
+    }
+
     /// The schemas of the answers of an operation: status or range, media type, and where the schema stands.
     pub(crate) fn answers(&self, operation: &Value) -> Vec<(String, String, Pointer)> {
         let mut answers = Vec::new();
-        let Some((at, operation)) = pointer(&operation["at"]).and_then(|at| self.find(&at)) else { return answers };
-        for status in operation["responses"].as_object().into_iter().flatten().map(|(status, _)| status) {
+        let Some((at, _)) = pointer(&operation["at"]).and_then(|at| self.find(&at)) else { return answers };
+        for status in &self.statuses(operation) {
             let Some((at, response)) = self.find(&at.key("responses").key(status)) else { continue };
             for (media_type, media) in response["content"].as_object().into_iter().flatten() {
                 if media.get("schema").is_some() {

@@ -1,6 +1,7 @@
 //! The program that makes the calls: its source, from the manifest.
 
 use crate::document::{Document, text};
+use crate::workspace::Program;
 use anyhow::{Result, anyhow};
 use serde_json::Value;
 use std::fmt::Write;
@@ -8,18 +9,15 @@ use std::fmt::Write;
 /// What every driver is, but for the operations: it reads calls as lines of JSON, makes them, and writes what came of each.
 const FRAME: &str = include_str!("driver/frame.rs");
 
-/// `Cargo.toml`.
-pub(crate) fn manifest(document: &Document) -> String {
-    let (package, krate) = (document.driver(), document.package());
-    format!(
-        r#"[package]
-name = "{package}"
-version = "0.0.0"
-edition = "2024"
-publish = false
+pub(crate) fn program(document: &Document) -> Result<Program> {
+    Ok(Program { name: document.driver(), dependencies: dependencies(document), source: source(document)? })
+}
 
-[dependencies]
-{krate} = {{ path = "../../crates/{krate}" }}
+/// What it depends on.
+fn dependencies(document: &Document) -> String {
+    let krate = document.package();
+    format!(
+        r#"{krate} = {{ path = "../../crates/{krate}" }}
 http-body-util = "0.1"
 jiff = {{ version = "0.2", default-features = false, features = ["serde", "std"] }}
 serde = "1"
@@ -32,7 +30,7 @@ uuid = {{ version = "1", default-features = false, features = ["serde"] }}
 }
 
 /// `src/main.rs`.
-pub(crate) fn source(document: &Document) -> Result<String> {
+fn source(document: &Document) -> Result<String> {
     let krate = document.package().replace('-', "_");
     let mut out = FRAME.replace("KRATE", &krate);
     let mut table = String::new();

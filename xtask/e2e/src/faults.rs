@@ -2,11 +2,11 @@
 
 mod scenes;
 mod server;
+mod streams;
 
 use crate::Shown;
 use anyhow::{Context, Result, anyhow};
 use launchdarkly_experiments::client::Retry;
-use launchdarkly_experiments::operations::CreateIterationError;
 use launchdarkly_experiments::{Client, Error, models};
 use scenes::{Scene, scenes};
 use serde_json::Value;
@@ -61,6 +61,7 @@ pub(crate) fn run() -> Result<Shown> {
         writeln!(page, "| {what} | {call} | {} | {} | {message} | {verdict} |", seen.requests, seen.result)?;
         failures.extend(problems.into_iter().map(|problem| format!("{what}: {problem}")));
     }
+    streams::run(&runtime, &mut page, &mut failures)?;
     runtime.shutdown_background();
     Ok(Shown { page, failures })
 }
@@ -125,7 +126,7 @@ async fn play(scene: &Scene, bodies: &Bodies) -> Result<(Seen, Vec<String>)> {
 /// The client's limit is 64 MiB; some more is on its way, and in the buffers of two sockets.
 const MOST_SENT: usize = 80 << 20;
 
-fn kind(error: &Error<CreateIterationError>) -> String {
+fn kind<E>(error: &Error<E>) -> String {
     let status = error.status().map_or(0, |status| status.as_u16());
     match error {
         Error::Api(_) => format!("API error {status}"),

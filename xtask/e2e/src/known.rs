@@ -1,5 +1,5 @@
-//! `xtask/e2e.toml`: requests that Prism judges invalid, and answers that clients refuse, although nothing can be done about
-//! it; each with the reason.
+//! `xtask/e2e.toml`: requests that Prism judges invalid, answers that clients refuse, and what Schemathesis finds wrong with
+//! servers, although nothing can be done about it; each with the reason.
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
@@ -18,7 +18,7 @@ pub(crate) struct Known {
 struct Entry {
     document: String,
     operations: Vec<String>,
-    /// What stands in the verdict of the mock.
+    /// What stands in the verdict of the peer.
     says: String,
     why: String,
 }

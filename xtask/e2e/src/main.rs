@@ -12,6 +12,7 @@ mod mock_table;
 mod process;
 mod tools;
 mod verdict;
+mod workspace;
 
 use anyhow::{Context, Result};
 use args::{Args, Part};
@@ -50,14 +51,26 @@ fn run(args: &Args) -> Result<(String, Vec<String>)> {
     let out = args.out.clone().unwrap_or_else(|| root().join("target/e2e"));
     std::fs::create_dir_all(&out).with_context(|| format!("`{}` cannot be made", out.display()))?;
     let out = out.canonicalize()?;
+    let is_wanted = |part| args.is_wanted(part);
+    // What is missing should be known before anything else takes its time.
+    let prism = is_wanted(Part::Mock).then(|| tools::prism(&out)).transpose()?;
+    let schemathesis = is_wanted(Part::Attack).then(|| tools::schemathesis(&out)).transpose()?;
+    let mut parts = Vec::new();
+    if let Some(prism) = prism {
+        parts.push(mock::run(root(), &out, &prism, &args.documents)?);
+    }
+    if let Some(schemathesis) = schemathesis {
+        parts.push(attack::run(root(), &out, &schemathesis, &args.documents)?);
+    }
+    if is_wanted(Part::Faults) {
+        parts.push(faults::run()?);
+    }
     let mut page = HEAD.to_owned();
+    for part in Part::ALL.into_iter().filter(|part| !is_wanted(*part)) {
+        writeln!(page, "\nThe part `{}` is left out, as was asked for.", part.name())?;
+    }
     let mut failures = Vec::new();
-    for part in Part::ALL.into_iter().filter(|part| args.is_wanted(*part)) {
-        let shown = match part {
-            Part::Mock => mock::run(root(), &out, &args.documents)?,
-            Part::Attack => attack::run(root(), &out, &args.documents)?,
-            Part::Faults => faults::run()?,
-        };
+    for shown in parts {
         write!(page, "\n{}", shown.page)?;
         failures.extend(shown.failures);
     }

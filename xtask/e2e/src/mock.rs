@@ -6,7 +6,7 @@ use crate::known::Known;
 use crate::mock_table::{self, Row};
 use crate::process::{self, Server};
 use crate::verdict::{CRASHED, Verdict, verdict};
-use crate::{Shown, driver, tools};
+use crate::{Shown, driver, workspace};
 use anyhow::{Context, Result, anyhow};
 use serde_json::{Value, json};
 use specsmith::output::write_file;
@@ -15,22 +15,20 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use xtask_corpus::Sampler;
 
-/// Without debug information, which nobody looks at.
-const PROFILE: &str = "[profile.dev]\ndebug = false\nincremental = false\n";
-
-pub(crate) fn run(root: &Path, out: &Path, documents: &[PathBuf]) -> Result<Shown> {
+pub(crate) fn run(root: &Path, out: &Path, prism: &Path, documents: &[PathBuf]) -> Result<Shown> {
     let known = Known::read(root)?;
-    let prism = tools::prism(out)?;
     let documents = if documents.is_empty() { specs(root)? } else { documents.to_vec() };
-    let runtime = root.join("crates/specsmith-runtime");
+    let (runtime, dir) = (root.join("crates/specsmith-runtime"), out.join("clients"));
     let documents = documents.iter().map(|path| {
-        let generated = Document::generate(path, out, &runtime);
+        let generated = Document::generate(path, &dir, &runtime);
         generated.with_context(|| format!("`{}` does not become a crate", path.display()))
     });
     let documents = documents.collect::<Result<Vec<_>>>()?;
-    build(root, out, &documents)?;
+    let programs = documents.iter().map(|document| Ok((document, driver::program(document)?)));
+    let programs = workspace::build(root, out, &dir, &programs.collect::<Result<Vec<_>>>()?)?;
+    let peers = Peers { prism, programs: &programs, out };
     let rows = documents.iter().map(|document| {
-        let row = examine(&prism, out, document, &known);
+        let row = examine(&peers, document, &known);
         row.with_context(|| format!("the operations of `{}` cannot be called", document.path.display()))
     });
     Ok(mock_table::shown(&rows.collect::<Result<Vec<_>>>()?))
@@ -43,36 +41,22 @@ pub(crate) fn specs(root: &Path) -> Result<Vec<PathBuf>> {
     Ok(specs)
 }
 
-/// Compiles a driver for each document, in a workspace with the lock file of this repository.
-fn build(root: &Path, out: &Path, documents: &[Document]) -> Result<()> {
-    let mut members = String::new();
-    for document in documents {
-        let dir = out.join("calls").join(document.driver());
-        write_file(&dir.join("Cargo.toml"), &driver::manifest(document))?;
-        write_file(&dir.join("src/main.rs"), &driver::source(document)?)?;
-        members.push_str(&format!("    \"crates/{}\",\n    \"calls/{}\",\n", document.package(), document.driver()));
-    }
-    let runtime = root.join("crates/specsmith-runtime");
-    let manifest = format!(
-        "{PROFILE}\n[workspace]\nresolver = \"3\"\nmembers = [\n{members}]\n\
-         \n[workspace.dependencies]\nspecsmith-runtime = {{ path = {runtime:?} }}\n"
-    );
-    write_file(&out.join("Cargo.toml"), &manifest)?;
-    fs::copy(root.join("Cargo.lock"), out.join("Cargo.lock"))?;
-    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.arg("build").arg("--manifest-path").arg(out.join("Cargo.toml"));
-    cargo.arg("--target-dir").arg(out.join("target"));
-    process::run(&mut cargo, &out.join("cargo.txt")).context("the programs that make the calls do not compile")
+/// The two that talk to each other, and where they write what they say.
+struct Peers<'a> {
+    prism: &'a Path,
+    /// The folder of the programs that make the calls.
+    programs: &'a Path,
+    out: &'a Path,
 }
 
-fn examine(prism: &Path, out: &Path, document: &Document, known: &Known) -> Result<Row> {
+fn examine(peers: &Peers<'_>, document: &Document, known: &Known) -> Result<Row> {
     let answers = |operation: &Value| document.answers(operation);
     let places = document.operations().flat_map(|(_, operation)| answers(operation)).map(|(_, _, at)| at);
     let places = places.chain(calls::places(document));
     let sampler = Sampler::new(&document.value, places).map_err(|error| anyhow!("no judge of values: {error}"))?;
     let Calls { calls, not_called, left_out } = calls::calls(document, &sampler);
 
-    let said = make(prism, out, document, &calls)?;
+    let said = make(peers, document, &calls)?;
     let judged = calls.into_iter().zip(&said).map(|(call, line)| {
         let answers = answers(&document.manifest["operations"][&call.operation]);
         let verdict = verdict(&call, line, &answers, &sampler);
@@ -99,18 +83,18 @@ fn examine(prism: &Path, out: &Path, document: &Document, known: &Known) -> Resu
 }
 
 /// Makes the calls, and gives what the driver says of each. A mock that crashes is started again for those that are left.
-fn make(prism: &Path, out: &Path, document: &Document, calls: &[Call]) -> Result<Vec<Value>> {
-    let log = |what: &str| out.join(format!("{}-{what}", document.name));
+fn make(peers: &Peers<'_>, document: &Document, calls: &[Call]) -> Result<Vec<Value>> {
+    let log = |what: &str| peers.out.join(format!("{}-{what}", document.name));
     let mut said: Vec<Value> = Vec::new();
     while said.len() < calls.len() {
         let lines = calls[said.len()..].iter().map(|call| Ok(serde_json::to_string(call)? + "\n"));
         write_file(&log("calls.jsonl"), &lines.collect::<Result<String>>()?)?;
         let port = process::free_port()?;
-        let mut command = Command::new(prism);
+        let mut command = Command::new(peers.prism);
         command.arg("mock").arg(&document.path).args(["--seed", "specsmith", "--verboseLevel", "error"]);
         command.args(["--port", &port.to_string()]);
         let mut server = Server::start(&mut command, port, &log("prism.txt"))?;
-        let mut driver = Command::new(out.join("target/debug").join(document.driver()));
+        let mut driver = Command::new(peers.programs.join(document.driver()));
         driver.arg(format!("http://127.0.0.1:{port}")).arg(log("calls.jsonl")).arg(log("answers.jsonl"));
         process::run(&mut driver, &log("driver.txt"))?;
         let text = fs::read_to_string(log("answers.jsonl"))?;

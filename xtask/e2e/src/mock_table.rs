@@ -104,7 +104,7 @@ fn word(kind: Kind) -> &'static str {
 }
 
 /// As a cell of a table: short, on one line.
-fn cell(text: &str) -> String {
+pub(crate) fn cell(text: &str) -> String {
     let text: String = text.chars().take(160).map(|it| if it.is_control() { ' ' } else { it }).collect();
     text.replace('|', "\\|").replace('<', "&lt;")
 }

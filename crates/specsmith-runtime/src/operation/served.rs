@@ -39,6 +39,18 @@ pub trait Served: Operation {
             None => Err(Rejection::new(StatusCode::NOT_FOUND, "the operation has another path")),
         }
     }
+
+    /// Writes a whole response: the other way round of [`Served::from_request`].
+    ///
+    /// # Errors
+    ///
+    /// The answer has no form in its media type, or one of its headers has a value that no header can have (500).
+    fn into_response(outcome: Outcome<Self>) -> Result<Response<Body>, Rejection> {
+        match outcome {
+            Ok(answer) => answer.into_response(|body, writer| Self::respond(Ok(body), writer)),
+            Err(answer) => answer.into_response(|body, writer| Self::respond(Err(body), writer)),
+        }
+    }
 }
 
 /// What a handler of an operation gives: one of the answers that the document declares.
@@ -118,23 +130,14 @@ impl<T> From<T> for Answer<T> {
     }
 }
 
-/// The answer of a handler as a response.
-pub(crate) fn response_of<O: Served>(outcome: Outcome<O>) -> Response<Body> {
-    match outcome {
-        Ok(answer) => answer.into_response(|body, writer| O::respond(Ok(body), writer)),
-        Err(answer) => answer.into_response(|body, writer| O::respond(Err(body), writer)),
-    }
-}
-
 impl<T> Answer<T> {
-    fn into_response(self, write: impl FnOnce(&T, &mut ResponseWriter)) -> Response<Body> {
+    fn into_response(self, write: impl FnOnce(&T, &mut ResponseWriter)) -> Result<Response<Body>, Rejection> {
         if let Some(fault) = self.fault {
-            return Rejection::new(StatusCode::INTERNAL_SERVER_ERROR, fault).into_response();
+            return Err(Rejection::new(StatusCode::INTERNAL_SERVER_ERROR, fault));
         }
         match self.content {
             Content::Typed(body) => {
-                let mut writer =
-                    ResponseWriter { said: self.status, status: 500, headers: self.headers, body: Ok(Bytes::new()) };
+                let mut writer = ResponseWriter::new(self.status, self.headers);
                 write(&body, &mut writer);
                 writer.finish()
             }
@@ -143,7 +146,7 @@ impl<T> Answer<T> {
                 if let Some(status) = self.status {
                     *response.status_mut() = status;
                 }
-                response
+                Ok(response)
             }
         }
     }
@@ -161,6 +164,10 @@ pub struct ResponseWriter {
 }
 
 impl ResponseWriter {
+    pub(super) const fn new(said: Option<StatusCode>, headers: HeaderMap) -> Self {
+        Self { said, status: 500, headers, body: Ok(Bytes::new()) }
+    }
+
     /// Answers without a body.
     pub fn empty(&mut self, status: u16) {
         self.status = status;
@@ -194,18 +201,15 @@ impl ResponseWriter {
         }
     }
 
-    fn finish(self) -> Response<Body> {
-        let body = match self.body {
-            Ok(body) => body,
-            Err(message) => {
-                let detail = format!("the answer has no form in its media type: {message}");
-                return Rejection::new(StatusCode::INTERNAL_SERVER_ERROR, detail).into_response();
-            }
-        };
+    pub(super) fn finish(self) -> Result<Response<Body>, Rejection> {
+        let body = self.body.map_err(|message| {
+            let detail = format!("the answer has no form in its media type: {message}");
+            Rejection::new(StatusCode::INTERNAL_SERVER_ERROR, detail)
+        })?;
         let declared = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut response = Response::new(Body::from(body));
         *response.status_mut() = self.said.unwrap_or(declared);
         *response.headers_mut() = self.headers;
-        response
+        Ok(response)
     }
 }

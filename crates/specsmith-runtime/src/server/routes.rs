@@ -7,26 +7,31 @@ use std::sync::Arc;
 use axum::extract::Request;
 use bytes::Bytes;
 use http::header::{ALLOW, CONTENT_LENGTH, HeaderValue};
+use http::request::Parts;
 use http::{HeaderMap, Method, Response, StatusCode};
 use http_body::Body as _;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
 use super::Context;
 use super::tree::Tree;
-use crate::operation::{Body, Outcome, Rejection, RequestReader, Requirement, Served, Template, response_of};
+use crate::operation::{Body, Outcome, Rejection, RequestReader, Requirement, Served, Template};
 
 /// The largest body of a request, in bytes, unless [`Routes::max_body_bytes`] says another.
 pub const DEFAULT_MAX_BODY_BYTES: usize = 2 * 1024 * 1024;
 
-type Answering = Pin<Box<dyn Future<Output = Response<Body>> + Send>>;
+type Answering = Pin<Box<dyn Future<Output = Result<Response<Body>, Rejection>> + Send>>;
 type Call = dyn Fn(RequestReader, Context) -> Answering + Send + Sync;
+type Wording = dyn Fn(&Rejection, &Parts) -> Response<Body> + Send + Sync;
 
 /// Operations and what handles them, on the way to an [`axum::Router`].
 ///
 /// Routes of several traits are [merged](Routes::merge) here and not as routers: two routers that answer for everything
 /// they do not know cannot be merged by axum.
 #[derive(Clone, Default)]
-pub struct Routes(Vec<Route>);
+pub struct Routes {
+    routes: Vec<Route>,
+    wording: Option<Arc<Wording>>,
+}
 
 #[derive(Clone)]
 struct Route {
@@ -41,14 +46,14 @@ struct Route {
 
 impl std::fmt::Debug for Routes {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_list().entries(self.0.iter().map(|route| route.id)).finish()
+        f.debug_list().entries(self.routes.iter().map(|route| route.id)).finish()
     }
 }
 
 impl Routes {
     /// No routes.
     pub const fn new() -> Self {
-        Self(Vec::new())
+        Self { routes: Vec::new(), wording: None }
     }
 
     /// Adds an operation at its own path.
@@ -77,12 +82,12 @@ impl Routes {
             match O::parse(&reader) {
                 Ok(operation) => {
                     let outcome = handle(Arc::clone(&service), operation, context);
-                    Box::pin(async move { response_of::<O>(outcome.await) })
+                    Box::pin(async move { O::into_response(outcome.await) })
                 }
-                Err(rejection) => Box::pin(std::future::ready(rejection.into_response())),
+                Err(rejection) => Box::pin(std::future::ready(Err(rejection))),
             }
         };
-        self.0.push(Route {
+        self.routes.push(Route {
             id: O::ID,
             method: O::METHOD,
             template: Template::new(path),
@@ -94,27 +99,54 @@ impl Routes {
         self
     }
 
-    /// Adds the routes of another trait. Of two for the same requests, the first one counts.
+    /// Adds the routes of another trait. Of two for the same requests, the first one counts, and of two wordings of
+    /// rejections too.
     #[must_use]
     pub fn merge(mut self, other: Self) -> Self {
-        self.0.extend(other.0);
+        self.routes.extend(other.routes);
+        self.wording = self.wording.or(other.wording);
         self
     }
 
     /// Sets the largest body of a request, in bytes, for the routes that are there already.
     #[must_use]
     pub fn max_body_bytes(mut self, bytes: usize) -> Self {
-        self.0.iter_mut().for_each(|route| route.max_body_bytes = bytes);
+        self.routes.iter_mut().for_each(|route| route.max_body_bytes = bytes);
+        self
+    }
+
+    /// Says how requests are answered that reach no method, and answers that cannot be written: by default with
+    /// [`Rejection::into_response`], whatever the document declares.
+    ///
+    /// What an API calls its errors goes into [`Rejection::json`]; the error type of one operation becomes a response with
+    /// [`Served::into_response`]. `Allow` is added to what is said of other methods.
+    ///
+    /// ```
+    /// # use specsmith_runtime::server::Routes;
+    /// # use specsmith_runtime::http::StatusCode;
+    /// # struct Failure;
+    /// # impl Failure { fn new(_: &str, message: String) -> String { message } }
+    /// let routes = Routes::new().on_rejection(|rejection, _| match rejection.status() {
+    ///     StatusCode::BAD_REQUEST => rejection.json("application/json", &Failure::new("invalid_request", rejection.to_string())),
+    ///     _ => rejection.clone().into_response(),
+    /// });
+    /// ```
+    #[must_use]
+    pub fn on_rejection(
+        mut self,
+        wording: impl Fn(&Rejection, &Parts) -> Response<Body> + Send + Sync + 'static,
+    ) -> Self {
+        self.wording = Some(Arc::new(wording));
         self
     }
 
     /// The router, for all paths. Nest it where the URL of the server has a path of its own.
     pub fn router<S: Clone + Send + Sync + 'static>(self) -> axum::Router<S> {
         let mut tree = Tree::default();
-        for (index, route) in self.0.iter().enumerate() {
+        for (index, route) in self.routes.iter().enumerate() {
             tree.insert(&route.template.segments, index);
         }
-        let table = Arc::new(Table { routes: self.0, tree });
+        let table = Arc::new(Table { routes: self.routes, wording: self.wording, tree });
         axum::Router::new().fallback(move |request: Request| {
             let table = Arc::clone(&table);
             async move { table.answer(request).await }
@@ -125,27 +157,36 @@ impl Routes {
 /// All routes, and the way to them.
 struct Table {
     routes: Vec<Route>,
+    wording: Option<Arc<Wording>>,
     tree: Tree,
 }
 
 impl Table {
     async fn answer(&self, request: Request) -> Response<Body> {
         let (parts, body) = request.into_parts();
+        let is_head = parts.method == Method::HEAD;
+        // The method takes them; only who words rejections needs them again.
+        let wording = self.wording.as_ref().map(|wording| (wording, parts.clone()));
+        let response = match (self.called(parts, body).await, wording) {
+            (Ok(response), _) => response,
+            (Err(rejection), Some((wording, parts))) => rejection.completed(wording(&rejection, &parts)),
+            (Err(rejection), None) => rejection.into_response(),
+        };
+        if is_head { without_body(response) } else { response }
+    }
+
+    async fn called(&self, parts: Parts, body: axum::body::Body) -> Result<Response<Body>, Rejection> {
         let found = self.find(parts.uri.path(), parts.uri.query().unwrap_or_default());
         let is_head = parts.method == Method::HEAD;
         let of_method = |method: &Method| found.iter().find(|(route, _)| route.method == *method);
         let chosen = of_method(&parts.method).or_else(|| of_method(&Method::GET).filter(|_| is_head));
         let Some((route, captures)) = chosen else {
-            return refused(&parts.method, &found);
+            return without_operation(&parts.method, &found);
         };
-        let body = match whole(body, &parts.headers, route.max_body_bytes).await {
-            Ok(body) => body,
-            Err(rejection) => return rejection.into_response(),
-        };
+        let body = whole(body, &parts.headers, route.max_body_bytes).await.map_err(|it| it.of(route.id))?;
         let reader = RequestReader::new(&parts, captures.clone(), route.names, body);
         let context = Context::new(parts, route.id, route.security);
-        let response = (route.call)(reader, context).await;
-        if is_head { without_body(response) } else { response }
+        (route.call)(reader, context).await.map_err(|it| it.of(route.id))
     }
 
     /// The routes of a path with what their variables stand for, those first that ask for most of the query.
@@ -163,9 +204,12 @@ impl Table {
 }
 
 /// The answer where there is no operation for the method.
-fn refused(method: &Method, found: &[(&Route, Vec<(&'static str, String)>)]) -> Response<Body> {
+fn without_operation(
+    method: &Method,
+    found: &[(&Route, Vec<(&'static str, String)>)],
+) -> Result<Response<Body>, Rejection> {
     if found.is_empty() {
-        return Rejection::new(StatusCode::NOT_FOUND, "there is no such path").into_response();
+        return Err(Rejection::new(StatusCode::NOT_FOUND, "there is no such path"));
     }
     let mut methods: Vec<&str> = Vec::new();
     for (route, _) in found {
@@ -175,21 +219,15 @@ fn refused(method: &Method, found: &[(&Route, Vec<(&'static str, String)>)]) -> 
     methods.push("OPTIONS");
     let mut seen = std::collections::HashSet::new();
     methods.retain(|method| seen.insert(*method));
-    let mut response = match *method == Method::OPTIONS {
-        true => {
-            let mut response = Response::new(Body::empty());
-            *response.status_mut() = StatusCode::NO_CONTENT;
-            response
-        }
-        false => {
-            let detail = format!("the path has no method `{method}`");
-            Rejection::new(StatusCode::METHOD_NOT_ALLOWED, detail).into_response()
-        }
-    };
-    if let Ok(allow) = HeaderValue::from_str(&methods.join(", ")) {
-        response.headers_mut().insert(ALLOW, allow);
+    // Methods are tokens, which a header can have.
+    let allow = HeaderValue::from_str(&methods.join(", ")).unwrap_or(HeaderValue::from_static("OPTIONS"));
+    if *method != Method::OPTIONS {
+        return Err(Rejection::method(method, allow));
     }
-    response
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::NO_CONTENT;
+    response.headers_mut().insert(ALLOW, allow);
+    Ok(response)
 }
 
 /// The whole body, if it is within the limit.

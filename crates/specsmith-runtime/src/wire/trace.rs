@@ -2,8 +2,8 @@
 //!
 //! `Vec` and the map types read themselves and say nothing of the place where they fail. So what is read as a field
 //! sees the format through [`Traced`], which counts items, keeps keys and adds them to the path of an error. It goes
-//! around lists, tuples, maps and options only; everything else, and with it the types of `object!`, it hands to the format
-//! itself, so that they are compiled once and not once more for this.
+//! around lists, tuples, maps, options and integers only; everything else, and with it the types of `object!`, it hands to
+//! the format itself, so that they are compiled once and not once more for this.
 
 mod key;
 
@@ -15,6 +15,7 @@ use serde_core::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapA
 
 use self::key::Keeping;
 use super::at::at;
+use super::whole::Whole;
 
 /// A seed, a format or a visitor that tells its lists and maps to say where they fail.
 pub(super) struct Traced<T>(pub(super) T);
@@ -40,11 +41,15 @@ macro_rules! forward {
             self.0.$method($($argument,)* visitor)
         }
     )*};
-    (all but lists, tuples, maps, options and texts) => {
+    (integers) => {
         forward! {
-            deserialize_any() deserialize_bool() deserialize_char() deserialize_f32() deserialize_f64()
             deserialize_i8() deserialize_i16() deserialize_i32() deserialize_i64() deserialize_i128()
             deserialize_u8() deserialize_u16() deserialize_u32() deserialize_u64() deserialize_u128()
+        }
+    };
+    (all but lists, tuples, maps, options, integers and texts) => {
+        forward! {
+            deserialize_any() deserialize_bool() deserialize_char() deserialize_f32() deserialize_f64()
             deserialize_bytes() deserialize_byte_buf() deserialize_unit() deserialize_identifier()
             deserialize_ignored_any()
             deserialize_unit_struct(name: &'static str) deserialize_newtype_struct(name: &'static str)
@@ -59,6 +64,15 @@ macro_rules! forward {
     };
 }
 use forward;
+
+/// Methods of a `Deserializer` around another, which take a whole number for an integer however it is written.
+macro_rules! whole {
+    ($($method:ident)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+            self.0.$method(Whole(visitor))
+        }
+    )*};
+}
 
 impl<'de, D: Deserializer<'de>> Deserializer<'de> for Traced<D> {
     type Error = D::Error;
@@ -79,8 +93,13 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Traced<D> {
         self.0.deserialize_tuple(len, Tuple { visitor, len })
     }
 
+    whole! {
+        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
+        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128
+    }
+
     forward! { deserialize_str() deserialize_string() }
-    forward! { all but lists, tuples, maps, options and texts }
+    forward! { all but lists, tuples, maps, options, integers and texts }
 }
 
 /// What a format makes of lists, maps and options.

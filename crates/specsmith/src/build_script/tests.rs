@@ -20,6 +20,7 @@ fn all_modules_are_included() {
          #[allow(dead_code, missing_docs, unreachable_pub, unused_imports, clippy::all, clippy::pedantic)]\n\
          #[path = \"my-api/src\"]\n\
          mod generated {\n    pub mod models;\n    mod wire;\n    pub mod client;\n}\n\
+         #[allow(unreachable_pub, unused_imports)]\n\
          pub use generated::*;\n"
     );
 }
@@ -48,7 +49,10 @@ fn rustc_finds_the_modules_and_their_children() {
         "lib.rs",
         "//! A crate.\n#![deny(warnings, missing_docs, unreachable_pub)]\n/// Generated.\n\
          pub mod api { include!(concat!(env!(\"OUT_DIR\"), \"/my_api.rs\")); }\n\
-         /// Uses it.\npub fn client(client: api::client::Client) -> api::models::A { client.0 }\n",
+         /// Uses it.\npub fn client(client: api::client::Client) -> api::models::A { client.0 }\n\
+         mod inner { include!(concat!(env!(\"OUT_DIR\"), \"/my_api.rs\")); }\n\
+         mod unused { include!(concat!(env!(\"OUT_DIR\"), \"/my_api.rs\")); }\n\
+         /// Uses it inside.\npub fn inside() { let _ = |client: inner::client::Client| client.0; }\n",
     );
     for edition in ["2021", "2024"] {
         let output = std::process::Command::new(std::env::var_os("RUSTC").unwrap_or("rustc".into()))

@@ -2,12 +2,13 @@
 
 use crate::{client, create_iteration, examples};
 use launchdarkly_experiments::client::Error;
-use launchdarkly_experiments::models::{IterationRep, NotFoundErrorRep};
+use launchdarkly_experiments::models::{InvalidRequestErrorRep, IterationRep, NotFoundErrorRep};
 use launchdarkly_experiments::operations::{CreateIteration, CreateIterationError};
 use launchdarkly_experiments::server::{Experiments, experiments};
 use serde_json::json;
-use specsmith_runtime::operation::Outcome;
-use specsmith_runtime::server::Context;
+use specsmith_runtime::http::StatusCode;
+use specsmith_runtime::operation::{Outcome, Served};
+use specsmith_runtime::server::{Context, Routes};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -33,9 +34,13 @@ fn iteration(request: &CreateIteration) -> IterationRep {
 
 /// The URL of a server that answers as long as the test runs.
 async fn serve() -> String {
+    serve_routes(experiments(Service).max_body_bytes(2048)).await
+}
+
+async fn serve_routes(routes: Routes) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/base", listener.local_addr().unwrap());
-    let router = axum::Router::new().nest("/base", experiments(Service).max_body_bytes(2048).router());
+    let router = axum::Router::new().nest("/base", routes.router());
     tokio::spawn(async move { axum::serve(listener, router).await });
     url
 }
@@ -58,7 +63,10 @@ async fn a_failure_is_one_of_those_that_are_declared() {
 
 /// The head and the body of the answer to a request that no client would send.
 async fn answer(request: &str) -> (String, String) {
-    let url = serve().await;
+    answer_of(&serve().await, request).await
+}
+
+async fn answer_of(url: &str, request: &str) -> (String, String) {
     let authority = url.trim_start_matches("http://").trim_end_matches("/base");
     let mut stream = TcpStream::connect(authority).await.unwrap();
     stream.write_all(request.replace('\n', "\r\n").as_bytes()).await.unwrap();
@@ -98,4 +106,33 @@ async fn requests_that_are_none_are_refused() {
     }
     let (head, body) = answer(&format!("OPTIONS {path} HTTP/1.1\nhost: x\nconnection: close\n\n")).await;
     assert!(head.starts_with("http/1.1 204 ") && head.contains("allow: post, options") && body.is_empty(), "{head}");
+}
+
+/// What a client of this server has to expect is what the document says, also where the request never reached the service.
+#[tokio::test]
+async fn rejections_have_the_words_of_the_document() {
+    let routes = experiments(Service).max_body_bytes(8).on_rejection(|rejection, _| {
+        let words = rejection.to_string();
+        match rejection.status() {
+            // The document has no 413: the same, as the operation's own error.
+            StatusCode::PAYLOAD_TOO_LARGE => {
+                let error = CreateIterationError::BadRequest(InvalidRequestErrorRep::new("too_large", words));
+                CreateIteration::into_response(Err(error.into())).unwrap()
+            }
+            _ => rejection.json("application/json", &InvalidRequestErrorRep::new("invalid_request", words)),
+        }
+    });
+    let url = serve_routes(routes).await;
+    let path = "/base/api/v2/projects/p/environments/e/experiments/x/iterations";
+    let head = format!("POST {path} HTTP/1.1\nhost: x\nconnection: close\ncontent-type: application/json\n");
+    let (head, body) = answer_of(&url, &format!("{head}content-length: 2\n\n{{}}")).await;
+    assert!(head.starts_with("http/1.1 400 ") && head.contains("\r\ncontent-type: application/json\r\n"), "{head}");
+    let error: InvalidRequestErrorRep = serde_json::from_str(&body).unwrap();
+    assert_eq!(error.code, "invalid_request");
+    assert!(error.message.starts_with("`body`: missing field `hypothesis`"), "{}", error.message);
+
+    let client = client(url);
+    let Err(Error::Api(error)) = create_iteration(&client).send().await else { unreachable!() };
+    let too_large = InvalidRequestErrorRep::new("too_large", "the body is larger than 8 bytes");
+    assert_eq!((error.status.as_u16(), error.body), (400, CreateIterationError::BadRequest(too_large)));
 }

@@ -18,6 +18,20 @@ fn numbers_have_the_range_of_their_format() {
 }
 
 #[test]
+fn an_empty_fraction_does_not_count() {
+    use formats::models::All;
+    let json = r#"{"i32":-7.0,"i64":4e9,"u32":0.0,"u64":7.0,"f32":0.5,"f64":7.0,"whole":0,"number":1.5,"uuid":"67e55044-10b1-426f-9247-bb680e5fe0c8","byte":"aGk=","binary":"b","password":"p","email":"e","odd":"o"}"#;
+    let read: All = serde_json::from_str(json).unwrap();
+    assert_eq!((read.i32, read.i64, read.u32, read.u64), (-7, 4_000_000_000, 0, 7));
+    let written = serde_json::to_string(&read).unwrap();
+    assert!(written.starts_with(r#"{"i32":-7,"i64":4000000000,"u32":0,"u64":7,"f32":0.5,"f64":7.0,"#), "{written}");
+    assert_refused!(All, r#"{"u32":-1.0}"#, "`u32`: invalid value: integer `-1`, expected u32");
+    assert_refused!(All, r#"{"i32":3e9}"#, "`i32`: invalid value: integer `3000000000`, expected i32");
+    // Beyond, floating point numbers are no numbers of their own.
+    assert_refused!(All, r#"{"i64":1e17}"#, "`i64`: invalid type: floating point `1e+17`, expected i64");
+}
+
+#[test]
 fn points_in_time() {
     let event = round_trip!(date_time_jiff::models::Event, EVENT);
     assert_eq!((event.at.as_second(), event.on.day()), (1_580_473_800, 31));

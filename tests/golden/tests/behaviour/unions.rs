@@ -386,6 +386,8 @@ fn kinds_of_all_sorts() {
     assert_eq!(round_trip!(Size, "1"), Size::Count(1), "an integer stays one");
     assert_eq!(round_trip!(Size, "1.0"), Size::Ratio(1.0));
     assert_eq!(round_trip!(Limit, "1"), Limit::Integer(1));
+    assert_eq!(serde_json::from_str::<Limit>("1.0").unwrap(), Limit::Integer(1));
+    assert_refused!(Limit, "1.5", "a number is no integer");
     for json in [r#""auto""#, r#""later""#] {
         assert!(matches!(round_trip!(Limit, json), Limit::Enum(_)));
     }

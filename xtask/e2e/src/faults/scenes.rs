@@ -9,7 +9,7 @@ use std::net::SocketAddr;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// Where the address of the other host goes.
-const ELSEWHERE: &str = "ELSEWHERE";
+pub(super) const ELSEWHERE: &str = "ELSEWHERE";
 
 /// Where a time two seconds from now goes, in milliseconds since 1970.
 const SOON: &str = "SOON";
@@ -75,12 +75,12 @@ impl Act {
     }
 }
 
-fn head(status: &str, headers: &str) -> String {
+pub(super) fn head(status: &str, headers: &str) -> String {
     format!("HTTP/1.1 {status}\r\ncontent-type: application/json\r\nconnection: close\r\n{headers}\r\n")
 }
 
 /// An answer that is all right as far as HTTP goes.
-fn answer(status: &str, headers: &str, body: &str) -> Act {
+pub(super) fn answer(status: &str, headers: &str, body: &str) -> Act {
     let text = head(status, &format!("{headers}content-length: {}\r\n", body.len())) + body;
     Act::Send(text.into_bytes())
 }

@@ -30,7 +30,8 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Keeping<'_, D> {
 
     forward! { deserialize_option() deserialize_seq() deserialize_map() }
     forward! { deserialize_tuple(len: usize) }
-    forward! { all but lists, tuples, maps, options and texts }
+    forward! { integers }
+    forward! { all but lists, tuples, maps, options, integers and texts }
 }
 
 /// What a format makes of texts.

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::buffer::Buffer;
 use super::cut;
+use crate::wire::Literal;
 
 /// What is known of a branch before it is read.
 pub struct Branch {
@@ -73,7 +74,10 @@ impl Kind {
             | (Self::string | Self::format, Buffer::Scalar(Value::String(_)))
             | (Self::array, Buffer::List(_))
             | (Self::object | Self::closed | Self::map, Buffer::Map(_)) => true,
-            (Self::integer, Buffer::Scalar(Value::Number(number))) => number.is_i64() || number.is_u64(),
+            (Self::integer, Buffer::Scalar(Value::Number(number))) => {
+                let is_whole = |float| Literal::number(float).whole().is_some();
+                !number.is_f64() || number.as_f64().is_some_and(is_whole)
+            }
             _ => false,
         }
     }
@@ -149,9 +153,11 @@ impl Branch {
         let untyped = self.kind == Kind::any;
         let Buffer::Map(entries) = value else {
             let listed = value.scalar().is_some_and(|value| self.lists.iter().any(|constant| constant.is(value)));
+            // `1.0` is an integer where nothing else takes it: a number keeps it as it is.
+            let float = self.kind == Kind::integer && value.scalar().is_some_and(Value::is_f64);
             // An open enum takes any other value too, after everything else that may want it.
-            let lost = usize::from(!listed && !self.lists.is_empty());
-            let narrow = matches!(self.kind, Kind::format | Kind::integer) && self.lists.is_empty();
+            let lost = usize::from(float || (!listed && !self.lists.is_empty()));
+            let narrow = matches!(self.kind, Kind::format | Kind::integer) && self.lists.is_empty() && !float;
             let known = if listed { 2 } else { usize::from(narrow) };
             return Ok(Distance { excluded: false, known: Reverse(known), lost, untyped, keeps: false });
         };

@@ -12,6 +12,7 @@ use serde_core::de::{Deserialize, Deserializer, IntoDeserializer, MapAccess, Seq
 use serde_json::{Error, Value};
 
 use super::lost;
+use crate::wire::whole::Whole;
 
 /// Any JSON value. Clones of it share their lists and maps.
 #[derive(Debug, Clone)]
@@ -166,6 +167,11 @@ impl<'de> IntoDeserializer<'de, Error> for &Buffer {
 
 /// Methods of a `Deserializer` that leave to [`Value`] how its numbers and texts are given.
 macro_rules! scalars {
+    (whole $($method:ident)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+            self.deserialize_any(Whole(visitor))
+        }
+    )*};
     ($($method:ident)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
             match self {
@@ -226,10 +232,14 @@ impl<'de> Deserializer<'de> for &Buffer {
 
     scalars! {
         deserialize_bool deserialize_char deserialize_f32 deserialize_f64
-        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
-        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128
         deserialize_str deserialize_string deserialize_bytes deserialize_byte_buf deserialize_unit
         deserialize_identifier
+    }
+
+    scalars! {
+        whole
+        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
+        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128
     }
 
     serde_core::forward_to_deserialize_any! { seq tuple tuple_struct map struct unit_struct }
