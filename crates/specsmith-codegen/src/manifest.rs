@@ -120,7 +120,7 @@ components:
         );
         let callback = "#/paths/~1a/post/callbacks/done/{$url}/post";
         assert_eq!(manifest["callbacks"], json!({callback: {"application/json": "models::Pet"}}));
-        assert_eq!(reported(&manifest), []);
+        assert_eq!(reported(&manifest), [("#/webhooks/sold/post/requestBody", "required-body")]);
     }
 
     #[test]
