@@ -14,6 +14,8 @@ pub struct Config {
     pub retry: Retry,
     /// How the server knows a request that it has seen already.
     pub idempotency: Idempotency,
+    /// Headers that go out with every request which does not have them itself: name → value.
+    pub headers: IndexMap<String, String>,
     /// How answers that come value by value are read.
     pub streams: Streams,
     /// Names that never move: JSON pointer of the schema, enum value, property or server (`#/components/schemas/Foo`) → Rust name.
@@ -22,6 +24,8 @@ pub struct Config {
     pub enums: IndexMap<String, Openness>,
     /// How lists come in pages.
     pub pagination: Vec<Pagination>,
+    /// Programs that show how the crate is used: paths of `.rs` files, relative to the folder of the config file.
+    pub examples: Vec<Word>,
     /// The overlays of the document, as paths from the config file. Whoever calls the pipeline reads them, into
     /// [`Documents::overlays`](crate::Documents::overlays).
     pub overlays: Vec<Word>,

@@ -92,6 +92,9 @@ pub struct Documents<'a> {
     /// What changes the document before anything else looks at it: overlays (Overlay Specification 1.0 and 1.1), each
     /// applied to what the one before made. A reference in one is as if it stood in the document.
     pub overlays: &'a [Source<'a>],
+    /// Programs that show how the crate is used: they become its examples, and part of its documentation. The name of one
+    /// is the stem of its file.
+    pub examples: &'a [Source<'a>],
     /// Where references to other files lead.
     pub files: &'a dyn Files,
 }
@@ -99,7 +102,7 @@ pub struct Documents<'a> {
 impl<'a> Documents<'a> {
     /// A document that is all in one file.
     pub fn one(document: Source<'a>) -> Self {
-        Self { document, overlays: &[], files: &NoFiles }
+        Self { document, overlays: &[], examples: &[], files: &NoFiles }
     }
 
     /// The names of what the crate is made of. Files that only references lead to are not among them.
@@ -166,7 +169,8 @@ fn run(
     let names = names::name(&spec, config, diagnostics);
     let (api, schemas) = lower::lower(&spec, &names, config, diagnostics, &mut report);
     let sources = documents.sources();
-    let files = render::render(emit::emit(&api, &sources), &sources, diagnostics);
+    let examples = emit::examples(documents.examples);
+    let files = render::render(emit::emit(&api, &sources, &examples), &sources, diagnostics);
     let unknown_enums = config.enums.keys().filter(|at| !names.variants.keys().any(|known| known.to_string() == **at));
     let unused_config = names.unused_pins.iter().chain(unknown_enums).cloned().collect();
     let modules = emit::modules(&api).into_iter().map(Module::from).collect();
@@ -177,7 +181,7 @@ fn run(
 
 /// The stages that make one document of several.
 fn read(documents: Documents<'_>, origins: &mut Origins, diagnostics: &mut Diagnostics) -> Option<Tree> {
-    let Documents { document, overlays, files } = documents;
+    let Documents { document, overlays, examples: _, files } = documents;
     let mut tree = load::load(document, diagnostics)?;
     overlay::apply(&mut tree, document.name, overlays, origins, diagnostics);
     if diagnostics.has_errors() || !check::is_openapi(&tree, diagnostics) {

@@ -19,13 +19,13 @@ pub(crate) fn render(
     let mut out = IndexMap::new();
     for File { path, content } in files {
         let text = match content {
-            Content::Rust(tokens) => rust(path, &mark, formatted(tokens), diagnostics),
-            Content::Items(items) => rust(path, &mark, self::items(&items), diagnostics),
+            Content::Rust(tokens) => rust(&path, &mark, formatted(tokens), diagnostics),
+            Content::Items(items) => rust(&path, &mark, self::items(&items), diagnostics),
             Content::Table(text) => format!("// {mark}\n\n{text}"),
             Content::Toml(text) => format!("# {mark}\n\n{text}"),
             Content::Markdown(text) => format!("<!-- {} -->\n\n{text}", mark.replace("--", "- -")),
         };
-        out.insert(path.to_owned(), text);
+        out.insert(path.into_owned(), text);
     }
     out
 }

@@ -32,7 +32,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
-use http::{Request, StatusCode};
+use http::{HeaderMap, Request, StatusCode};
 
 use self::base_url::BaseUrl;
 use self::credential::{Credentials, Secrets};
@@ -81,6 +81,8 @@ struct Settings {
     retry: Retry,
     resets: Vec<ResetHeader>,
     idempotency_header: Option<&'static str>,
+    /// What goes out with every request that does not have it itself.
+    headers: HeaderMap,
     transport: Arc<dyn Transport>,
 }
 
@@ -129,7 +131,8 @@ impl Client {
         answer
     }
 
-    /// Adds to an operation's request the server, which it does not know, and a key that stays the same over all tries.
+    /// Adds to an operation's request what it does not know: the server, the headers of all requests, and a key that stays
+    /// the same over all tries.
     fn located(
         &self,
         mut request: Request<Upload>,
@@ -137,6 +140,9 @@ impl Client {
         options: &CallOptions,
     ) -> Result<Request<Upload>, RequestError> {
         *request.uri_mut() = self.server_of(target)?.join(request.uri())?;
+        for (name, value) in &self.settings.headers {
+            request.headers_mut().entry(name).or_insert_with(|| value.clone());
+        }
         idempotency::attach(self.settings.idempotency_header, options.idempotency_key.as_deref(), &mut request)?;
         Ok(request)
     }

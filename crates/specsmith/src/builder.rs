@@ -2,11 +2,12 @@
 
 use crate::findings::unreadable;
 use crate::folder::Folder;
-use crate::{Error, Findings, Plan, build_script, config, paths, words};
+use crate::{Error, Findings, Plan, build_script, config, example, paths, words};
 use specsmith_codegen::config::{Config, Word};
 use specsmith_codegen::diagnostic::{Code, Diagnostic, Place};
 use specsmith_codegen::{Bundled, Documents, Generated, Outcome, Source};
 use std::fs;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 /// A document and everything that a user may say about its crate.
@@ -36,6 +37,7 @@ pub struct Builder {
 struct Input {
     document: Named,
     overlays: Vec<Named>,
+    examples: Vec<Named>,
     config: Config,
     findings: Findings,
 }
@@ -139,7 +141,7 @@ impl Builder {
         let Input { document, overlays, mut findings, .. } = self.read()?;
         let folder = Folder::of(&self.spec, &document.0);
         let overlays: Vec<_> = overlays.iter().map(source).collect();
-        let documents = Documents { document: source(&document), overlays: &overlays, files: &folder };
+        let documents = Documents { document: source(&document), overlays: &overlays, examples: &[], files: &folder };
         specsmith_codegen::bundled(documents).map_err(|diagnostics| {
             folder.hand_over(&mut findings);
             findings.extend(diagnostics);
@@ -175,10 +177,11 @@ impl Builder {
 
     /// Runs the pipeline, and adds what it found.
     fn run(&self, input: &mut Input) -> Option<Generated> {
-        let Input { document, overlays, config, findings } = input;
+        let Input { document, overlays, examples, config, findings } = input;
         let folder = Folder::of(&self.spec, &document.0);
-        let overlays: Vec<_> = overlays.iter().map(source).collect();
-        let documents = Documents { document: source(document), overlays: &overlays, files: &folder };
+        let [overlays, examples] = [overlays, examples].map(|it| it.iter().map(source).collect::<Vec<_>>());
+        let documents =
+            Documents { document: source(document), overlays: &overlays, examples: &examples, files: &folder };
         let Outcome { diagnostics, generated } = specsmith_codegen::generate_with(documents, config);
         folder.hand_over(findings);
         findings.extend(diagnostics);
@@ -205,34 +208,47 @@ impl Builder {
             words::crate_name(name).map_err(|fault| Error::CrateName { name: name.clone(), fault })?;
             config.package.name = Some(name.clone());
         }
-        let overlays = self.read_overlays(&config.overlays, &mut findings);
+        let given = self.overlays.iter().map(|path| (path.clone(), None));
+        let overlays = self.read_all(self.named(&config.overlays).chain(given), &mut findings);
+        let examples = self.read_all(self.named(&config.examples), &mut findings);
+        let examples = examples.map(|it| example::checked(it, &mut findings));
         // With mistakes in the config, the document is still looked at: one run reports what it can find. Without one of its
         // overlays it is another document, whose problems are not its own.
-        match (spec, overlays) {
-            (Some(document), Some(overlays)) => Ok(Input { document, overlays, config, findings }),
+        match (spec, overlays, examples) {
+            (Some(document), Some(overlays), Some(examples)) => {
+                Ok(Input { document, overlays, examples, config, findings })
+            }
             _ => Err(Error::Diagnostics(findings)),
         }
     }
 
-    /// The overlays that the config names and those that were given; `None` if one of them cannot be read.
-    fn read_overlays(&self, named: &[Word], findings: &mut Findings) -> Option<Vec<Named>> {
+    /// The files that the config names, and where it does.
+    fn named<'w>(&self, words: &'w [Word]) -> impl Iterator<Item = (PathBuf, Option<&'w Range<usize>>)> + use<'w> {
         let config = self.config_path().unwrap_or_default();
-        let dir = config.parent().unwrap_or(Path::new(""));
-        let named = named.iter().map(|word| (dir.join(&word.text), Some(&word.span)));
-        let given = self.overlays.iter().map(|path| (path.clone(), None));
-        let mut overlays = Some(Vec::new());
-        for (path, span) in named.chain(given) {
+        let dir = config.parent().unwrap_or(Path::new("")).to_owned();
+        words.iter().map(move |word| (dir.join(&word.text), Some(&word.span)))
+    }
+
+    /// Reads files that belong to the document; `None` if one of them cannot be read.
+    fn read_all<'w>(
+        &self,
+        paths: impl Iterator<Item = (PathBuf, Option<&'w Range<usize>>)>,
+        findings: &mut Findings,
+    ) -> Option<Vec<Named>> {
+        let mut all = Some(Vec::new());
+        for (path, span) in paths {
             findings.add_input(path.clone());
-            match (read_file(&path), &mut overlays) {
-                (Ok((name, bytes)), Some(overlays)) => {
+            match (read_file(&path), &mut all) {
+                (Ok((name, bytes)), Some(all)) => {
                     findings.add_text(&name, &bytes);
-                    overlays.push((name, bytes));
+                    all.push((name, bytes));
                 }
                 (Ok(_), None) => {}
                 (Err(problem), _) => {
-                    overlays = None;
+                    all = None;
                     // What the config names is pointed at there.
-                    let place = span.and_then(|span| Some((paths::document_name(&config).ok()?, span.clone())));
+                    let config = || self.config_path().and_then(|path| paths::document_name(&path).ok());
+                    let place = span.and_then(|span| Some((config()?, span.clone())));
                     findings.extend([match place {
                         Some((file, span)) => Diagnostic { file, place: Place::Bytes(span), ..*problem },
                         None => *problem,
@@ -240,7 +256,7 @@ impl Builder {
                 }
             }
         }
-        overlays
+        all
     }
 
     fn runtime_from(&self, out_dir: &Path) -> Result<Option<String>, Error> {

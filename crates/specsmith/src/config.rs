@@ -5,6 +5,7 @@
 //! ```
 //! # let text = r##"
 //! overlays = ["api.overlay.yaml"]  # what changes the document first, by path from this file; above all sections
+//! examples = ["examples/list.rs"]  # programs that show how the crate is used, in the same way
 //!
 //! [package]                   # what the `Cargo.toml` of the generated crate says
 //! name = "my-api"             # by default made from the document's title
@@ -29,6 +30,9 @@
 //!
 //! [idempotency]               # the header for keys that make it safe to send a POST or a PATCH again
 //! header = "Idempotency-Key"
+//!
+//! [headers]                   # what goes out with every request that does not have it itself
+//! Api-Version = "2"
 //!
 //! [streams]
 //! end = "[DONE]"              # the data of the event that ends a stream; "" if none does
@@ -83,11 +87,23 @@ use toml::de::{DeString, DeTable, DeValue};
 type Key<'i> = Spanned<DeString<'i>>;
 type Value<'i> = Spanned<DeValue<'i>>;
 
-const SECTIONS: &[&str] =
-    &["package", "types", "retry", "idempotency", "streams", "names", "enums", PAGINATION, OVERLAYS];
+const SECTIONS: &[&str] = &[
+    "package",
+    "types",
+    "retry",
+    "idempotency",
+    "headers",
+    "streams",
+    "names",
+    "enums",
+    PAGINATION,
+    OVERLAYS,
+    EXAMPLES,
+];
 const PAGINATION: &str = "pagination";
-/// Not a section but a key beside them.
+/// Not sections but keys beside them.
 const OVERLAYS: &str = "overlays";
+const EXAMPLES: &str = "examples";
 const PACKAGE: &[&str] = &["name", "version", "description", "license", "repository"];
 const TYPES: &[&str] = &["date-time", "base64", "password", "map", "enums", "structs", "unknown-keys", "bodies"];
 const RETRY: &[&str] = &["reset-header", "reset-unit"];
@@ -151,7 +167,11 @@ impl Reader<'_> {
                     continue;
                 }
                 OVERLAYS => {
-                    self.overlays(name, value, config);
+                    self.paths(name, value, &mut config.overlays);
+                    continue;
+                }
+                EXAMPLES => {
+                    self.paths(name, value, &mut config.examples);
                     continue;
                 }
                 _ => {}
@@ -169,6 +189,7 @@ impl Reader<'_> {
                         "header" => config.idempotency.header = self.checked(key, value, words::header_name),
                         _ => self.unknown_key(key, section, IDEMPOTENCY),
                     },
+                    "headers" => self.header(key, value, config),
                     "streams" => self.streams(key, value, &mut config.streams),
                     "names" => self.names(key, value, config),
                     _ => self.enums(key, value, config),
@@ -182,13 +203,13 @@ impl Reader<'_> {
         }
     }
 
-    fn overlays(&mut self, key: &Key<'_>, value: &Value<'_>, config: &mut Config) {
+    fn paths(&mut self, key: &Key<'_>, value: &Value<'_>, paths: &mut Vec<Word>) {
         let Some(list) = value.get_ref().as_array() else {
             return self.wrong_kind(key, value, "a list of paths");
         };
         for item in list {
             match item.get_ref().as_str() {
-                Some(path) => config.overlays.push(Word { text: path.to_owned(), span: item.span() }),
+                Some(path) => paths.push(Word { text: path.to_owned(), span: item.span() }),
                 None => self.wrong_kind(key, item, "a list of paths"),
             }
         }
@@ -237,6 +258,15 @@ impl Reader<'_> {
         match key.get_ref().as_ref() {
             "end" => streams.end = self.checked(key, value, words::any),
             _ => self.unknown_key(key, "streams", STREAMS),
+        }
+    }
+
+    fn header(&mut self, key: &Key<'_>, value: &Value<'_>, config: &mut Config) {
+        let name = key.get_ref().as_ref();
+        if let Err(fault) = words::header_name(name) {
+            self.problems.push(at(key, format!("`{name}` {fault}")));
+        } else if let Some(value) = self.checked(key, value, words::header_value) {
+            config.headers.insert(name.to_owned(), value);
         }
     }
 

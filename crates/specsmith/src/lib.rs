@@ -35,6 +35,7 @@ pub mod report;
 mod build_script;
 mod builder;
 mod error;
+mod example;
 mod findings;
 mod folder;
 mod paths;

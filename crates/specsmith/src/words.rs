@@ -59,6 +59,13 @@ pub(crate) fn header_name(word: &str) -> Result<(), Fault> {
     if !word.is_empty() && word.chars().all(fits) { Ok(()) } else { Err("is not the name of a header") }
 }
 
+/// Takes values of headers: visible characters of ASCII, with blanks in between (RFC 9110, section 5.5).
+pub(crate) fn header_value(word: &str) -> Result<(), Fault> {
+    let fits = |c: char| c.is_ascii_graphic() || c == ' ';
+    let is_trimmed = word.trim() == word && !word.is_empty();
+    if is_trimmed && word.chars().all(fits) { Ok(()) } else { Err("is not the value of a header") }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,6 +110,16 @@ mod tests {
         }
         for word in ["", "a b", "a:", "größe", "a\n"] {
             assert!(header_name(word).is_err(), "{word}");
+        }
+    }
+
+    #[test]
+    fn header_values() {
+        for word in ["beta", "2024-04-15", "a b; c=\"d\""] {
+            assert_eq!(header_value(word), Ok(()), "{word}");
+        }
+        for word in ["", " a", "a ", "größe", "a\r\nb: c", "a\tb"] {
+            assert!(header_value(word).is_err(), "{word}");
         }
     }
 }

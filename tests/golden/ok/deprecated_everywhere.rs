@@ -157,3 +157,31 @@ impl operation::Operation for GetOld {
         }
     }
 }
+
+/// `GET /new`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetNew {}
+impl GetNew {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for GetNew {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "getNew";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/new";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}

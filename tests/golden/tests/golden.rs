@@ -12,7 +12,7 @@
 
 mod harness;
 
-use harness::{Expected, Verdict, files, files_below};
+use harness::{Expected, INPUTS, Verdict, files, files_below};
 use specsmith::codegen::diagnostic::Code;
 use specsmith::report::Format;
 use specsmith::{Builder, Error, Findings, Plan};
@@ -80,6 +80,13 @@ fn a_missing_file_is_named_with_a_suggestion() {
 }
 
 #[test]
+fn the_readme_calls_what_is_not_deprecated() {
+    let plan = plan(Path::new("ok/deprecated_everywhere.yaml")).expect("it is not refused");
+    let readme = &plan.files()["README.md"];
+    assert!(readme.contains("client.get_new(") && !readme.contains("client.get_old("), "{readme}");
+}
+
+#[test]
 fn every_code_has_a_fixture() {
     // Those that no fixture can show, and why.
     const WITHOUT: &[(Code, &str)] = &[(
@@ -114,7 +121,7 @@ fn documents(paths: &[PathBuf]) -> Vec<PathBuf> {
 /// The fixtures under `err`: documents, and config files that have no document beside them.
 fn mistakes() -> Vec<PathBuf> {
     let mut files = files_below("err");
-    files.retain(|path| path.parent().and_then(Path::file_name).is_none_or(|it| it != "files"));
+    files.retain(|path| path.parent().and_then(Path::file_name).is_none_or(|it| it != INPUTS));
     let beside = |path: &Path| ["yaml", "json"].iter().any(|it| files.contains(&path.with_extension(it)));
     let configs = files.iter().filter(|path| has_extension(path, &["toml"]) && !beside(path));
     let mut found = documents(&files);
@@ -152,6 +159,7 @@ fn code(plan: &Plan, fixture: &Path) -> String {
         let text = match path.as_str() {
             "src/models.rs" | "src/operations.rs" | "src/headers.rs" => without_mark(text).to_owned(),
             "src/wire.rs" if text.contains("! {") => without_mark(text).to_owned(),
+            path if path.starts_with("examples/") => without_mark(text).to_owned(),
             "src/client.rs" if name.starts_with("security_") || name.starts_with("servers_") => own_parts(text),
             "src/server.rs" | "src/webhooks.rs" if name.starts_with("served_") => without_mark(text).to_owned(),
             "src/client.rs" if SHOWN_CLIENTS.iter().any(|start| name.starts_with(start)) => own_parts(text),

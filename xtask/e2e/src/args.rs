@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 /// Puts generated code before peers that nobody here wrote, over real HTTP on the loopback interface.
 ///
-/// Exits with 1 where an expectation is not met, or where npm or Python is missing.
+/// Exits with 1 where an expectation is not met, or where npm, Python or Chromium is missing.
 #[derive(Debug, Parser)]
 #[command(bin_name = "cargo xtask e2e")]
 pub(crate) struct Args {
@@ -35,10 +35,12 @@ pub(crate) enum Part {
     Attack,
     /// A generated client against a server that does everything wrong.
     Faults,
+    /// The page of `experiments-service` in a browser.
+    Page,
 }
 
 impl Part {
-    pub(crate) const ALL: [Self; 3] = [Self::Mock, Self::Attack, Self::Faults];
+    pub(crate) const ALL: [Self; 4] = [Self::Mock, Self::Attack, Self::Faults, Self::Page];
 
     /// As it is written in the command line.
     pub(crate) const fn name(self) -> &'static str {
@@ -46,6 +48,7 @@ impl Part {
             Self::Mock => "mock",
             Self::Attack => "attack",
             Self::Faults => "faults",
+            Self::Page => "page",
         }
     }
 }

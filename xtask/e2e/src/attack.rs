@@ -7,7 +7,7 @@ mod table;
 use crate::document::Document;
 use crate::known::Known;
 use crate::process::{self, Server};
-use crate::{Shown, mock, workspace};
+use crate::{Shown, experiments, mock, workspace};
 use anyhow::{Context, Result, bail};
 use events::Findings;
 use std::fs;
@@ -39,15 +39,54 @@ pub(crate) fn run(root: &Path, out: &Path, schemathesis: &Path, documents: &[Pat
     let programs = documents.iter().map(|document| Ok((document, service::program(document)?)));
     let programs = workspace::build(root, out, &dir, &programs.collect::<Result<Vec<_>>>()?)?;
     let rows = documents.iter().map(|document| {
+        let target = Target { document, checks: &CHECKS, config: None };
         let server = programs.join(service::name(document));
-        let findings = attack(schemathesis, &server, &out.join("attack"), document, &known);
-        Ok((document, findings.with_context(|| format!("the server of `{}` cannot be attacked", document.name))?))
+        let start = |port: u16, _: &Path| {
+            let mut command = Command::new(&server);
+            command.arg(port.to_string());
+            command
+        };
+        Ok((document, attack(schemathesis, &target, start, out, &known)?))
     });
-    Ok(table::shown(&rows.collect::<Result<Vec<_>>>()?))
+    let mut rows = rows.collect::<Result<Vec<_>>>()?;
+    let service = documents.iter().find(|it| it.name == experiments::DOCUMENT).map(experiments::document);
+    if let Some(document) = &service {
+        let server = experiments::build(root, out)?;
+        let target = Target { document, checks: &experiments::CHECKS, config: Some(experiments::CONFIG) };
+        let start = |port, dir: &Path| experiments::start(&server, port, dir);
+        rows.push((document, attack(schemathesis, &target, start, out, &known)?));
+    }
+    Ok(table::shown(&rows))
+}
+
+/// What is attacked, and how.
+struct Target<'a> {
+    document: &'a Document,
+    checks: &'a [&'a str],
+    /// The `schemathesis.toml`, if it needs one.
+    config: Option<&'a str>,
+}
+
+fn attack(
+    schemathesis: &Path,
+    target: &Target<'_>,
+    start: impl FnOnce(u16, &Path) -> Command,
+    out: &Path,
+    known: &Known,
+) -> Result<Findings> {
+    let findings = attacked(schemathesis, target, start, &out.join("attack"), known);
+    findings.with_context(|| format!("the server of `{}` cannot be attacked", target.document.name))
 }
 
 /// `dir` is for what is written on the way: Schemathesis keeps folders of its own where it is started.
-fn attack(schemathesis: &Path, server: &Path, dir: &Path, document: &Document, known: &Known) -> Result<Findings> {
+fn attacked(
+    schemathesis: &Path,
+    target: &Target<'_>,
+    start: impl FnOnce(u16, &Path) -> Command,
+    dir: &Path,
+    known: &Known,
+) -> Result<Findings> {
+    let Target { document, checks, config } = target;
     let dir = dir.join(&document.name);
     if dir.exists() {
         // What it remembers of other runs would make this one another.
@@ -55,10 +94,13 @@ fn attack(schemathesis: &Path, server: &Path, dir: &Path, document: &Document, k
     }
     fs::create_dir_all(&dir)?;
     let port = process::free_port()?;
-    let _server = Server::start(Command::new(server).arg(port.to_string()), port, &dir.join("server.txt"))?;
+    let _server = Server::start(&mut start(port, &dir), port, &dir.join("server.txt"))?;
+    if let Some(config) = config {
+        fs::write(dir.join("schemathesis.toml"), config)?;
+    }
     let mut attack = Command::new(schemathesis);
     attack.current_dir(&dir).arg("run").arg(document.path.canonicalize()?);
-    attack.args(["--url", &format!("http://127.0.0.1:{port}"), "--checks", &CHECKS.join(",")]);
+    attack.args(["--url", &format!("http://127.0.0.1:{port}"), "--checks", &checks.join(",")]);
     attack.args(["--no-color", "--max-examples", "200", "--generation-deterministic"]);
     attack.args(["--continue-on-failure", "--suppress-health-check", "all"]);
     attack.args(["--report", "ndjson", "--report-ndjson-path", "events.jsonl"]);

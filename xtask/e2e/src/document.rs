@@ -2,12 +2,17 @@
 
 use anyhow::{Result, anyhow};
 use serde_json::Value;
-use specsmith::Builder;
 use specsmith::codegen::pointer::Pointer;
+use specsmith::output::write_file;
+use specsmith::{Builder, config};
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// A document whose crate has been generated.
+#[derive(Clone)]
 pub(crate) struct Document {
+    /// The file for others to read: the document, or where it has overlays what they make of it.
     pub(crate) path: PathBuf,
     /// The name of the file without its extension.
     pub(crate) name: String,
@@ -24,7 +29,16 @@ impl Document {
         let plan = builder.plan(dir.join("crates").join(package(&name)))?;
         plan.write()?;
         let manifest = serde_json::from_str(&plan.manifest())?;
-        Ok(Self { path: path.to_owned(), name, value: builder.bundle()?.document, manifest })
+        let value = builder.bundle()?.document;
+        let path = match has_overlays(path)? {
+            true => {
+                let whole = dir.join(format!("{name}.json"));
+                write_file(&whole, &value.to_string())?;
+                whole
+            }
+            false => path.to_owned(),
+        };
+        Ok(Self { path, name, value, manifest })
     }
 
     /// The package of the generated crate.
@@ -80,6 +94,18 @@ impl Document {
             }
         }
         answers
+    }
+}
+
+/// Whether the config file beside a document names overlays.
+fn has_overlays(path: &Path) -> Result<bool> {
+    match fs::read_to_string(path.with_extension("toml")) {
+        Ok(text) => {
+            let config = config::parse("config.toml", &text).map_err(|problems| anyhow!("{problems:?}"))?;
+            Ok(!config.overlays.is_empty())
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error.into()),
     }
 }
 

@@ -94,6 +94,7 @@ async fn play(scene: &Scene, bodies: &Bodies) -> Result<(Seen, Vec<String>)> {
         .retry(Retry::default().base(Duration::from_millis(20)).max_pause(Duration::from_secs(5)))
         .build()?;
     let input: models::IterationInput = serde_json::from_str(&bodies.input)?;
+    #[allow(deprecated, reason = "it is the operation that the user's own document has")]
     let call = client.create_iteration("project", "environment", "experiment", input);
     let call = if scene.is_idempotent { call.idempotent() } else { call };
     let begun = Instant::now();

@@ -5,10 +5,12 @@ mod attack;
 mod calls;
 mod document;
 mod driver;
+mod experiments;
 mod faults;
 mod known;
 mod mock;
 mod mock_table;
+mod page;
 mod process;
 mod tools;
 mod verdict;
@@ -55,6 +57,7 @@ fn run(args: &Args) -> Result<(String, Vec<String>)> {
     // What is missing should be known before anything else takes its time.
     let prism = is_wanted(Part::Mock).then(|| tools::prism(&out)).transpose()?;
     let schemathesis = is_wanted(Part::Attack).then(|| tools::schemathesis(&out)).transpose()?;
+    let chromium = is_wanted(Part::Page).then(tools::chromium).transpose()?;
     let mut parts = Vec::new();
     if let Some(prism) = prism {
         parts.push(mock::run(root(), &out, &prism, &args.documents)?);
@@ -64,6 +67,9 @@ fn run(args: &Args) -> Result<(String, Vec<String>)> {
     }
     if is_wanted(Part::Faults) {
         parts.push(faults::run()?);
+    }
+    if let Some(chromium) = chromium {
+        parts.push(page::run(root(), &out, chromium)?);
     }
     let mut page = HEAD.to_owned();
     for part in Part::ALL.into_iter().filter(|part| !is_wanted(*part)) {
@@ -83,8 +89,8 @@ fn run(args: &Args) -> Result<(String, Vec<String>)> {
 const HEAD: &str = "\
 # Generated code against real peers
 
-`cargo xtask e2e DOCUMENT… --report docs/e2e.md` writes this page. It needs npm and Python, and it keeps everything that it
-installs, generates and compiles in `target/e2e`.
+`cargo xtask e2e DOCUMENT… --report docs/e2e.md` writes this page. It needs npm, Python and Chromium, and it keeps everything that
+it installs, generates and compiles in `target/e2e`.
 ";
 
 /// The repository that this program was built from.

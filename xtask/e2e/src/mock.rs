@@ -36,7 +36,8 @@ pub(crate) fn run(root: &Path, out: &Path, prism: &Path, documents: &[PathBuf]) 
 
 pub(crate) fn specs(root: &Path) -> Result<Vec<PathBuf>> {
     let mut specs = fs::read_dir(root.join("spec"))?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-    specs.retain(|path| path.extension().is_some_and(|it| it == "yaml" || it == "json"));
+    let is_overlay = |path: &Path| path.file_stem().is_some_and(|it| it.to_string_lossy().ends_with(".overlay"));
+    specs.retain(|path| path.extension().is_some_and(|it| it == "yaml" || it == "json") && !is_overlay(path));
     specs.sort();
     Ok(specs)
 }

@@ -40,6 +40,13 @@ pub(crate) fn schemathesis(out: &Path) -> Result<PathBuf> {
     Ok(program)
 }
 
+/// The browser, which is not installed from here: it belongs to the system.
+pub(crate) fn chromium() -> Result<&'static str> {
+    const NAMES: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
+    let found = NAMES.into_iter().find(|name| must_run(name, "").is_ok());
+    found.context("the part `page` needs Chromium: install it, or run other parts with `--only`")
+}
+
 /// Says what to install where `program` is not there.
 fn must_run(program: &str, needed: &str) -> Result<()> {
     let status = Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();

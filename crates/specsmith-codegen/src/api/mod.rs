@@ -43,6 +43,8 @@ pub(crate) struct Api {
     pub(crate) credentials: Vec<Credential>,
     pub(crate) reset_header: Option<(String, ResetUnit)>,
     pub(crate) idempotency_header: Option<String>,
+    /// Headers that go out with every request which does not have them itself.
+    pub(crate) default_headers: Vec<(String, String)>,
 }
 
 impl Api {

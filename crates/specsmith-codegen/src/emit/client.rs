@@ -80,7 +80,8 @@ fn facts(api: &Api) -> TokenStream {
         quote!(.reset_header(#name, client::ResetUnit::#unit))
     });
     let idempotency = api.idempotency_header.as_ref().map(|name| quote!(.idempotency_header(#name)));
-    quote!(#reset #idempotency)
+    let headers = api.default_headers.iter().map(|(name, value)| quote!(.header(#name, #value)));
+    quote!(#reset #idempotency #(#headers)*)
 }
 
 fn method(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
@@ -127,7 +128,7 @@ fn builder(api: &Api) -> TokenStream {
     let limits = limits.iter().map(setter);
     let head = docs("A client in the making.");
     let build = docs(
-        "The client.\n\n# Errors\n\nThe URL of the server has no host or is no URL of HTTP, or TLS cannot be set up.",
+        "The client.\n\n# Errors\n\nThe URL of the server has no host or is no URL of HTTP, a header cannot be sent, or TLS cannot be set up.",
     );
     quote! {
         #head
@@ -150,7 +151,8 @@ fn builder(api: &Api) -> TokenStream {
 /// A setting of the runtime's builder that the generated one hands on.
 struct Setting {
     name: &'static str,
-    argument: (&'static str, &'static str),
+    /// Names and types.
+    arguments: &'static [(&'static str, &'static str)],
     docs: &'static str,
 }
 
@@ -158,45 +160,52 @@ struct Setting {
 const SETTINGS: &[Setting] = &[
     Setting {
         name: "base_url",
-        argument: ("url", "impl Into<String>"),
+        arguments: &[("url", "impl Into<String>")],
         docs: "Takes any other server: a URL with a host, and with a path that goes before those of the operations.",
     },
     Setting {
+        name: "header",
+        arguments: &[("name", "&str"), ("value", "&str")],
+        docs: "A header of every request. An operation or a call that has this header itself sends that one alone.",
+    },
+    Setting {
         name: "timeout",
-        argument: ("timeout", "::std::time::Duration"),
+        arguments: &[("timeout", "::std::time::Duration")],
         docs: "The longest that a try may take, until the whole answer is there.",
     },
     Setting {
         name: "deadline",
-        argument: ("deadline", "::std::time::Duration"),
+        arguments: &[("deadline", "::std::time::Duration")],
         docs: "The longest that a call may take, with all its tries and the pauses between them.",
     },
-    Setting { name: "retry", argument: ("retry", "Retry"), docs: "When a try that failed is followed by another." },
+    Setting { name: "retry", arguments: &[("retry", "Retry")], docs: "When a try that failed is followed by another." },
     Setting {
         name: "max_request_bytes",
-        argument: ("bytes", "u64"),
+        arguments: &[("bytes", "u64")],
         docs: "The largest body of a request, in bytes, where that is known.",
     },
     Setting {
         name: "max_response_bytes",
-        argument: ("bytes", "usize"),
+        arguments: &[("bytes", "usize")],
         docs: "The largest body of an answer, in bytes.",
     },
     Setting {
         name: "transport",
-        argument: ("transport", "impl client::Transport"),
+        arguments: &[("transport", "impl client::Transport")],
         docs: "Takes another way to send requests.",
     },
 ];
 
-/// A method that hands its one argument on.
+/// A method that hands its arguments on.
 fn setter(setting: &Setting) -> TokenStream {
-    let Setting { name, argument: (argument, ty), docs: text } = setting;
-    let (docs, name, argument, ty) = (docs(text), ident(name), ident(argument), tokens(ty));
+    let Setting { name, arguments, docs: text } = setting;
+    let (docs, name) = (docs(text), ident(name));
+    let names: Vec<_> = arguments.iter().map(|(name, _)| ident(name)).collect();
+    let types = arguments.iter().map(|(_, ty)| tokens(ty));
     quote! {
         #docs
-        pub fn #name(mut self, #argument: #ty) -> Self {
-            self.inner = self.inner.#name(#argument);
+        pub fn #name(mut self, #(#names: #types),*) -> Self {
+            self.inner = self.inner.#name(#(#names),*);
             self
         }
     }

@@ -3,6 +3,7 @@
 mod answers;
 mod body;
 mod client;
+mod examples;
 mod headers;
 mod members;
 mod models;
@@ -19,17 +20,19 @@ mod wire;
 mod wrap;
 
 pub(crate) use body::request_type;
+pub(crate) use examples::{Example, examples};
 pub(crate) use multipart::{member as part_member, ty as part_type};
 pub(crate) use operations::{RequestField, request_fields};
 pub(crate) use spelling::Spelling;
 
 use crate::api::Api;
 use proc_macro2::TokenStream;
+use std::borrow::Cow;
 
 /// One file of the crate, before it is formatted.
 pub(crate) struct File<'a> {
     /// Inside the crate, such as `src/models.rs`.
-    pub(crate) path: &'static str,
+    pub(crate) path: Cow<'static, str>,
     pub(crate) content: Content<'a>,
 }
 
@@ -38,7 +41,7 @@ pub(crate) enum Content<'a> {
     Rust(TokenStream),
     /// The same, item by item.
     Items(Items<'a>),
-    /// Rust that is laid out already: tables, which a formatter for macros would only make worse.
+    /// Rust that is laid out already: tables, which a formatter for macros would only make worse, and what people wrote.
     Table(String),
     Toml(String),
     Markdown(String),
@@ -107,11 +110,11 @@ fn has_headers(api: &Api) -> bool {
 }
 
 /// All files of the crate that is made of `sources`.
-pub(crate) fn emit<'a>(api: &'a Api, sources: &[&str]) -> Vec<File<'a>> {
-    let file = |path, content| File { path, content };
+pub(crate) fn emit<'a>(api: &'a Api, sources: &[&str], examples: &[Example<'_>]) -> Vec<File<'a>> {
+    let file = |path: &'static str, content| File { path: path.into(), content };
     let mut files = vec![
-        file("Cargo.toml", Content::Toml(package::manifest(api))),
-        file("README.md", Content::Markdown(package::readme(api, sources))),
+        file("Cargo.toml", Content::Toml(package::manifest(api, examples))),
+        file("README.md", Content::Markdown(package::readme(api, sources, examples))),
         file("src/lib.rs", Content::Rust(package::root(api))),
         file("src/models.rs", Content::Items(models::module(api))),
         file("src/wire.rs", Content::Table(wire::module(api))),
@@ -129,6 +132,7 @@ pub(crate) fn emit<'a>(api: &'a Api, sources: &[&str]) -> Vec<File<'a>> {
     if has_headers(api) {
         files.push(file("src/headers.rs", Content::Rust(headers::module(api))));
     }
+    files.extend(examples.iter().map(Example::file));
     files
 }
 

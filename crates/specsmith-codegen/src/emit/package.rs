@@ -2,7 +2,7 @@
 
 use super::operations::{RequestType, request_fields};
 use super::spelling::{Spelling, docs, ident, types_in_use};
-use super::{ModuleDecl, modules};
+use super::{Example, ModuleDecl, examples, modules};
 use crate::api::{Api, Operation, Payload, Prim, TypeKind, TypeRef, Values};
 use crate::config::{DateTime, Package};
 use crate::spec::SecurityKind;
@@ -16,7 +16,7 @@ const RUST_VERSION: &str = "1.85";
 /// The version of the runtime that generated code is made for: the one that this generator was released with.
 const RUNTIME_VERSION: &str = env!("CARGO_PKG_VERSION");
 
-pub(super) fn manifest(api: &Api) -> String {
+pub(super) fn manifest(api: &Api, examples: &[Example<'_>]) -> String {
     let Package { name, version, description, license, repository, runtime_path } = &api.package;
     let mut out = String::from("[package]\n");
     let mut line = |key: &str, value: &str| {
@@ -46,6 +46,7 @@ pub(super) fn manifest(api: &Api) -> String {
         out,
         "specsmith-runtime = {{ version = \"{RUNTIME_VERSION}\"{path}, default-features = false{features} }}"
     );
+    out.push_str(&examples::manifest(examples, !api.operations.is_empty()));
     out.push_str("\n[package.metadata.docs.rs]\nall-features = true\n");
     out
 }
@@ -226,7 +227,7 @@ fn docs_inner(text: &str) -> TokenStream {
     quote!(#![doc = #text])
 }
 
-pub(super) fn readme(api: &Api, sources: &[&str]) -> String {
+pub(super) fn readme(api: &Api, sources: &[&str], examples: &[Example<'_>]) -> String {
     let name = api.package.name.as_deref().unwrap_or("api");
     let mut out = format!("# {name}\n\n");
     let title = crate::docs::markdown(&api.title);
@@ -234,8 +235,10 @@ pub(super) fn readme(api: &Api, sources: &[&str]) -> String {
     if !api.docs.is_empty() {
         let _ = writeln!(out, "{}\n", api.docs);
     }
-    if let Some(operation) = api.operations.first() {
+    let current = api.operations.iter().find(|it| !it.deprecated);
+    if let Some(operation) = current.or(api.operations.first()) {
         out.push_str(&example(api, operation, &name.replace('-', "_")));
+        out.push_str(&examples::readme(examples));
         out.push_str(FEATURES);
     }
     let _ = writeln!(

@@ -95,6 +95,7 @@ pub(crate) fn lower(
         credentials: credentials(spec, names),
         reset_header: config.retry.reset_header.clone().zip(config.retry.reset_unit),
         idempotency_header: config.idempotency.header.clone(),
+        default_headers: config.headers.clone().into_iter().collect(),
     };
     pages::paginate(&mut api, spec, config, diagnostics, report);
     (api, schemas)

@@ -68,6 +68,7 @@ pub(crate) const BUILDER_METHODS: &[&str] = &[
     "server",
     "build",
     "base_url",
+    "header",
     "timeout",
     "deadline",
     "retry",

@@ -4,6 +4,8 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use http::{HeaderMap, HeaderName, HeaderValue};
+
 use super::base_url::BaseUrl;
 use super::credential::Credentials;
 use super::wait::ResetHeader;
@@ -21,6 +23,7 @@ pub struct ClientBuilder {
     retry: Retry,
     resets: Vec<ResetHeader>,
     idempotency_header: Option<&'static str>,
+    headers: Result<HeaderMap, BuildError>,
     transport: Option<Arc<dyn Transport>>,
 }
 
@@ -34,6 +37,7 @@ impl ClientBuilder {
             retry: Retry::default(),
             resets: Vec::new(),
             idempotency_header: None,
+            headers: Ok(HeaderMap::new()),
             transport: None,
         }
     }
@@ -91,6 +95,19 @@ impl ClientBuilder {
         self
     }
 
+    /// A header of every request, in place of an earlier one of the name. An operation or a call that has this header
+    /// itself sends that one alone.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.headers = self.headers.and_then(|mut headers| {
+            match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+                (Ok(name), Ok(value)) => headers.insert(name, value),
+                _ => return Err(BuildError::Header { name: name.to_owned() }),
+            };
+            Ok(headers)
+        });
+        self
+    }
+
     /// How many bytes the body of a request may have, where that is known; 1 GiB unless set.
     pub fn max_request_bytes(mut self, bytes: u64) -> Self {
         self.limits.max_request_bytes = bytes;
@@ -113,7 +130,7 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// The base URL cannot be used, or there is no transport, or the default one cannot be set up.
+    /// The base URL or a header cannot be used, or there is no transport, or the default one cannot be set up.
     pub fn build(self) -> Result<Client, BuildError> {
         let transport = match self.transport {
             Some(transport) => transport,
@@ -127,6 +144,7 @@ impl ClientBuilder {
             retry: self.retry,
             resets: self.resets,
             idempotency_header: self.idempotency_header,
+            headers: self.headers?,
             transport,
         };
         Ok(Client { settings: Arc::new(settings) })
@@ -163,6 +181,11 @@ pub enum BuildError {
         /// What is wrong with it.
         reason: &'static str,
     },
+    /// A header cannot be sent: its name is none, or its value has characters that headers cannot carry.
+    Header {
+        /// Its name.
+        name: String,
+    },
     /// No transport was given, and the feature `reqwest`, which has the default one, is off.
     NoTransport,
     /// The default transport cannot be set up.
@@ -176,6 +199,7 @@ impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::BaseUrl { reason } => write!(f, "the base URL cannot be used: {reason}"),
+            Self::Header { name } => write!(f, "the header `{name}` cannot be sent"),
             Self::NoTransport => f.write_str("the client has no transport"),
             Self::Transport { message } => write!(f, "the transport cannot be set up: {message}"),
         }

@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use http::{Method, Request, Response};
 
-use super::{Client, Error, Scheme, TransportError, credential_fn, transport_fn};
+use super::{BuildError, Client, Error, Scheme, Transport, TransportError, credential_fn, transport_fn};
 use crate::operation::{self, Body, Operation, Read, RequestError, RequestWriter, Requirement, Style};
 
 type Answer = fn() -> Result<Response<&'static str>, TransportError>;
@@ -37,14 +37,20 @@ fn answer(status: u16, body: &'static str) -> Result<Response<&'static str>, Tra
     Ok(Response::builder().status(status).header("x-id", "7").body(body).unwrap())
 }
 
-/// A client that gets this answer to everything, and the requests that it sends.
-fn client(answer: Answer) -> (Client, Arc<Mutex<Vec<Request<Body>>>>) {
+/// A transport that gives this answer to everything, and the requests that it is given.
+fn recorder(answer: Answer) -> (impl Transport, Arc<Mutex<Vec<Request<Body>>>>) {
     let seen = Arc::new(Mutex::new(Vec::new()));
     let requests = Arc::clone(&seen);
     let transport = transport_fn(move |request| {
         requests.lock().unwrap().push(request);
         async move { answer() }
     });
+    (transport, seen)
+}
+
+/// A client that gets this answer to everything, and the requests that it sends.
+fn client(answer: Answer) -> (Client, Arc<Mutex<Vec<Request<Body>>>>) {
+    let (transport, seen) = recorder(answer);
     let builder = Client::builder("https://example.com/v2/");
     let builder = builder.credential("ApiKey", Scheme::Header("Authorization"), "hush").transport(transport);
     (builder.build().unwrap(), seen)
@@ -64,6 +70,31 @@ async fn a_call_sends_the_request_and_reads_the_output() {
     assert_eq!(request.headers()["authorization"], "hush");
     let accept: Vec<_> = request.headers().get_all("accept").iter().collect();
     assert_eq!(accept, ["text/x"], "replaced, not added");
+}
+
+#[tokio::test]
+async fn headers_of_all_requests_make_way_for_those_of_one() {
+    let (transport, seen) = recorder(|| answer(200, "1"));
+    let builder = Client::builder("https://example.com").credential("ApiKey", Scheme::Header("Authorization"), "hush");
+    let builder = builder.header("X-Version", "1").header("x-version", "beta").header("Accept", "text/x");
+    let client = builder.header("Authorization", "none").transport(transport).build().unwrap();
+    client.call(GetItem("a")).send().await.unwrap();
+    client.call(GetItem("a")).header("X-Version", "2").send().await.unwrap();
+    let sent = |index: usize, name: &str| -> Vec<String> {
+        let values = seen.lock().unwrap()[index].headers().clone();
+        values.get_all(name).iter().map(|it| it.to_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!((sent(0, "x-version"), sent(1, "x-version")), (vec!["beta".to_owned()], vec!["2".to_owned()]));
+    assert_eq!(sent(0, "accept"), ["application/json"], "the operation has one of its own");
+    assert_eq!(sent(0, "authorization"), ["hush"], "and so has a credential");
+}
+
+#[test]
+fn headers_that_cannot_be_sent_are_an_error_of_the_builder() {
+    for (name, value) in [("a b", "1"), ("", "1"), ("X-Version", "a\r\nb: c")] {
+        let error = Client::builder("https://example.com").header(name, value).header("X-Fine", "1").build();
+        assert_eq!(error.unwrap_err(), BuildError::Header { name: name.to_owned() });
+    }
 }
 
 #[tokio::test]

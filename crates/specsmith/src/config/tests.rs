@@ -20,7 +20,7 @@ fn parsed(text: &str) -> Config {
 #[test]
 fn an_empty_file_chooses_nothing() {
     assert_eq!(parsed(""), Config::default());
-    let text = "# nothing\npagination = []\n[package]\n[types]\n[retry]\n[idempotency]\n[names]\n[enums]\n";
+    let text = "# nothing\npagination = []\n[package]\n[types]\n[retry]\n[idempotency]\n[headers]\n[names]\n[enums]\n";
     assert_eq!(parsed(text), Config::default());
 }
 
@@ -87,6 +87,7 @@ fn headers_of_the_server_are_read() {
         assert_eq!(config.retry.reset_header.as_deref(), Some("X-Reset"));
         assert_eq!(config.retry.reset_unit, ResetUnit::from_word(word));
     }
+    assert_eq!(parsed("headers.Api-Version = '2'").headers["Api-Version"], "2");
     assert_eq!(parsed("idempotency.header = 'X-Key'").idempotency.header.as_deref(), Some("X-Key"));
 }
 
@@ -136,7 +137,7 @@ fn unknown_section_with_none_near() {
     assert_eq!(
         problems("[servers]\n"),
         ["servers: `servers` is not a section of a config file; \
-          write one of `package`, `types`, `retry`, `idempotency`, `streams`, `names`, `enums`, `pagination`, `overlays`"]
+          write one of `package`, `types`, `retry`, `idempotency`, `headers`, `streams`, `names`, `enums`, `pagination`, `overlays`, `examples`"]
     );
 }
 

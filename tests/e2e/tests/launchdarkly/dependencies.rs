@@ -35,7 +35,7 @@ fn children(tree: &[Line], parent: &str) -> Vec<String> {
 fn the_types_need_no_derive_and_no_http() {
     let tree = tree("launchdarkly-experiments");
     assert_eq!(children(&tree, "launchdarkly-experiments"), ["serde_json", "specsmith-runtime"]);
-    assert_eq!(children(&tree, "specsmith-runtime"), ["serde_core"]);
+    assert_eq!(children(&tree, "specsmith-runtime"), ["serde_core", "serde_json"], "unions keep what they do not know");
     // What is left hangs on `serde_json`, and none of it is for deriving or sending.
     for (_, name) in &tree {
         let is_heavy = ["serde", "serde_derive", "syn", "quote", "proc-macro2", "http", "bytes", "reqwest", "tokio"]

@@ -2,11 +2,17 @@
 //! LaunchDarkly's own documentation.
 
 #![allow(clippy::unwrap_used, reason = "clippy takes the helpers of an integration test for ordinary code")]
+#![allow(
+    deprecated,
+    reason = "creating an iteration is deprecated, and is the operation that the user's own document has"
+)]
 
 mod answers;
 mod dependencies;
 mod descriptions;
 mod examples;
+mod operations;
+mod pages;
 mod requests;
 mod secrets;
 mod served;

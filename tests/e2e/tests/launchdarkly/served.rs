@@ -1,21 +1,21 @@
-//! The generated server, asked by the generated client.
+//! One operation of the generated server, asked by the generated client. `experiments-service` serves all of them.
 
 use crate::{client, create_iteration, examples};
 use launchdarkly_experiments::client::Error;
 use launchdarkly_experiments::models::{InvalidRequestErrorRep, IterationRep, NotFoundErrorRep};
 use launchdarkly_experiments::operations::{CreateIteration, CreateIterationError};
-use launchdarkly_experiments::server::{Experiments, experiments};
 use serde_json::json;
 use specsmith_runtime::http::StatusCode;
 use specsmith_runtime::operation::{Outcome, Served};
 use specsmith_runtime::server::{Context, Routes};
+use std::sync::Arc;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
 /// Knows one project.
 struct Service;
 
-impl Experiments for Service {
+impl Service {
     async fn create_iteration(&self, request: CreateIteration, context: Context) -> Outcome<CreateIteration> {
         assert_eq!(context.headers()["authorization"], crate::CREDENTIAL);
         assert_eq!(context.security(), [&["ApiKey"][..]]);
@@ -32,9 +32,15 @@ fn iteration(request: &CreateIteration) -> IterationRep {
     answer
 }
 
+fn routes() -> Routes {
+    let handle =
+        |service: Arc<Service>, request, context| async move { service.create_iteration(request, context).await };
+    Routes::new().on(&Arc::new(Service), handle)
+}
+
 /// The URL of a server that answers as long as the test runs.
 async fn serve() -> String {
-    serve_routes(experiments(Service).max_body_bytes(2048)).await
+    serve_routes(routes().max_body_bytes(2048)).await
 }
 
 async fn serve_routes(routes: Routes) -> String {
@@ -111,7 +117,7 @@ async fn requests_that_are_none_are_refused() {
 /// What a client of this server has to expect is what the document says, also where the request never reached the service.
 #[tokio::test]
 async fn rejections_have_the_words_of_the_document() {
-    let routes = experiments(Service).max_body_bytes(8).on_rejection(|rejection, _| {
+    let routes = routes().max_body_bytes(8).on_rejection(|rejection, _| {
         let words = rejection.to_string();
         match rejection.status() {
             // The document has no 413: the same, as the operation's own error.

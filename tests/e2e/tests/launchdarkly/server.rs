@@ -64,6 +64,10 @@ impl Answer {
         Self { status, media_type: "text/html; charset=utf-8", body: body.to_owned() }
     }
 
+    pub(crate) fn empty(status: u16) -> Self {
+        Self { status, media_type: "application/json", body: String::new() }
+    }
+
     fn write(&self, mut stream: &TcpStream) {
         let Self { status, media_type, body } = self;
         let length = body.len();

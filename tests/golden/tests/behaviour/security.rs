@@ -1,5 +1,6 @@
 //! Credentials and servers, seen by a transport that sends nothing.
 
+use golden_tests::servers_with_headers_of_all_requests as versioned;
 use golden_tests::servers_with_reset_header_and_idempotency_keys as orders;
 use golden_tests::{
     security_and_or, security_api_keys, security_called_like_the_builder, security_declared_and_not_used,
@@ -162,6 +163,22 @@ fn requests_that_are_not_idempotent_have_keys() {
     assert!(first[1].starts_with("idempotency-key: ") && first[1] != second[1], "{first:?} {second:?}");
     let own = notes.of(client.order().idempotency_key("mine"));
     assert_eq!(own, sent(&["https://api.example.com/v1/orders", "idempotency-key: mine"]));
+}
+
+#[test]
+fn headers_of_all_requests_are_replaced_and_never_doubled() {
+    use versioned::operations::ListOrders;
+    let notes = Notes::default();
+    let url = "https://api.example.com/v1/orders";
+    let lines = |api: &str, other: &str| sent(&[url, &format!("api-version: {api}"), &format!("x-client: {other}")]);
+    let builder = || versioned::client::Client::builder().transport(notes.transport());
+    let client = builder().build().unwrap();
+    assert_eq!(notes.of(client.order()), lines("beta", "orders; v=2"));
+    let call = client.call(ListOrders::new().with_api_version("3"));
+    assert_eq!(notes.of(call), lines("3", "orders; v=2"), "the parameter");
+    assert_eq!(notes.of(client.order().header("API-Version", "4")), lines("4", "orders; v=2"), "the call");
+    let client = builder().header("x-client", "mine").build().unwrap();
+    assert_eq!(notes.of(client.order()), lines("beta", "mine"), "the client");
 }
 
 #[test]

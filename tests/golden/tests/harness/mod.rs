@@ -12,6 +12,9 @@ const MEND: &str = "UPDATE_EXPECT=1 cargo test -p golden-tests --test golden";
 /// The extensions of files that say what is expected.
 const EXPECTATIONS: &[&str] = &["rs", "txt"];
 
+/// The folder of what fixtures refer to.
+pub(crate) const INPUTS: &str = "files";
+
 /// The files of one directory, sorted.
 pub(crate) fn files(dir: impl AsRef<Path>) -> Vec<PathBuf> {
     let entries = fs::read_dir(dir).expect("the directory can be read");
@@ -85,8 +88,9 @@ impl Verdict {
     pub(crate) fn finish(mut self, dir: &str) {
         let is_expectation =
             |path: &PathBuf| EXPECTATIONS.iter().any(|it| path.extension().is_some_and(|ext| ext == *it));
+        let is_input = |path: &PathBuf| path.parent().and_then(Path::file_name).is_some_and(|it| it == INPUTS);
         let mut stale = files_below(dir);
-        stale.retain(|path| is_expectation(path) && !self.checked.contains(path));
+        stale.retain(|path| is_expectation(path) && !is_input(path) && !self.checked.contains(path));
         for path in stale {
             if updates() {
                 fs::remove_file(&path).expect("a stale expectation can be removed");

@@ -1,0 +1,145 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /orders`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ListOrders {
+    /// Goes before that of the client
+    pub api_version: Option<String>,
+}
+
+impl ListOrders {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self { api_version: None }
+    }
+
+    /// Sets `api_version`.
+    pub fn with_api_version(mut self, value: impl Into<String>) -> Self {
+        self.api_version = Some(value.into());
+        self
+    }
+}
+
+impl operation::Operation for ListOrders {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "listOrders";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/orders";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.header("Api-Version", operation::Style::Simple, &self.api_version);
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+/// `POST /orders`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Order {}
+impl Order {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Order {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "order";
+    const METHOD: http::Method = http::Method::POST;
+    const PATH: &'static str = "/orders";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+// src/client.rs
+
+use super::operations;
+use ::specsmith_runtime::{client, operation};
+pub use ::specsmith_runtime::client::{
+    BuildError, Call, Credential, Error, Reply, Retry, Secret,
+};
+
+/// A client of `Orders`.
+///
+/// It is cheap to clone, and clones share their connections.
+#[derive(Debug, Clone)]
+pub struct Client {
+    inner: client::Client,
+}
+
+impl Client {
+    /// Starts a client for the first server that the document names.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder {
+            inner: client::Client::builder(Server::default().url())
+                .header("Api-Version", "beta")
+                .header("X-Client", "orders; v=2"),
+        }
+    }
+
+    /// `GET /orders`
+    ///
+    /// More: [`operations::ListOrders`].
+    pub fn list_orders(&self) -> Call<'_, operations::ListOrders> {
+        self.call(operations::ListOrders::new())
+    }
+
+    /// `POST /orders`
+    ///
+    /// More: [`operations::Order`].
+    pub fn order(&self) -> Call<'_, operations::Order> {
+        self.call(operations::Order::new())
+    }
+}
+
+impl ClientBuilder {
+    /// Takes another server of the document.
+    pub fn server(mut self, server: Server) -> Self {
+        self.inner = self.inner.server(server.url());
+        self
+    }
+
+    /// Takes any other server: a URL with a host, and with a path that goes before those of the
+    /// operations.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.inner = self.inner.base_url(url);
+        self
+    }
+
+/// The servers that the document names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Server {
+    /// `https://api.example.com/v1`.
+    #[default]
+    ApiExampleComV1,
+}
+
+impl Server {
+    /// Where it is.
+    pub const fn url(self) -> &'static str {
+        match self {
+            Self::ApiExampleComV1 => "https://api.example.com/v1",
+        }
+    }
+}
