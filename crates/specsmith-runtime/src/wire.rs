@@ -38,9 +38,9 @@ pub use integer::{deserialize_integer, unknown_literal};
 #[doc(hidden)]
 pub use literal::{LiteralEnum, deserialize_literal, display_value, literal_position};
 #[doc(hidden)]
-pub use object::{Object, Unknown, absent, deserialize, first_absent, serialize, slot};
+pub use object::{Object, Table, Unknown, deserialize, slot};
 #[doc(hidden)]
-pub use reader::Entry;
+pub use reader::{Entries, get};
 #[cfg(feature = "json")]
 #[doc(hidden)]
 pub use union::{
@@ -48,4 +48,4 @@ pub use union::{
     no_such_branch, write_tagged,
 };
 #[doc(hidden)]
-pub use writer::ObjectWriter;
+pub use writer::{ObjectWriter, put};

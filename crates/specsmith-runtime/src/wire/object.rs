@@ -4,12 +4,8 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde_core::de::{self, Error as _, MapAccess};
-use serde_core::ser::{SerializeMap, Serializer};
 
-use super::at::at;
-use super::key::{Key, UNKNOWN};
-use super::reader::Entry;
-use super::writer::ObjectWriter;
+use super::reader::Entries;
 
 /// Implements `Serialize` and `Deserialize` for a struct from a table of its properties.
 ///
@@ -67,122 +63,100 @@ macro_rules! object {
     (@impl $ty:ident $unknown:ident
         { $($kind:ident $wire:literal => $field:ident : $t:ty,)* } { $($rest:ident : $map:ty)? }
     ) => {
-        const _: () = {
-            // One struct of options, not a local variable for each field: the borrow checker's work on drops
-            // grows with the square of the number of locals that can be dropped.
-            // The names of these two are no names of types, so that a property may be of a type of any name.
+        impl $crate::wire::Object for $ty {
+            const TABLE: &'static $crate::wire::Table = &$crate::wire::Table {
+                name: ::core::stringify!($ty),
+                properties: &[$($wire),*],
+                unknown: $crate::wire::Unknown::$unknown,
+            };
+
+            // The name of this one, and of the two types in it, is no name of a type, so that a property may be of a type
+            // of any name.
             #[allow(non_camel_case_types)]
-            pub struct __slots {
-                $($field: $crate::wire::slot::$kind<$t>,)*
-                $($rest: $map,)?
-            }
-
-            #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
-            enum __index { $($field,)* }
-
-            impl $crate::wire::Object for $ty {
-                type Slots = __slots;
-                const NAME: &'static str = ::core::stringify!($ty);
-                const PROPERTIES: &'static [&'static str] = &[$($wire),*];
-                const UNKNOWN: $crate::wire::Unknown = $crate::wire::Unknown::$unknown;
-
-                fn slots() -> __slots {
-                    __slots {
-                        $($field: $crate::wire::absent::$kind(),)*
-                        $($rest: ::core::default::Default::default(),)?
-                    }
+            fn read<'de, __map: $crate::__private::serde_core::de::MapAccess<'de>>(
+                entries: &mut $crate::wire::Entries<'de, __map>,
+            ) -> ::core::result::Result<Self, &'static str> {
+                // One struct of options, not a local variable for each field: the borrow checker's work on drops
+                // grows with the square of the number of locals that can be dropped.
+                struct __slots {
+                    $($field: $crate::wire::slot::$kind<$t>,)*
+                    $($rest: $map,)?
                 }
 
-                #[allow(unused_variables)]
-                fn read<'de, A: $crate::__private::serde_core::de::MapAccess<'de>>(
-                    slots: &mut __slots,
-                    index: usize,
-                    entry: $crate::wire::Entry<'_, A>,
-                ) -> ::core::result::Result<(), A::Error> {
+                #[allow(clippy::upper_case_acronyms)]
+                enum __index { $($field,)* }
+
+                #[allow(unused_mut)]
+                let mut slots = __slots {
+                    $($field: ::core::option::Option::None,)*
+                    $($rest: ::core::default::Default::default(),)?
+                };
+                while let ::core::option::Option::Some(index) = $crate::wire::get::next(entries) {
                     match index {
-                        $(_ if index == __index::$field as usize => entry.$kind(&mut slots.$field),)*
-                        $(_ if index == usize::MAX => entry.additional(&mut slots.$rest),)?
-                        _ => entry.skip(),
+                        $(_ if index == __index::$field as usize => $crate::wire::get::$kind(entries, &mut slots.$field),)*
+                        $(_ if index == usize::MAX => $crate::wire::get::additional(entries, &mut slots.$rest),)?
+                        _ => $crate::wire::get::skip(entries),
                     }
                 }
-
-                #[allow(unused_variables)]
-                fn finish(slots: __slots) -> ::core::result::Result<Self, &'static str> {
-                    if let ::core::option::Option::Some(name) =
-                        $crate::wire::first_absent(Self::PROPERTIES, &[$(slots.$field.is_some()),*])
-                    {
-                        return ::core::result::Result::Err(name);
-                    }
-                    ::core::result::Result::Ok($ty {
-                        $($field: match slots.$field {
-                            ::core::option::Option::Some(value) => value,
-                            ::core::option::Option::None => return ::core::result::Result::Err($wire),
-                        },)*
-                        $($rest: slots.$rest,)?
-                    })
-                }
-
-                #[allow(unused_variables)]
-                fn write<M: $crate::__private::serde_core::ser::SerializeMap>(
-                    &self,
-                    writer: &mut $crate::wire::ObjectWriter<M>,
-                ) {
-                    $(writer.$kind($wire, &self.$field);)*
-                    $(writer.additional(&self.$rest);)?
-                }
+                ::core::result::Result::Ok($ty {
+                    $($field: $crate::object!(@take $kind slots $field $wire),)*
+                    $($rest: slots.$rest,)?
+                })
             }
+        }
 
-            impl<'de> $crate::__private::serde_core::Deserialize<'de> for $ty {
-                fn deserialize<D: $crate::__private::serde_core::Deserializer<'de>>(
-                    deserializer: D,
-                ) -> ::core::result::Result<Self, D::Error> {
-                    $crate::wire::deserialize(deserializer)
-                }
+        impl<'de> $crate::__private::serde_core::Deserialize<'de> for $ty {
+            fn deserialize<D: $crate::__private::serde_core::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::wire::deserialize(deserializer)
             }
+        }
 
-            impl $crate::__private::serde_core::Serialize for $ty {
-                fn serialize<S: $crate::__private::serde_core::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> ::core::result::Result<S::Ok, S::Error> {
-                    $crate::wire::serialize(self, serializer)
-                }
+        impl $crate::__private::serde_core::Serialize for $ty {
+            fn serialize<S: $crate::__private::serde_core::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                let mut writer = $crate::wire::put::begin(serializer);
+                $($crate::wire::put::$kind(&mut writer, $wire, &self.$field);)*
+                $($crate::wire::put::additional(&mut writer, &self.$rest);)?
+                $crate::wire::put::end(writer)
             }
-        };
+        }
+    };
+    (@take optional $slots:ident $field:ident $wire:literal) => { $slots.$field };
+    (@take patch $slots:ident $field:ident $wire:literal) => { $slots.$field };
+    (@take $kind:ident $slots:ident $field:ident $wire:literal) => {
+        match $slots.$field {
+            ::core::option::Option::Some(value) => value,
+            ::core::option::Option::None => return ::core::result::Result::Err($wire),
+        }
     };
 }
 
-/// What `object!` writes for a type; the loops over it are in this file.
-pub trait Object: Sized {
-    /// The fields while they are read, each in an `Option`.
-    type Slots;
+/// What is known of an object beside its fields.
+pub struct Table {
     /// The name of the type, for messages.
-    const NAME: &'static str;
+    pub name: &'static str,
     /// The names of the properties on the wire.
-    const PROPERTIES: &'static [&'static str];
-    /// What becomes of the keys that [`Self::PROPERTIES`] lacks.
-    const UNKNOWN: Unknown;
+    pub properties: &'static [&'static str],
+    /// What becomes of other keys.
+    pub unknown: Unknown,
+}
 
-    /// The slots before anything is read.
-    fn slots() -> Self::Slots;
+/// What `object!` writes for a type. It has two functions only, and no constants but one: what is compiled for each type
+/// is most of the time that it takes to check a crate of models.
+pub trait Object: Sized {
+    /// What is known of it beside its fields.
+    const TABLE: &'static Table;
 
-    /// Reads the value of the property with this index into its slot.
+    /// Reads all entries, and makes the object of them.
     ///
     /// # Errors
     ///
-    /// The value is not of the property's type.
-    fn read<'de, A: MapAccess<'de>>(slots: &mut Self::Slots, index: usize, entry: Entry<'_, A>)
-    -> Result<(), A::Error>;
-
-    /// The object itself.
-    ///
-    /// # Errors
-    ///
-    /// The name of the first property that is missing.
-    fn finish(slots: Self::Slots) -> Result<Self, &'static str>;
-
-    /// Writes all properties.
-    fn write<M: SerializeMap>(&self, writer: &mut ObjectWriter<M>);
+    /// The name of the first property that is missing. What else goes wrong is kept by `entries`.
+    fn read<'de, A: MapAccess<'de>>(entries: &mut Entries<'de, A>) -> Result<Self, &'static str>;
 }
 
 /// What becomes of keys that a table lacks.
@@ -196,7 +170,7 @@ pub enum Unknown {
     Keep,
 }
 
-/// The type of a field while it is read, by presence: `None` is "missing", whatever the presence.
+/// The type of a field while it is read, by presence; `None` until it comes.
 #[allow(non_camel_case_types)]
 pub mod slot {
     use crate::wire::Nullable;
@@ -204,42 +178,11 @@ pub mod slot {
     /// `T`
     pub type required<T> = Option<T>;
     /// `Option<T>`
-    pub type optional<T> = Option<Option<T>>;
+    pub type optional<T> = Option<T>;
     /// `Option<T>`
     pub type nullable<T> = Option<Option<T>>;
     /// `Option<Nullable<T>>`
-    pub type patch<T> = Option<Option<Nullable<T>>>;
-}
-
-/// What a field's slot holds before anything is read, by presence.
-pub mod absent {
-    use super::slot;
-
-    /// Missing until it comes.
-    pub const fn required<T>() -> slot::required<T> {
-        None
-    }
-
-    /// Absent is a value.
-    pub const fn optional<T>() -> slot::optional<T> {
-        Some(None)
-    }
-
-    /// Missing until it comes.
-    pub const fn nullable<T>() -> slot::nullable<T> {
-        None
-    }
-
-    /// Absent is a value.
-    pub const fn patch<T>() -> slot::patch<T> {
-        Some(None)
-    }
-}
-
-/// The name of the first property that did not come; compiled once for all types.
-pub fn first_absent(names: &[&'static str], present: &[bool]) -> Option<&'static str> {
-    let index = present.iter().position(|present| !present)?;
-    names.get(index).copied()
+    pub type patch<T> = Option<Nullable<T>>;
 }
 
 /// Reads an object.
@@ -250,23 +193,7 @@ pub fn first_absent(names: &[&'static str], present: &[bool]) -> Option<&'static
 ///
 /// The input is no map, or one of the values is not as the table says, or one is missing.
 pub fn deserialize<'de, T: Object, D: de::Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_struct(T::NAME, T::PROPERTIES, ObjectVisitor(PhantomData))
-}
-
-/// Writes an object.
-///
-/// # Errors
-///
-/// The serializer refuses one of the values.
-pub fn serialize<T: Object, S: Serializer>(object: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    match serializer.serialize_map(None) {
-        Ok(map) => {
-            let mut writer = ObjectWriter::new(map);
-            object.write(&mut writer);
-            writer.end()
-        }
-        Err(error) => Err(error),
-    }
+    deserializer.deserialize_struct(T::TABLE.name, T::TABLE.properties, ObjectVisitor(PhantomData))
 }
 
 /// Accepts maps only; an array in place of an object is refused, unlike by serde's derives.
@@ -276,39 +203,15 @@ impl<'de, T: Object> de::Visitor<'de> for ObjectVisitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an object (`{}`)", T::NAME.trim_start_matches("r#"))
+        write!(f, "an object (`{}`)", T::TABLE.name.trim_start_matches("r#"))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        let mut slots = T::slots();
-        let mut unknown = String::new();
-        let mut guess = 0;
-        loop {
-            let key =
-                Key { names: T::PROPERTIES, guess, unknown: (T::UNKNOWN != Unknown::Skip).then_some(&mut unknown) };
-            let index = match next_key(&mut map, key) {
-                Ok(Some(index)) => index,
-                Ok(None) => break,
-                Err(error) => return Err(error),
-            };
-            if index == UNKNOWN && T::UNKNOWN == Unknown::Refuse {
-                return Err(A::Error::unknown_field(&unknown, T::PROPERTIES));
-            }
-            if let Err(error) = T::read(&mut slots, index, Entry::new(&mut map, &mut unknown)) {
-                return Err(match T::PROPERTIES.get(index) {
-                    Some(name) => at(name, error),
-                    None => at(&unknown, error),
-                });
-            }
-            guess = index.wrapping_add(1);
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        let mut entries = Entries::new(map, T::TABLE);
+        let read = T::read(&mut entries);
+        match entries.end() {
+            Ok(()) => read.map_err(A::Error::missing_field),
+            Err(error) => Err(error),
         }
-        T::finish(slots).map_err(A::Error::missing_field)
     }
-}
-
-/// The index of the next key. It is kept out of line, so that it is compiled once for each format and not
-/// once more for each type.
-#[inline(never)]
-fn next_key<'de, A: MapAccess<'de>>(map: &mut A, key: Key<'_>) -> Result<Option<usize>, A::Error> {
-    map.next_key_seed(key)
 }

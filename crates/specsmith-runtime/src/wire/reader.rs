@@ -1,87 +1,142 @@
-//! One entry of an object that is being read.
+//! An object that is being read.
 
 use std::marker::PhantomData;
 
-use serde_core::Deserialize;
-use serde_core::de::{IgnoredAny, MapAccess};
+use serde_core::de::MapAccess;
 
-use super::object::slot;
-use super::trace::Traced;
+use super::at::at;
+use super::key::UNKNOWN;
+use super::object::Table;
 
-/// The value that follows the key that was just read. Its methods are named after the presences of `object!`.
-pub struct Entry<'a, A> {
-    map: &'a mut A,
-    /// The key, if the table of the object lacks it.
-    unknown: &'a mut String,
+/// The entries of an object, and the first error, so that its callers need no `?`: a row of a table is one call, and that
+/// is cheap to compile.
+pub struct Entries<'de, A: MapAccess<'de>> {
+    map: A,
+    table: &'static Table,
+    /// Of the key that was just read.
+    index: usize,
+    /// The key that was just read, if the table lacks it and does not pass over it.
+    unknown: String,
+    outcome: Result<(), A::Error>,
+    format: PhantomData<&'de ()>,
 }
 
-impl<'a, 'de, A: MapAccess<'de>> Entry<'a, A> {
-    pub(super) fn new(map: &'a mut A, unknown: &'a mut String) -> Self {
-        Self { map, unknown }
+impl<'de, A: MapAccess<'de>> Entries<'de, A> {
+    pub(super) fn new(map: A, table: &'static Table) -> Self {
+        // The first guess is the index after this one.
+        Self { map, table, index: UNKNOWN, unknown: String::new(), outcome: Ok(()), format: PhantomData }
     }
 
-    /// # Errors
+    pub(super) fn end(self) -> Result<(), A::Error> {
+        self.outcome
+    }
+
+    #[cold]
+    fn fail(&mut self, error: A::Error) {
+        let name = self.table.properties.get(self.index).copied().unwrap_or(&self.unknown);
+        self.outcome = Err(at(name, error));
+    }
+}
+
+/// What is done with entries, as functions: the compiler finds those sooner than methods. Those that read a value are named
+/// after the presences of `object!`.
+pub mod get {
+    use std::marker::PhantomData;
+
+    use serde_core::Deserialize;
+    use serde_core::de::{Error as _, IgnoredAny, MapAccess};
+
+    use super::Entries;
+    use crate::wire::key::{Key, UNKNOWN};
+    use crate::wire::object::{Unknown, slot};
+    use crate::wire::trace::Traced;
+
+    /// The index of the next key, until there is none or something went wrong.
     ///
-    /// The value is no `T`.
-    pub fn required<T: Deserialize<'de>>(self, slot: &mut slot::required<T>) -> Result<(), A::Error> {
-        store(self.value(), slot)
+    /// It is kept out of line, so that it is compiled once for each format and not once more for each type.
+    #[inline(never)]
+    pub fn next<'de, A: MapAccess<'de>>(entries: &mut Entries<'de, A>) -> Option<usize> {
+        if entries.outcome.is_err() {
+            return None;
+        }
+        let keeps = entries.table.unknown != Unknown::Skip;
+        let names = entries.table.properties;
+        let guess = entries.index.wrapping_add(1);
+        let key = Key { names, guess, unknown: keeps.then_some(&mut entries.unknown) };
+        match entries.map.next_key_seed(key) {
+            Ok(Some(UNKNOWN)) if entries.table.unknown == Unknown::Refuse => {
+                entries.outcome = Err(A::Error::unknown_field(&entries.unknown, names));
+                None
+            }
+            Ok(Some(index)) => {
+                entries.index = index;
+                Some(index)
+            }
+            Ok(None) => None,
+            Err(error) => {
+                entries.outcome = Err(error);
+                None
+            }
+        }
     }
 
-    /// # Errors
-    ///
-    /// The value is neither `null` nor a `T`.
-    pub fn optional<T: Deserialize<'de>>(self, slot: &mut slot::optional<T>) -> Result<(), A::Error> {
-        store(self.value(), slot)
+    /// Reads a `T`.
+    pub fn required<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
+        entries: &mut Entries<'de, A>,
+        slot: &mut slot::required<T>,
+    ) {
+        match value(entries) {
+            Ok(value) => *slot = Some(value),
+            Err(error) => entries.fail(error),
+        }
     }
 
-    /// # Errors
-    ///
-    /// The value is neither `null` nor a `T`.
-    pub fn nullable<T: Deserialize<'de>>(self, slot: &mut slot::nullable<T>) -> Result<(), A::Error> {
-        store(self.value(), slot)
+    /// Reads `null` or a `T`.
+    pub fn optional<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
+        entries: &mut Entries<'de, A>,
+        slot: &mut slot::optional<T>,
+    ) {
+        match value(entries) {
+            Ok(value) => *slot = value,
+            Err(error) => entries.fail(error),
+        }
     }
 
-    /// # Errors
-    ///
-    /// The value is neither `null` nor a `T`.
-    pub fn patch<T: Deserialize<'de>>(self, slot: &mut slot::patch<T>) -> Result<(), A::Error> {
-        store(self.value().map(Some), slot)
+    /// Reads `null` or a `T`.
+    pub fn nullable<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
+        entries: &mut Entries<'de, A>,
+        slot: &mut slot::nullable<T>,
+    ) {
+        required(entries, slot);
     }
 
-    fn value<T: Deserialize<'de>>(self) -> Result<T, A::Error> {
-        self.map.next_value_seed(Traced(PhantomData))
+    /// Reads `null` or a `T`.
+    pub fn patch<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
+        entries: &mut Entries<'de, A>,
+        slot: &mut slot::patch<T>,
+    ) {
+        required(entries, slot);
     }
 
     /// Keeps the key and its value.
-    ///
-    /// # Errors
-    ///
-    /// The value is no `V`.
-    pub fn additional<V: Deserialize<'de>>(self, map: &mut impl Extend<(String, V)>) -> Result<(), A::Error> {
-        match self.map.next_value_seed(Traced(PhantomData)) {
-            Ok(value) => {
-                map.extend([(std::mem::take(self.unknown), value)]);
-                Ok(())
-            }
-            Err(error) => Err(error),
+    pub fn additional<'de, A: MapAccess<'de>, V: Deserialize<'de>>(
+        entries: &mut Entries<'de, A>,
+        map: &mut impl Extend<(String, V)>,
+    ) {
+        match value(entries) {
+            Ok(value) => map.extend([(std::mem::take(&mut entries.unknown), value)]),
+            Err(error) => entries.fail(error),
         }
     }
 
-    /// # Errors
-    ///
-    /// The value is malformed.
-    pub fn skip(self) -> Result<(), A::Error> {
-        self.map.next_value::<IgnoredAny>().map(drop)
-    }
-}
-
-/// Puts what was read where it belongs.
-fn store<T, E>(value: Result<T, E>, slot: &mut Option<T>) -> Result<(), E> {
-    match value {
-        Ok(value) => {
-            *slot = Some(value);
-            Ok(())
+    /// Passes over a value.
+    pub fn skip<'de, A: MapAccess<'de>>(entries: &mut Entries<'de, A>) {
+        if let Err(error) = entries.map.next_value::<IgnoredAny>() {
+            entries.fail(error);
         }
-        Err(error) => Err(error),
+    }
+
+    fn value<'de, A: MapAccess<'de>, T: Deserialize<'de>>(entries: &mut Entries<'de, A>) -> Result<T, A::Error> {
+        entries.map.next_value_seed(Traced(PhantomData))
     }
 }
