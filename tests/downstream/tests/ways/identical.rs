@@ -12,7 +12,8 @@ fn a_build_script_makes_the_crate_in_generated() {
     let mut here = files(&Path::new(env!("OUT_DIR")).join("launchdarkly-experiments"));
     let mut there = generated();
     assert!(there.len() > 4, "{there:?}");
-    assert_eq!(take_runtime(&mut here), r#"specsmith-runtime = { version = "0.1.0", default-features = false }"#);
+    let runtime = take_runtime(&mut here);
+    assert_eq!(runtime, r#"specsmith-runtime = { version = "0.1.0", default-features = false, features = ["json"] }"#);
     take_runtime(&mut there);
     assert_same(&here, &there);
 }

@@ -36,15 +36,13 @@ fn scratch(name: &str) -> PathBuf {
     dir
 }
 
-/// Copies the document of all tests with its config file and its overlays into another repository.
+/// Copies the document of all tests, with its config file and all that this names, into another repository.
 fn copy_spec(repository: &Path) {
-    let spec = Path::new(SPEC);
-    let (dir, stem) = (spec.parent().unwrap(), spec.file_stem().unwrap().to_str().unwrap());
-    fs::create_dir_all(repository.join(dir)).unwrap();
-    for entry in fs::read_dir(root().join(dir)).unwrap().map(Result::unwrap) {
-        if entry.file_name().to_str().unwrap().starts_with(&format!("{stem}.")) {
-            fs::copy(entry.path(), repository.join(dir).join(entry.file_name())).unwrap();
-        }
+    let dir = Path::new(SPEC).parent().unwrap();
+    for (path, text) in files(&root().join(dir)) {
+        let path = repository.join(dir).join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
     }
 }
 
