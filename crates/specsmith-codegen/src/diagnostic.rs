@@ -112,6 +112,8 @@ codes! {
     Config = "SS0601" Error;
     /// An entry of a config file for a place that the document does not have.
     UnusedConfig = "SS0602" Warning;
+    /// A name that a config file pins, and that something else has already.
+    PinnedName = "SS0603" Error;
     /// A file that is named as an overlay and is none.
     NotOverlay = "SS0701" Error;
     /// A text of an overlay that is no JSONPath.

@@ -18,7 +18,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::pointer::Pointer;
 use crate::spec::{Additional, Note, Schema, SecurityKind, Shape, Spec, is_scalar, value_key};
 use ident::{escape_keyword, joined, snake, spelt_number, upper_camel};
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 use scope::Scope;
 use serde_json::Value;
 pub(crate) use servers::ServerNames;
@@ -146,6 +146,7 @@ pub(crate) fn name(spec: &Spec, config: &Config, diagnostics: &mut Diagnostics) 
         types: Scope::default(),
         component_names: Vec::new(),
         used_pins: RefCell::default(),
+        lost_pins: RefCell::default(),
         diagnostics,
     };
     namer.pinned(spec);
@@ -161,6 +162,7 @@ pub(crate) fn name(spec: &Spec, config: &Config, diagnostics: &mut Diagnostics) 
     namer.headers(spec);
     namer.servers(spec);
     namer.credentials(spec);
+    namer.report_lost_pins();
     namer.names.unused_pins =
         config.names.keys().filter(|at| !namer.used_pins.borrow().contains(*at)).cloned().collect();
     namer.names
@@ -192,6 +194,8 @@ struct Namer<'a> {
     /// The names of the components, by id: variants are called after them.
     component_names: Vec<String>,
     used_pins: RefCell<HashSet<String>>,
+    /// The places whose pinned names something else had already.
+    lost_pins: RefCell<IndexSet<(Pointer, String)>>,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -210,10 +214,51 @@ impl Namer<'_> {
         self.pin_of(at).filter(|pin| pin.starts_with(char::is_uppercase) == capital)
     }
 
+    /// Takes a pinned name, and remembers if it was taken: an author who has chosen a name gets that one or an error.
+    fn take(&self, scope: &mut Scope, at: &Pointer, pin: &str) -> String {
+        self.note_pin(scope.pin(pin), at, pin);
+        pin.to_owned()
+    }
+
+    /// The pinned name, or the first free one of `candidates`.
+    fn settle(
+        &self,
+        scope: &mut Scope,
+        (at, pin): (&Pointer, Option<&String>),
+        candidates: &[String],
+        separator: &str,
+    ) -> String {
+        match pin {
+            Some(pin) => self.take(scope, at, pin),
+            None => scope.claim(candidates, separator),
+        }
+    }
+
+    fn note_pin(&self, was_free: bool, at: &Pointer, pin: &str) {
+        if !was_free {
+            self.lost_pins.borrow_mut().insert((at.clone(), pin.to_owned()));
+        }
+    }
+
+    fn report_lost_pins(&mut self) {
+        for (at, pin) in self.lost_pins.take() {
+            self.diagnostics.push(
+                Diagnostic::new(
+                    Code::PinnedName,
+                    Place::Value(at.clone()),
+                    format!("the pinned name `{pin}` is the name of something else already"),
+                )
+                .label(format!("was to be called `{pin}`"))
+                .help(format!("pin another name in the config: `[names]` `\"{at}\" = \"…\"`")),
+            );
+        }
+    }
+
     fn pinned(&mut self, spec: &Spec) {
         for named in &spec.schemas {
             if let Some(name) = self.pin_of(&named.schema.at).cloned() {
-                self.types.pin(&name);
+                let was_free = self.types.pin(&name);
+                self.note_pin(was_free, &named.schema.at, &name);
                 self.names.types.insert(named.schema.at.clone(), TypeName(name));
             }
         }
@@ -258,7 +303,8 @@ impl Namer<'_> {
         }
         let name = match self.pin_by_case(&schema.at, true).cloned() {
             Some(name) => {
-                self.types.pin(&name);
+                let was_free = self.types.pin(&name);
+                self.note_pin(was_free, &schema.at, &name);
                 name
             }
             None => self.types.claim(&[context.to_owned(), joined(context, "Inline")], ""),
@@ -311,11 +357,9 @@ impl Namer<'_> {
         let (exact, others): (Vec<&String>, Vec<&String>) =
             properties.iter().partition(|name| snake(name) == name.as_str());
         for name in exact.into_iter().chain(others) {
-            let field = match self.pin_by_case(&at.key("properties").key(name), false) {
-                Some(pin) => {
-                    scope.pin(pin);
-                    pin.clone()
-                }
+            let place = at.key("properties").key(name);
+            let field = match self.pin_by_case(&place, false) {
+                Some(pin) => self.take(&mut scope, &place, pin),
                 None => {
                     let plain = snake(name);
                     let second =
@@ -337,11 +381,9 @@ impl Namer<'_> {
                 out.push(name.clone());
                 continue;
             }
-            let name = match self.pin_of(&at.key("enum").index(index)) {
-                Some(pin) => {
-                    scope.pin(pin);
-                    pin.clone()
-                }
+            let place = at.key("enum").index(index);
+            let name = match self.pin_of(&place) {
+                Some(pin) => self.take(&mut scope, &place, pin),
                 None => {
                     // A text names itself; a number is better called by its title.
                     let title = notes.iter().find(|note| note.value == *value).and_then(|note| note.title.as_deref());
@@ -363,11 +405,9 @@ impl Namer<'_> {
     fn branches(&self, branches: &[Schema]) -> Vec<VariantName> {
         let mut scope = Scope::with_reserved(&[CATCH_ALL]);
         let claim = |branch: &Schema| {
-            let plain = match self.pin_of(&branch.at) {
-                Some(pin) => pin.clone(),
-                None => self.branch_name(branch),
-            };
-            VariantName(scope.claim(&[plain.clone(), joined(&plain, "Value")], ""))
+            let plain = self.branch_name(branch);
+            let pinned = (&branch.at, self.pin_of(&branch.at));
+            VariantName(self.settle(&mut scope, pinned, &[plain.clone(), joined(&plain, "Value")], ""))
         };
         branches.iter().map(claim).collect()
     }

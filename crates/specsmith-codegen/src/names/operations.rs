@@ -20,8 +20,8 @@ impl Namer<'_> {
         let mut pinned: HashMap<&Pointer, (String, String)> = HashMap::new();
         for operation in &spec.operations {
             if let Some((request, method)) = self.pins_of(&operation.at) {
-                let names = (types.claim(&[request], ""), methods.claim(&[method], "_"));
-                pinned.insert(&operation.at, names);
+                let at = &operation.at;
+                pinned.insert(at, (self.take(&mut types, at, &request), self.take(&mut methods, at, &method)));
             }
         }
         for operation in &spec.operations {
@@ -68,16 +68,19 @@ impl Namer<'_> {
         let mut traits = Scope::with_reserved(&["Future", "Result", "Send", "Sync"]);
         let mut functions = Scope::default();
         let tags: IndexSet<&Option<String>> = spec.operations.iter().map(|operation| &operation.tag).collect();
+        let mut pinned: HashMap<&str, ServiceNames> = HashMap::new();
+        for tag in tags.iter().filter_map(|tag| tag.as_deref()) {
+            let at = Pointer::root().key("tags").key(tag);
+            if let Some((name, function)) = self.pins_of(&at) {
+                let trait_name = TypeName(self.take(&mut traits, &at, &name));
+                let function = MethodName(escape_keyword(&self.take(&mut functions, &at, &function)));
+                pinned.insert(tag, ServiceNames { trait_name, function });
+            }
+        }
         let mut claim = |candidates: &[String], function: String| ServiceNames {
             trait_name: TypeName(traits.claim(candidates, "")),
             function: MethodName(escape_keyword(&functions.claim(&[function], "_"))),
         };
-        let mut pinned: HashMap<&str, ServiceNames> = HashMap::new();
-        for tag in tags.iter().filter_map(|tag| tag.as_deref()) {
-            if let Some((name, function)) = self.pins_of(&Pointer::root().key("tags").key(tag)) {
-                pinned.insert(tag, claim(&[name], function));
-            }
-        }
         for tag in tags {
             let names = tag.as_deref().and_then(|tag| pinned.remove(tag)).unwrap_or_else(|| {
                 let plain = tag.as_deref().unwrap_or("api");
@@ -104,12 +107,10 @@ impl Namer<'_> {
     /// The struct of the parts of a multipart body.
     fn multipart(&mut self, spec: &Spec, content: &Content, stem: &str, types: &mut Scope) -> Option<TypeName> {
         spec.parts_of(content)?;
-        let pin = content.schema.as_ref().and_then(|schema| self.pin_by_case(&schema.at, true)).cloned();
+        let schema = content.schema.as_ref();
+        let pin = schema.and_then(|schema| Some((&schema.at, self.pin_by_case(&schema.at, true)?)));
         Some(TypeName(match pin {
-            Some(pin) => {
-                types.pin(&pin);
-                pin
-            }
+            Some((at, pin)) => self.take(types, at, pin),
             None => types.claim(&[joined(stem, "Form"), joined(stem, "Multipart")], ""),
         }))
     }

@@ -34,12 +34,12 @@ impl Namer<'_> {
         let mut types = Scope::with_reserved(&["Server"]);
         let mut choices = Choices::new();
         for server in &spec.servers {
-            let name = self.pin_of(&server.at).cloned().unwrap_or_else(|| name_of(server));
-            let variant = VariantName(scope.claim(&[name, by_url(server)], ""));
+            let pinned = (&server.at, self.pin_of(&server.at));
+            let variant = VariantName(self.settle(&mut scope, pinned, &[name_of(server), by_url(server)], ""));
             let mut fields = Scope::default();
             let mut variable = |variable: &ServerVariable| {
-                let pin = self.pin_by_case(&variable.at, false).cloned();
-                let field = fields.claim(&[pin.unwrap_or_else(|| snake(&variable.name))], "_");
+                let pinned = (&variable.at, self.pin_by_case(&variable.at, false));
+                let field = self.settle(&mut fields, pinned, &[snake(&variable.name)], "_");
                 let choice = (!variable.values.is_empty()).then(|| self.choice(variable, &mut types, &mut choices));
                 VariableNames { field: FieldName(escape_keyword(&field)), choice }
             };
@@ -57,12 +57,12 @@ impl Namer<'_> {
         let ServerVariable { at, name, default, values, .. } = variable;
         let entry = choices.entry((name.clone(), values.clone(), default.clone()));
         let choice = entry.or_insert_with(|| {
-            let pin = self.pin_by_case(at, true).cloned();
-            let name = types.claim(&[pin.unwrap_or_else(|| joined("Server", &upper_camel(name)))], "");
+            let pinned = (at, self.pin_by_case(at, true));
+            let name = self.settle(types, pinned, &[joined("Server", &upper_camel(name))], "");
             let mut scope = Scope::default();
             let variant = |(index, value): (usize, &String)| {
-                let pin = self.pin_of(&at.key("enum").index(index)).cloned();
-                VariantName(scope.claim(&[pin.unwrap_or_else(|| upper_camel(value))], ""))
+                let at = at.key("enum").index(index);
+                VariantName(self.settle(&mut scope, (&at, self.pin_of(&at)), &[upper_camel(value)], ""))
             };
             (TypeName(name), values.iter().enumerate().map(variant).collect())
         });
