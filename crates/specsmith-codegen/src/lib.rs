@@ -26,6 +26,7 @@ pub mod pointer;
 mod render;
 mod report;
 mod spec;
+mod stage;
 mod status;
 mod token;
 
@@ -37,6 +38,7 @@ use load::Tree;
 pub use report::Noted;
 use report::Report;
 use serde_json::Value;
+pub use stage::Stage;
 
 /// A document as its reader found it.
 #[derive(Debug, Clone, Copy)]
@@ -139,10 +141,15 @@ pub fn generate(source: Source<'_>, config: &Config) -> Outcome {
 
 /// Runs the whole pipeline.
 pub fn generate_with(documents: Documents<'_>, config: &Config) -> Outcome {
+    generate_observed(documents, config, &mut |_| {})
+}
+
+/// Runs the whole pipeline, and tells `observe` of each stage when it begins: there is no clock in here.
+pub fn generate_observed(documents: Documents<'_>, config: &Config, observe: &mut dyn FnMut(Stage)) -> Outcome {
     let name = documents.document.name;
     let mut diagnostics = Diagnostics::new(name);
     let mut origins = Origins::default();
-    let generated = run(documents, config, &mut origins, &mut diagnostics);
+    let generated = run(documents, config, &mut origins, &mut diagnostics, observe);
     let generated = generated.filter(|_| !diagnostics.has_errors());
     Outcome { diagnostics: restored(diagnostics, name, &origins), generated }
 }
@@ -153,24 +160,35 @@ fn run(
     config: &Config,
     origins: &mut Origins,
     diagnostics: &mut Diagnostics,
+    observe: &mut dyn FnMut(Stage),
 ) -> Option<Generated> {
     let mut report = Report::default();
-    let mut tree = read(documents, origins, diagnostics)?;
+    let mut tree = read(documents, origins, diagnostics, observe)?;
+    observe(Stage::Check);
     check::check(&mut tree, diagnostics, &mut report);
     if diagnostics.has_errors() {
         return None;
     }
+    observe(Stage::Modernise);
     modernise::modernise(&mut tree, origins, &mut report, diagnostics);
     if diagnostics.has_errors() {
         return None;
     }
+    observe(Stage::Parse);
     let document = parse::parse(tree, diagnostics)?;
+    observe(Stage::Normalise);
     let spec = normalise::normalise(document, diagnostics, &mut report);
+    observe(Stage::Name);
     let names = names::name(&spec, config, diagnostics);
+    observe(Stage::Lower);
     let (api, schemas) = lower::lower(&spec, &names, config, diagnostics, &mut report);
+    observe(Stage::Emit);
     let sources = documents.sources();
     let examples = emit::examples(documents.examples);
-    let files = render::render(emit::emit(&api, &sources, &examples), &sources, diagnostics);
+    let files = emit::emit(&api, &sources, &examples);
+    observe(Stage::Render);
+    let files = render::render(files, &sources, diagnostics);
+    observe(Stage::Describe);
     let unknown_enums = config.enums.keys().filter(|at| !names.variants.keys().any(|known| known.to_string() == **at));
     let unused_config = names.unused_pins.iter().chain(unknown_enums).cloned().collect();
     let modules = emit::modules(&api).into_iter().map(Module::from).collect();
@@ -180,13 +198,21 @@ fn run(
 }
 
 /// The stages that make one document of several.
-fn read(documents: Documents<'_>, origins: &mut Origins, diagnostics: &mut Diagnostics) -> Option<Tree> {
+fn read(
+    documents: Documents<'_>,
+    origins: &mut Origins,
+    diagnostics: &mut Diagnostics,
+    observe: &mut dyn FnMut(Stage),
+) -> Option<Tree> {
     let Documents { document, overlays, examples: _, files } = documents;
+    observe(Stage::Load);
     let mut tree = load::load(document, diagnostics)?;
+    observe(Stage::Overlay);
     overlay::apply(&mut tree, document.name, overlays, origins, diagnostics);
     if diagnostics.has_errors() || !check::is_openapi(&tree, diagnostics) {
         return None;
     }
+    observe(Stage::Bundle);
     bundle::bundle(&mut tree, document.name, files, origins, diagnostics);
     Some(tree)
 }
@@ -222,7 +248,7 @@ pub fn bundled(documents: Documents<'_>) -> Result<Bundled, Vec<Diagnostic>> {
     let name = documents.document.name;
     let mut diagnostics = Diagnostics::new(name);
     let mut origins = Origins::default();
-    match read(documents, &mut origins, &mut diagnostics) {
+    match read(documents, &mut origins, &mut diagnostics, &mut |_| {}) {
         Some(document) if !diagnostics.has_errors() => Ok(Bundled { document, origins }),
         _ => Err(restored(diagnostics, name, &origins)),
     }
