@@ -20,6 +20,16 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Measures how long specsmith takes, what its code costs to compile, and how fast that runs; and the same of others.
+    ///
+    /// This is the program `xtask-bench`, which is compiled with optimisation when it is asked for. `cargo xtask bench
+    /// --help` has all that can be said to it.
+    #[command(disable_help_flag = true)]
+    Bench {
+        /// What is said to that program: what to measure, and options.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<OsString>,
+    },
     /// Generates a crate in generated/ for each document in spec/.
     Codegen {
         /// Only these documents, by file name without extension.
@@ -59,6 +69,7 @@ struct Ending {
 
 fn main() -> ExitCode {
     let Ending { status, said, complained } = match Cli::parse().command {
+        Command::Bench { args } => program("xtask-bench", &args),
         Command::Codegen { names, check } => codegen(&names, check),
         Command::Corpus { args } => program("xtask-corpus", &args),
         Command::E2e { args } => program("xtask-e2e", &args),

@@ -1,5 +1,5 @@
-//! `cargo xtask corpus` and `cargo xtask e2e`: programs of their own, so that only those who want them wait for what they
-//! are made of, and for the optimiser.
+//! `cargo xtask bench`, `corpus` and `e2e`: programs of their own, so that only those who want them wait for what they are
+//! made of, and for the optimiser.
 
 use std::ffi::OsString;
 use std::path::Path;

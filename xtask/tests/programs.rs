@@ -1,4 +1,4 @@
-//! `cargo xtask corpus` and `cargo xtask e2e` hand everything through. A script takes the place of Cargo.
+//! `cargo xtask bench`, `corpus` and `e2e` hand everything through. A script takes the place of Cargo.
 #![cfg(unix)]
 
 use std::fs::{self, Permissions};
@@ -12,7 +12,7 @@ fn arguments_and_the_exit_status_are_handed_through() {
     fs::write(&cargo, "#!/bin/sh\nfor arg; do echo \"$arg\"; done\nexit 3\n").unwrap();
     fs::set_permissions(&cargo, Permissions::from_mode(0o755)).unwrap();
 
-    let chores = [("corpus", "xtask-corpus"), ("e2e", "xtask-e2e")];
+    let chores = [("bench", "xtask-bench"), ("corpus", "xtask-corpus"), ("e2e", "xtask-e2e")];
     let lists = [&["--help"][..], &["--only", "a b", "DIR", "--no-compile", "--", "-h"], &["DIR", "-h"], &[]];
     for ((chore, package), args) in chores.iter().flat_map(|chore| lists.map(|args| (*chore, args))) {
         let xtask = Command::new(env!("CARGO_BIN_EXE_xtask")).env("CARGO", &cargo).arg(chore).args(args).output();

@@ -1,0 +1,55 @@
+//! `cargo xtask bench`: how long specsmith takes, what its code costs to compile, and how fast that runs.
+
+mod args;
+mod compile;
+mod documents;
+mod generation;
+mod machine;
+mod measure;
+mod peers;
+mod results;
+mod synthetic;
+mod table;
+mod worker;
+mod workspace;
+
+use anyhow::Result;
+use args::{Cli, Command};
+use clap::Parser;
+use std::io::{Write, stderr, stdout};
+use std::path::Path;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    // A stream that nobody reads any more is no reason to fail: the exit status says how it went.
+    match run(Cli::parse()) {
+        Ok(text) => {
+            let _ = stdout().lock().write_all(text.as_bytes());
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            let _ = writeln!(stderr(), "error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(Cli { command }: Cli) -> Result<String> {
+    match command {
+        Command::Gen(args) => generation::run(root(), &args),
+        Command::Compile(args) => compile::run(root(), &args),
+        Command::Peers(args) => peers::run(root(), &args),
+        Command::Worker(worker) => worker::run(worker),
+    }
+}
+
+/// Says what is being done, since some of it takes minutes.
+fn say(what: &str) {
+    let _ = writeln!(stderr(), "{what}");
+}
+
+/// The repository that this program was built from.
+fn root() -> &'static Path {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.ancestors().nth(2).unwrap_or(package)
+}
