@@ -1,6 +1,7 @@
 //! The chores of this repository: `cargo xtask --help` lists them.
 
 mod codegen;
+mod diagnostics;
 mod program;
 
 use clap::{Parser, Subcommand};
@@ -30,7 +31,7 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<OsString>,
     },
-    /// Generates a crate in generated/ for each document in spec/.
+    /// Generates a crate in generated/ for each document in spec/, and docs/diagnostics.md.
     Codegen {
         /// Only these documents, by file name without extension.
         names: Vec<String>,
@@ -83,9 +84,27 @@ fn main() -> ExitCode {
 fn codegen(names: &[String], check: bool) -> Ending {
     let mode = if check { Mode::Check } else { Mode::Write };
     let color = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    match codegen::run(root(), names, mode, color) {
+    let crates = match codegen::run(root(), names, mode, color) {
         Ok(Report { warnings, summary }) => Ending { status: 0, said: summary, complained: warnings },
         Err(Failure { status, text }) => Ending { status, said: String::new(), complained: text },
+    };
+    // Whoever names a document wants that one.
+    if names.is_empty() { crates.and(diagnostics::run(root(), mode)) } else { crates }
+}
+
+impl Ending {
+    fn fine(said: String) -> Self {
+        Self { status: 0, said, complained: String::new() }
+    }
+
+    fn failed(complained: String) -> Self {
+        Self { status: 1, said: String::new(), complained }
+    }
+
+    /// Both: what they said, and the worse status.
+    fn and(self, other: Self) -> Self {
+        let said = self.said + &other.said;
+        Self { status: self.status.max(other.status), said, complained: self.complained + &other.complained }
     }
 }
 

@@ -1,8 +1,9 @@
 //! What can be said on the command line.
 
+use crate::lints::Lints;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use specsmith::Builder;
 use specsmith::report::Format;
+use specsmith::{Builder, Error};
 use std::path::PathBuf;
 
 /// Turns an OpenAPI document into a Rust crate.
@@ -25,6 +26,8 @@ pub(crate) enum Command {
     Generate(Generate),
     /// Reports the problems of a document, and writes nothing.
     Check(Check),
+    /// Says at length what the code of a problem means, with an example.
+    Explain(Explain),
 }
 
 #[derive(Debug, Args)]
@@ -59,7 +62,14 @@ pub(crate) struct Check {
     pub(crate) document: Document,
 }
 
-/// What every command asks.
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// The code, such as SS0101; without it, all codes are listed.
+    #[arg(value_name = "CODE")]
+    pub(crate) code: Option<String>,
+}
+
+/// What is asked of a document.
 #[derive(Debug, Args)]
 pub(crate) struct Document {
     /// The OpenAPI document, as YAML or JSON.
@@ -77,6 +87,13 @@ pub(crate) struct Document {
     /// How problems are written to standard error.
     #[arg(long, value_enum, default_value_t = MessageFormat::Human, value_name = "FORMAT")]
     pub(crate) message_format: MessageFormat,
+
+    #[command(flatten)]
+    lints: Lints,
+
+    /// Show at most this many problems, errors first; 0 for all. As JSON, all are shown.
+    #[arg(long, value_name = "NUMBER", default_value_t = 100)]
+    max_diagnostics: usize,
 
     /// Also list what the types do not show: what only validators use, what was put into other words, and the like.
     #[arg(short, long)]
@@ -103,35 +120,27 @@ impl From<MessageFormat> for Format {
     }
 }
 
-impl Command {
-    pub(crate) fn document(&self) -> &Document {
-        match self {
-            Self::Generate(args) => &args.document,
-            Self::Check(args) => &args.document,
-        }
-    }
-}
-
 impl Document {
-    pub(crate) fn builder(&self) -> Builder {
+    pub(crate) fn builder(&self) -> Result<Builder, Error> {
         let builder = self.overlay.iter().fold(Builder::new(&self.spec), Builder::overlay);
-        match &self.config {
+        let builder = self.lints.apply(builder.max_diagnostics(self.max_diagnostics))?;
+        Ok(match &self.config {
             Some(path) => builder.config(path),
             None => builder,
-        }
+        })
     }
 }
 
 impl Generate {
-    pub(crate) fn builder(&self) -> Builder {
-        let mut builder = self.document.builder();
+    pub(crate) fn builder(&self) -> Result<Builder, Error> {
+        let mut builder = self.document.builder()?;
         if let Some(name) = &self.crate_name {
             builder = builder.crate_name(name);
         }
         if let Some(dir) = &self.runtime_path {
             builder = builder.runtime_path(dir);
         }
-        builder
+        Ok(builder)
     }
 }
 

@@ -2,10 +2,13 @@
 
 mod args;
 mod console;
+mod explain;
+mod lints;
 
-use args::{Check, Cli, Command, Generate};
+use args::{Check, Cli, Command, Document, Generate};
 use clap::Parser;
 use console::Console;
+use specsmith::report::Format;
 use specsmith::{Error, Plan, output};
 use std::process::ExitCode;
 
@@ -16,16 +19,20 @@ const WRONG_USAGE: u8 = 2;
 
 fn main() -> ExitCode {
     let Cli { command } = Cli::parse();
-    let console = Console::new(command.document().message_format.into(), command.document().verbose);
-    let result = match &command {
-        Command::Generate(args) => generate(args, &console),
-        Command::Check(args) => check(args, &console),
-    };
-    result.unwrap_or_else(|error| fail(&error, &console))
+    match &command {
+        Command::Generate(args) => with_console(&args.document, |console| generate(args, console)),
+        Command::Check(args) => with_console(&args.document, |console| check(args, console)),
+        Command::Explain(args) => explain::explain(args.code.as_deref(), &Console::new(Format::Human, false)),
+    }
+}
+
+fn with_console(document: &Document, run: impl FnOnce(&Console) -> Result<ExitCode, Error>) -> ExitCode {
+    let console = Console::new(document.message_format.into(), document.verbose);
+    run(&console).unwrap_or_else(|error| fail(&error, &console))
 }
 
 fn generate(args: &Generate, console: &Console) -> Result<ExitCode, Error> {
-    let plan = args.builder().plan(&args.out)?;
+    let plan = args.builder()?.plan(&args.out)?;
     console.show(plan.findings(), "");
     if args.check { compare(args, &plan, console) } else { write(args, &plan, console) }
 }
@@ -60,7 +67,7 @@ fn compare(args: &Generate, plan: &Plan, console: &Console) -> Result<ExitCode, 
 }
 
 fn check(args: &Check, console: &Console) -> Result<ExitCode, Error> {
-    let findings = args.document.builder().check()?;
+    let findings = args.document.builder()?.check()?;
     console.show(&findings, "");
     if findings.diagnostics().is_empty() {
         console.say("no problems");
@@ -74,7 +81,7 @@ fn fail(error: &Error, console: &Console) -> ExitCode {
         error => console.complain(error),
     }
     match error {
-        Error::CrateName { .. } | Error::NoRuntime(_) => ExitCode::from(WRONG_USAGE),
+        Error::CrateName { .. } | Error::Lint(_) | Error::NoRuntime(_) => ExitCode::from(WRONG_USAGE),
         _ => ExitCode::from(FAILED),
     }
 }

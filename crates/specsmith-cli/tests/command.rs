@@ -287,3 +287,79 @@ fn overlays_are_applied_in_their_order() {
     let place = "dogs.yaml:4:72: error[SS0201]: `#/components/schemas/Cat` does not exist\n";
     assert_eq!((alone.status, alone.stderr.as_str()), (1, place));
 }
+
+#[test]
+fn codes_are_explained_and_listed() {
+    let dir = tempfile::tempdir().unwrap();
+    let one = specsmith(dir.path(), &["explain", "ss0103"]);
+    assert_eq!(one.status, 0);
+    assert!(
+        one.stdout.starts_with("warning[SS0103]: A key that the specification does not know.\n\n"),
+        "{}",
+        one.stdout
+    );
+    assert!(one.stdout.contains("Wrong:") && one.stdout.contains("Mended:"), "{}", one.stdout);
+    let all = specsmith(dir.path(), &["explain"]);
+    assert!(all.stdout.contains("SS0101  error    A value is of a kind"), "{}", all.stdout);
+    let unknown = specsmith(dir.path(), &["explain", "SS0130"]);
+    assert_eq!((unknown.status, unknown.stdout.as_str()), (2, ""));
+    assert_eq!(unknown.stderr, "error: `SS0130` is not the code of a diagnostic: did you mean `SS0103`?\n");
+}
+
+/// A document with two warnings: an unknown key, and a property that is required and not declared.
+const WARNED: &str = "\
+openapi: 3.1.0
+info: { title: Pets, version: \"1\" }
+paths: {}
+component: {}
+components:
+  schemas:
+    Pet: { type: object, required: [name], properties: { nmae: { type: string } } }
+";
+
+fn check(dir: &Path, more: &[&str]) -> Run {
+    specsmith(dir, &[&["check", "spec/pets.yaml", "--message-format", "short"], more].concat())
+}
+
+#[test]
+fn warnings_are_allowed_and_denied() {
+    let dir = repository(WARNED);
+    let plain = check(dir.path(), &[]);
+    assert_eq!((plain.status, plain.stderr.lines().count()), (0, 2), "{}", plain.stderr);
+
+    let denied = check(dir.path(), &["--deny", "warnings"]);
+    assert_eq!(denied.status, 1);
+    assert!(denied.stderr.lines().all(|line| line.contains(": error[SS0")), "{}", denied.stderr);
+
+    let one = check(dir.path(), &["-D", "warnings", "--warn", "SS0103", "--allow", "SS0301"]);
+    assert_eq!(one.status, 0);
+    assert_eq!(one.stderr, "spec/pets.yaml:4:1: warning[SS0103]: `component` is not a key of an OpenAPI document\n");
+
+    let last = check(dir.path(), &["--allow", "SS0103", "--deny", "SS0103"]);
+    assert_eq!(last.status, 1, "the last word counts");
+
+    let unused = check(dir.path(), &["--allow", "SS0303"]);
+    assert!(unused.stderr.starts_with("<options>: warning[SS0604]: `SS0303` is allowed"), "{}", unused.stderr);
+
+    fs::write(dir.path().join("spec/pets.toml"), "[lints]\nSS0103 = \"deny\"\nSS0301 = \"allow\"\n").unwrap();
+    let config = check(dir.path(), &[]);
+    assert_eq!((config.status, config.stderr.lines().count()), (1, 1), "{}", config.stderr);
+    assert_eq!(check(dir.path(), &["--warn", "SS0103"]).status, 0, "the command line counts more than the config");
+}
+
+#[test]
+fn codes_that_make_no_sense_are_wrong_usage() {
+    let dir = repository(WARNED);
+    let error = check(dir.path(), &["--allow", "SS0101"]);
+    assert_eq!(error.status, 2);
+    assert!(error.stderr.starts_with("error: `SS0101` is the code of an error, which stays one: "), "{}", error.stderr);
+    assert_eq!(check(dir.path(), &["--deny", "SS9999"]).status, 2);
+}
+
+#[test]
+fn as_many_problems_are_shown_as_are_asked_for() {
+    let dir = repository(WARNED);
+    let one = check(dir.path(), &["--max-diagnostics", "1"]);
+    assert_eq!(one.stderr.lines().last(), Some("note: 1 problem more is not shown"), "{}", one.stderr);
+    assert_eq!(one.stderr.lines().count(), 2);
+}

@@ -1,5 +1,6 @@
 //! The choices that a user makes beside the document.
 
+use crate::diagnostic::Lints;
 use indexmap::IndexMap;
 use std::ops::Range;
 
@@ -26,6 +27,9 @@ pub struct Config {
     pub pagination: Vec<Pagination>,
     /// Programs that show how the crate is used: paths of `.rs` files, relative to the folder of the config file.
     pub examples: Vec<Word>,
+    /// What becomes of warnings. Whoever shows diagnostics applies it ([`Lints::apply`]), for some are found outside of the
+    /// pipeline.
+    pub lints: Lints,
     /// The overlays of the document, as paths from the config file. Whoever calls the pipeline reads them, into
     /// [`Documents::overlays`](crate::Documents::overlays).
     pub overlays: Vec<Word>,

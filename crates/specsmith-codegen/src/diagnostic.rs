@@ -3,136 +3,14 @@
 //! Stages push [`Diagnostic`]s into a [`Diagnostics`] and go on, so that one run reports every problem that it can find.
 //! A diagnostic holds a JSON pointer; file, line and column are looked up (see [`crate::locate`]) when one is printed.
 
+mod codes;
+mod lints;
+
+pub use codes::{Code, Severity};
+pub use lints::{Fault, Kinds, Level, Lint, Lints, Origin};
+
 use crate::pointer::Pointer;
-use std::fmt;
-
-/// How bad it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Severity {
-    /// Nothing is written.
-    Error,
-    /// Files are written; the document probably does not say what its author meant.
-    Warning,
-}
-
-impl fmt::Display for Severity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-        })
-    }
-}
-
-macro_rules! codes {
-    ($($(#[doc = $doc:literal])+ $name:ident = $number:literal $severity:ident;)*) => {
-        /// The kind of a diagnostic: a stable number that users may search for.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum Code { $($(#[doc = $doc])+ $name),* }
-
-        impl Code {
-            /// Every code, in order.
-            pub const ALL: &'static [Self] = &[$(Self::$name),*];
-
-            /// The stable number, such as `SS0101`.
-            pub fn number(self) -> &'static str {
-                match self { $(Self::$name => $number),* }
-            }
-
-            /// How bad a diagnostic of this kind is.
-            pub fn severity(self) -> Severity {
-                match self { $(Self::$name => Severity::$severity),* }
-            }
-        }
-    };
-}
-
-codes! {
-    /// A file cannot be read.
-    Unreadable = "SS0001" Error;
-    /// The text is neither YAML nor JSON.
-    Syntax = "SS0002" Error;
-    /// A map has the same key twice.
-    DuplicateKey = "SS0003" Error;
-    /// The file is empty.
-    Empty = "SS0004" Error;
-    /// The file is not an OpenAPI document.
-    NotOpenApi = "SS0005" Error;
-    /// The document's version of OpenAPI, or an overlay's version of Overlay, is not supported.
-    Version = "SS0006" Error;
-    /// The document is larger or deeper than the limits allow.
-    Limit = "SS0007" Error;
-    /// A YAML tag, a merge key or another feature of YAML that OpenAPI does not use.
-    Yaml = "SS0008" Warning;
-    /// A value is of a kind that the specification does not allow there.
-    WrongKind = "SS0101" Error;
-    /// A key that the specification requires is missing.
-    MissingKey = "SS0102" Error;
-    /// A key that the specification does not know.
-    UnknownKey = "SS0103" Warning;
-    /// A value is not one of those that the specification lists.
-    UnknownValue = "SS0104" Error;
-    /// A value is not one of those that the specification lists; it is left out.
-    IgnoredValue = "SS0105" Warning;
-    /// A key or a spelling of another version of the specification; it is understood.
-    OtherVersion = "SS0106" Warning;
-    /// A number, a boolean or null where the specification asks for a text, most likely for want of quotes.
-    Unquoted = "SS0107" Warning;
-    /// Something that the specification requires and that the generated code can do without.
-    MissingPart = "SS0108" Warning;
-    /// A name or a media type of a form that HTTP cannot carry.
-    BadName = "SS0109" Warning;
-    /// A `$ref` that points to nothing.
-    BrokenRef = "SS0201" Error;
-    /// A `$ref` that this version of specsmith cannot follow.
-    UnsupportedRef = "SS0202" Error;
-    /// `$ref`s that only lead to one another.
-    RefCycle = "SS0203" Error;
-    /// A required property that is not declared.
-    UndeclaredRequired = "SS0301" Warning;
-    /// The parts of an `allOf` contradict one another.
-    Contradiction = "SS0302" Error;
-    /// A schema that is written as an untyped value, because Rust cannot express it.
-    Untyped = "SS0303" Warning;
-    /// A default, an enum value or an example that its own schema refuses.
-    BadValue = "SS0304" Warning;
-    /// A discriminator that does not fit its union.
-    Discriminator = "SS0305" Warning;
-    /// The template of a path or of a server's URL and its variables do not fit together.
-    PathParameter = "SS0401" Warning;
-    /// Two operations with the same `operationId`, or that send the same request.
-    DuplicateOperation = "SS0402" Warning;
-    /// A part of an operation that the generated code does not offer.
-    UnsupportedOperation = "SS0403" Warning;
-    /// Two parameters of one name in one place, or two headers of one response.
-    DuplicateParameter = "SS0404" Warning;
-    /// Two names of the document that fold to one name in Rust.
-    NameClash = "SS0501" Warning;
-    /// A config file with a mistake.
-    Config = "SS0601" Error;
-    /// An entry of a config file for a place that the document does not have.
-    UnusedConfig = "SS0602" Warning;
-    /// A name that a config file pins, and that something else has already.
-    PinnedName = "SS0603" Error;
-    /// A file that is named as an overlay and is none.
-    NotOverlay = "SS0701" Error;
-    /// A text of an overlay that is no JSONPath.
-    JsonPath = "SS0702" Error;
-    /// An action of an overlay that makes no sense, by itself or for what it selects.
-    OverlayAction = "SS0703" Error;
-    /// An action of an overlay that selects nothing.
-    OverlayTarget = "SS0704" Warning;
-    /// An overlay that names another document than the one that it is applied to.
-    OverlayExtends = "SS0705" Warning;
-    /// A mistake in specsmith itself.
-    Internal = "SS0901" Error;
-}
-
-impl fmt::Display for Code {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.number())
-    }
-}
+use indexmap::IndexSet;
 
 /// Where in its file a diagnostic points.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -153,11 +31,24 @@ pub enum Place {
     Bytes(std::ops::Range<usize>),
 }
 
+/// A second place that explains the first.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Also {
+    /// The file, which may be another one.
+    pub file: String,
+    /// Where in the file.
+    pub place: Place,
+    /// A word or two beside the place; may be empty.
+    pub label: String,
+}
+
 /// One problem.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// What kind of problem.
     pub code: Code,
+    /// How bad it is: what its kind says, unless a user wants it otherwise (see [`Lints`]).
+    pub severity: Severity,
     /// The file, named as its reader named it.
     pub file: String,
     /// Where in the file.
@@ -166,8 +57,8 @@ pub struct Diagnostic {
     pub message: String,
     /// A word or two beside the caret; may be empty.
     pub label: String,
-    /// A second place that explains the first, with its label.
-    pub also: Option<(Place, String)>,
+    /// A second place that explains the first.
+    pub also: Option<Also>,
     /// What specsmith did about it.
     pub note: Option<String>,
     /// The smallest edit that mends it.
@@ -179,6 +70,7 @@ impl Diagnostic {
     pub fn new(code: Code, place: Place, message: impl Into<String>) -> Self {
         Self {
             code,
+            severity: code.severity(),
             file: String::new(),
             place,
             message: message.into(),
@@ -196,10 +88,17 @@ impl Diagnostic {
         self
     }
 
-    /// Points at a second place.
+    /// Points at a second place of the same file.
     #[must_use]
-    pub fn also(mut self, place: Place, label: impl Into<String>) -> Self {
-        self.also = Some((place, label.into()));
+    pub fn also(self, place: Place, label: impl Into<String>) -> Self {
+        let file = self.file.clone();
+        self.also_in(file, place, label)
+    }
+
+    /// Points at a second place that may be in another file.
+    #[must_use]
+    pub fn also_in(mut self, file: String, place: Place, label: impl Into<String>) -> Self {
+        self.also = Some(Also { file, place, label: label.into() });
         self
     }
 
@@ -223,24 +122,19 @@ impl Diagnostic {
         self.help = help;
         self
     }
-
-    /// How bad it is.
-    pub fn severity(&self) -> Severity {
-        self.code.severity()
-    }
 }
 
 /// The problems that a run found in one file, in the order in which they were found.
 #[derive(Debug, Default)]
 pub struct Diagnostics {
     file: String,
-    list: Vec<Diagnostic>,
+    list: IndexSet<Diagnostic>,
 }
 
 impl Diagnostics {
     /// Nothing found yet in `file`.
     pub fn new(file: impl Into<String>) -> Self {
-        Self { file: file.into(), list: Vec::new() }
+        Self { file: file.into(), list: IndexSet::new() }
     }
 
     /// Adds a problem, unless the very same one is already there.
@@ -248,19 +142,20 @@ impl Diagnostics {
         if diagnostic.file.is_empty() {
             diagnostic.file.clone_from(&self.file);
         }
-        if !self.list.contains(&diagnostic) {
-            self.list.push(diagnostic);
+        if let Some(also) = diagnostic.also.as_mut().filter(|also| also.file.is_empty()) {
+            also.file.clone_from(&diagnostic.file);
         }
+        self.list.insert(diagnostic);
     }
 
     /// Whether one of them forbids writing.
     pub fn has_errors(&self) -> bool {
-        self.list.iter().any(|it| it.severity() == Severity::Error)
+        self.list.iter().any(|it| it.severity == Severity::Error)
     }
 
     /// All of them.
     pub fn into_vec(self) -> Vec<Diagnostic> {
-        self.list
+        self.list.into_iter().collect()
     }
 }
 
@@ -278,12 +173,6 @@ pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_are_unique_and_sorted() {
-        let numbers: Vec<_> = Code::ALL.iter().map(|code| code.number()).collect();
-        assert!(numbers.is_sorted_by(|a, b| a < b), "{numbers:?}");
-    }
 
     #[test]
     fn the_nearest_candidate_is_meant() {

@@ -254,12 +254,10 @@ pub fn bundled(documents: Documents<'_>) -> Result<Bundled, Vec<Diagnostic>> {
     }
 }
 
-/// The problems of the document, each in the file and at the place that its author knows; those of other files are there.
+/// The problems, each in the file and at the place that its author knows.
 fn restored(diagnostics: Diagnostics, document: &str, origins: &Origins) -> Vec<Diagnostic> {
     let mut diagnostics = diagnostics.into_vec();
-    for diagnostic in diagnostics.iter_mut().filter(|it| it.file == document) {
-        origins.restore(diagnostic);
-    }
+    diagnostics.iter_mut().for_each(|it| origins.restore(it, document));
     diagnostics
 }
 

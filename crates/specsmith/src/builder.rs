@@ -1,10 +1,10 @@
 //! From paths to a plan: the part of specsmith that reads.
 
-use crate::findings::unreadable;
+use crate::findings::{Limit, unreadable};
 use crate::folder::Folder;
 use crate::{Error, Findings, Plan, build_script, config, example, paths, words};
 use specsmith_codegen::config::{Config, Word};
-use specsmith_codegen::diagnostic::{Code, Diagnostic, Place};
+use specsmith_codegen::diagnostic::{Code, Diagnostic, Kinds, Level, Lint, Lints, Origin, Place};
 use specsmith_codegen::{Bundled, Documents, Generated, Outcome, Source};
 use std::fs;
 use std::ops::Range;
@@ -31,6 +31,8 @@ pub struct Builder {
     runtime_path: Option<PathBuf>,
     client: bool,
     server: bool,
+    lints: Lints,
+    limit: Limit,
 }
 
 /// What [`Builder::read`] found: all that the pipeline needs.
@@ -49,7 +51,18 @@ impl Builder {
     /// The document is at `spec`; everything else is as its config file says, or by default.
     pub fn new(spec: impl Into<PathBuf>) -> Self {
         let (config, overlays, crate_name, runtime_path) = (None, Vec::new(), None, None);
-        Self { spec: spec.into(), config, overlays, crate_name, runtime_path, client: true, server: false }
+        let (lints, limit) = (Lints::default(), Limit::default());
+        Self {
+            spec: spec.into(),
+            config,
+            overlays,
+            crate_name,
+            runtime_path,
+            client: true,
+            server: false,
+            lints,
+            limit,
+        }
     }
 
     /// Reads this config file. By default it is the file beside the document that has the same name and the extension
@@ -100,6 +113,35 @@ impl Builder {
         self
     }
 
+    /// Says what becomes of the warnings with a code, such as `SS0303`, or of all `warnings`: they are left out, shown, or
+    /// errors. What is said here counts more than `[lints]` of the config file, a code more than `warnings`, and what comes later
+    /// more than what comes first.
+    ///
+    /// ```
+    /// use specsmith::codegen::diagnostic::Level;
+    ///
+    /// let builder = specsmith::Builder::new("spec/api.yaml").lint("warnings", Level::Deny)?.lint("SS0303", Level::Allow)?;
+    /// assert!(builder.lint("SS0101", Level::Allow).is_err(), "an error stays one");
+    /// # Ok::<(), specsmith::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Lint`] if it is no code, or that of an error, which cannot be allowed.
+    pub fn lint(mut self, kinds: &str, level: Level) -> Result<Self, Error> {
+        let kinds = Kinds::parse(kinds, level).map_err(Error::Lint)?;
+        self.lints.0.push(Lint { kinds, level, origin: Origin::Options });
+        Ok(self)
+    }
+
+    /// Shows people at most this many problems, errors first, and how many there are beside them; 0 is all. The default is
+    /// 100.
+    #[must_use]
+    pub fn max_diagnostics(mut self, number: usize) -> Self {
+        self.limit = Limit(number);
+        self
+    }
+
     /// Runs the pipeline for a crate in `out_dir`, and writes nothing.
     ///
     /// # Errors
@@ -138,13 +180,14 @@ impl Builder {
     ///
     /// [`Error::Diagnostics`] where a file cannot be read, or a reference in it is broken.
     pub fn bundle(&self) -> Result<Bundled, Error> {
-        let Input { document, overlays, mut findings, .. } = self.read()?;
+        let Input { document, overlays, config, mut findings, .. } = self.read()?;
         let folder = Folder::of(&self.spec, &document.0);
         let overlays: Vec<_> = overlays.iter().map(source).collect();
         let documents = Documents { document: source(&document), overlays: &overlays, examples: &[], files: &folder };
         specsmith_codegen::bundled(documents).map_err(|diagnostics| {
             folder.hand_over(&mut findings);
             findings.extend(diagnostics);
+            findings.settle(&config.lints, self.limit);
             Error::Diagnostics(findings)
         })
     }
@@ -191,6 +234,7 @@ impl Builder {
             let problems: Vec<_> = unused.map(|at| config::unused(&file, findings.text(&file), at)).collect();
             findings.extend(problems);
         }
+        findings.settle(&config.lints, self.limit);
         generated
     }
 
@@ -204,6 +248,7 @@ impl Builder {
         let spec = read_named(&self.spec, &mut findings);
         let config_file = self.config_path().and_then(|path| read_named(&path, &mut findings));
         let mut config = parse_config(config_file, &mut findings);
+        config.lints.0.extend(self.lints.0.iter().cloned());
         if let Some(name) = &self.crate_name {
             words::crate_name(name).map_err(|fault| Error::CrateName { name: name.clone(), fault })?;
             config.package.name = Some(name.clone());
@@ -218,7 +263,10 @@ impl Builder {
             (Some(document), Some(overlays), Some(examples)) => {
                 Ok(Input { document, overlays, examples, config, findings })
             }
-            _ => Err(Error::Diagnostics(findings)),
+            _ => {
+                findings.settle(&config.lints, self.limit);
+                Err(Error::Diagnostics(findings))
+            }
         }
     }
 

@@ -79,7 +79,9 @@ use specsmith_codegen::config::{
     Base64, Bodies, Config, DateTime, Map, Openness, Package, Password, ResetUnit, Retry, Streams, Structs, Types,
     UnknownKeys, Word,
 };
-use specsmith_codegen::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
+use specsmith_codegen::diagnostic::{
+    Code, Diagnostic, Diagnostics, Fault, Kinds, Level, Lint, Lints, Origin, Place, did_you_mean,
+};
 use specsmith_codegen::pointer::Pointer;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
@@ -96,10 +98,12 @@ const SECTIONS: &[&str] = &[
     "streams",
     "names",
     "enums",
+    LINTS,
     PAGINATION,
     OVERLAYS,
     EXAMPLES,
 ];
+const LINTS: &str = "lints";
 const PAGINATION: &str = "pagination";
 /// Not sections but keys beside them.
 const OVERLAYS: &str = "overlays";
@@ -192,6 +196,7 @@ impl Reader<'_> {
                     "headers" => self.header(key, value, config),
                     "streams" => self.streams(key, value, &mut config.streams),
                     "names" => self.names(key, value, config),
+                    LINTS => self.lint(key, value, &mut config.lints),
                     _ => self.enums(key, value, config),
                 }
             }
@@ -275,6 +280,19 @@ impl Reader<'_> {
         let name = self.checked(key, value, words::identifier);
         if let (Some(at), Some(name)) = (at, name) {
             config.names.insert(at, name);
+        }
+    }
+
+    fn lint(&mut self, key: &Key<'_>, value: &Value<'_>, lints: &mut Lints) {
+        let mut chosen = None;
+        self.choose(key, value, Level::WORDS, |word| Level::from_word(word).map(Some), &mut chosen);
+        // A mistake in the level does not hide one in the code.
+        match Kinds::parse(key.get_ref(), chosen.unwrap_or(Level::Deny)) {
+            Ok(kinds) => {
+                let origin = Origin::Config(self.file.to_owned(), key.span());
+                lints.0.extend(chosen.map(|level| Lint { kinds, level, origin }));
+            }
+            Err(Fault { message, help }) => self.problems.push(at(key, message).help(help)),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What can go wrong on the way from files to files.
 
 use crate::Findings;
-use specsmith_codegen::diagnostic::Diagnostic;
+use specsmith_codegen::diagnostic::{Diagnostic, Fault};
 use std::path::{Path, PathBuf};
 use std::{fmt, io};
 
@@ -36,6 +36,8 @@ pub enum Error {
         /// What is wrong with it.
         fault: &'static str,
     },
+    /// What was to be allowed, shown or denied is no kind of warnings.
+    Lint(Fault),
     /// The directory that should hold `specsmith-runtime` has no `Cargo.toml`.
     NoRuntime(PathBuf),
     /// There is no `OUT_DIR` in the environment: this is no build script.
@@ -67,7 +69,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Diagnostics(findings) => {
-                let first = findings.diagnostics().iter().min_by_key(|it| it.severity());
+                let first = findings.diagnostics().iter().min_by_key(|it| it.severity);
                 write!(f, "`{}` has errors", first.map(|it| it.file.as_str()).unwrap_or_default())
             }
             Self::Io { verb, path, source } => write!(f, "`{}` cannot be {verb}: {source}", path.display()),
@@ -78,6 +80,7 @@ impl fmt::Display for Error {
                 paths.join("`, `")
             ),
             Self::CrateName { name, fault } => write!(f, "`{name}` cannot be the name of a crate: it {fault}"),
+            Self::Lint(Fault { message, help }) => write!(f, "{message}: {help}"),
             Self::NoRuntime(dir) => {
                 write!(f, "`{}` has no `Cargo.toml`, so it cannot be the directory of specsmith-runtime", dir.display())
             }

@@ -2,7 +2,7 @@
 
 use crate::report::{self, Format};
 use specsmith_codegen::Noted;
-use specsmith_codegen::diagnostic::{Code, Diagnostic, Place, Severity, did_you_mean};
+use specsmith_codegen::diagnostic::{Code, Diagnostic, Lints, Place, Severity, did_you_mean};
 use std::collections::BTreeMap;
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -15,6 +15,18 @@ pub struct Findings {
     texts: BTreeMap<String, String>,
     /// The files beside the document and its config that were read too, or should have been.
     inputs: Vec<PathBuf>,
+    /// The most problems that are shown to people.
+    limit: Limit,
+}
+
+/// The most problems that are shown to people; 0 for all.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Limit(pub(crate) usize);
+
+impl Default for Limit {
+    fn default() -> Self {
+        Self(100)
+    }
 }
 
 impl Findings {
@@ -30,10 +42,12 @@ impl Findings {
 
     /// Whether one of the problems is an error.
     pub fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(|it| it.severity() == Severity::Error)
+        self.diagnostics.iter().any(|it| it.severity == Severity::Error)
     }
 
-    /// All problems as text, in the order of their places; every line ends with a line break. `color` asks for ANSI escapes.
+    /// The problems as text, in the order of their places; every line ends with a line break. `color` asks for ANSI escapes.
+    ///
+    /// People are shown as many as [`Builder::max_diagnostics`](crate::Builder::max_diagnostics) says, programs (JSON) all.
     pub fn render(&self, format: Format, color: bool) -> String {
         self.render_some(&self.diagnostics, format, color)
     }
@@ -45,12 +59,13 @@ impl Findings {
 
     /// Those of one severity, in one line each.
     pub(crate) fn lines(&self, severity: Severity) -> Vec<String> {
-        let some: Vec<_> = self.diagnostics.iter().filter(|it| it.severity() == severity).cloned().collect();
+        let some: Vec<_> = self.diagnostics.iter().filter(|it| it.severity == severity).cloned().collect();
         self.render_some(&some, Format::Short, false).lines().map(str::to_owned).collect()
     }
 
     fn render_some(&self, some: &[Diagnostic], format: Format, color: bool) -> String {
-        report::render(some, &|file: &str| self.texts.get(file).map(String::as_str), format, color)
+        let Limit(limit) = self.limit;
+        report::render(some, &|file: &str| self.texts.get(file).map(String::as_str), format, color, limit)
     }
 
     pub(crate) fn add_text(&mut self, file: &str, bytes: &[u8]) {
@@ -72,6 +87,12 @@ impl Findings {
 
     pub(crate) fn add_report(&mut self, report: &[Noted]) {
         self.report.extend_from_slice(report);
+    }
+
+    /// Does with the warnings what the user wants.
+    pub(crate) fn settle(&mut self, lints: &Lints, limit: Limit) {
+        self.diagnostics = lints.apply(std::mem::take(&mut self.diagnostics));
+        self.limit = limit;
     }
 
     pub(crate) fn extend(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {

@@ -15,7 +15,9 @@
 //! | `label` | a word or two about the place |
 //! | `note` | what specsmith did about it |
 //! | `help` | the smallest edit that mends it |
-//! | `also` | a second place in the same file: an object with `line`, `column`, `end_line`, `end_column`, `label` |
+//! | `also` | a second place: an object with `file`, `line`, `column`, `end_line`, `end_column`, `label` |
+//!
+//! Keys may be added, none is taken away or gets another meaning.
 
 mod excerpt;
 mod human;
@@ -26,7 +28,7 @@ mod tests;
 use annotate_snippets::{Group, Level, Renderer};
 use excerpt::one_line;
 use specsmith_codegen::Noted;
-use specsmith_codegen::diagnostic::{Diagnostic, Place, Severity};
+use specsmith_codegen::diagnostic::{Also, Diagnostic, Place, Severity};
 use specsmith_codegen::locate::Locator;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
@@ -46,7 +48,8 @@ pub enum Format {
 /// What `diagnostics` look like, ordered by file and place, identical ones once. Every line ends with a line break.
 ///
 /// `text_of` gives the text of a file by its name; without it, there are neither excerpts nor, as far as they are not
-/// known already, lines and columns. `color` asks for ANSI escapes, which only [`Format::Human`] has.
+/// known already, lines and columns. `color` asks for ANSI escapes, which only [`Format::Human`] has. Of more than `limit`
+/// problems, unless that is 0, people are shown the errors first; [`Format::Json`] has all.
 ///
 /// Nothing that comes from a file can do harm in a terminal: control characters and those that change the direction
 /// of writing are replaced (in JSON: escaped), and long lines are cut down to what is around the place.
@@ -55,13 +58,37 @@ pub fn render<'t>(
     text_of: &dyn Fn(&str) -> Option<&'t str>,
     format: Format,
     color: bool,
+    limit: usize,
 ) -> String {
-    let findings = findings(diagnostics, text_of);
-    match format {
+    let mut findings = findings(diagnostics, text_of);
+    let hidden = if format == Format::Json { 0 } else { cut(&mut findings, limit) };
+    let mut out: String = match format {
         Format::Human => findings.iter().map(|it| human::render(it, &renderer(color), color)).collect(),
         Format::Short => findings.iter().map(short).collect(),
         Format::Json => findings.iter().map(json::render).collect(),
+    };
+    if hidden > 0 {
+        let verb = if hidden == 1 { "is" } else { "are" };
+        let hidden = Level::NOTE.primary_title(format!("{} more {verb} not shown", counted(hidden, "problem")));
+        out.push_str(&(renderer(color).render(&[Group::with_title(hidden)]) + "\n"));
     }
+    out
+}
+
+/// Leaves as many as the limit allows, errors before warnings, and says how many are gone.
+fn cut(findings: &mut Vec<Finding<'_, '_>>, limit: usize) -> usize {
+    let hidden = if limit == 0 { 0 } else { findings.len().saturating_sub(limit) };
+    if hidden > 0 {
+        let errors = findings.iter().filter(|it| it.diagnostic.severity == Severity::Error).count();
+        let mut room = (limit.min(errors), limit.saturating_sub(errors));
+        findings.retain(|it| {
+            let room = if it.diagnostic.severity == Severity::Error { &mut room.0 } else { &mut room.1 };
+            let stays = *room > 0;
+            *room = room.saturating_sub(1);
+            stays
+        });
+    }
+    hidden
 }
 
 /// What became of a construct that the types do not show, in one line without a line break.
@@ -73,7 +100,7 @@ pub fn noted(noted: &Noted) -> String {
 /// comes after the semicolon. Nothing if there are no `diagnostics`.
 pub fn summary(diagnostics: &[Diagnostic], outcome: &str, color: bool) -> String {
     let diagnostics: HashSet<_> = diagnostics.iter().collect();
-    let count = |severity| diagnostics.iter().filter(|it| it.severity() == severity).count();
+    let count = |severity| diagnostics.iter().filter(|it| it.severity == severity).count();
     let counts: Vec<_> = [Severity::Error, Severity::Warning]
         .into_iter()
         .map(|severity| (count(severity), severity))
@@ -116,17 +143,15 @@ fn level(severity: Severity) -> Level<'static> {
 struct Finding<'d, 't> {
     diagnostic: &'d Diagnostic,
     spot: Option<Spot<'t>>,
-    also: Option<(Option<Spot<'t>>, &'d str)>,
+    also: Option<(&'d Also, Option<Spot<'t>>)>,
 }
 
-impl Finding<'_, '_> {
-    /// `file:line:column`, as far as they are known.
-    fn location(&self) -> String {
-        let file = one_line(&self.diagnostic.file);
-        match &self.spot {
-            Some(Spot { start: (line, column), .. }) => format!("{file}:{line}:{column}"),
-            None => file,
-        }
+/// `file:line:column`, as far as they are known.
+fn location(file: &str, spot: Option<&Spot<'_>>) -> String {
+    let file = one_line(file);
+    match spot {
+        Some(Spot { start: (line, column), .. }) => format!("{file}:{line}:{column}"),
+        None => file,
     }
 }
 
@@ -142,13 +167,14 @@ struct Spot<'t> {
 fn findings<'d, 't>(diagnostics: &'d [Diagnostic], text_of: &dyn Fn(&str) -> Option<&'t str>) -> Vec<Finding<'d, 't>> {
     let mut seen = HashSet::new();
     let mut files = HashMap::new();
+    let mut spot =
+        |file: &'d str, place| files.entry(file).or_insert_with_key(|name| File::new(name, text_of(name))).spot(place);
     let mut findings = Vec::new();
     for diagnostic in diagnostics.iter().filter(|it| seen.insert(*it)) {
-        let file = files.entry(&diagnostic.file).or_insert_with_key(|name| File::new(name, text_of(name)));
         findings.push(Finding {
             diagnostic,
-            spot: file.spot(&diagnostic.place),
-            also: diagnostic.also.as_ref().map(|(place, label)| (file.spot(place), label.as_str())),
+            spot: spot(&diagnostic.file, &diagnostic.place),
+            also: diagnostic.also.as_ref().map(|also| (also, spot(&also.file, &also.place))),
         });
     }
     findings.sort_by_key(|it| (&it.diagnostic.file, it.spot.as_ref().map(|spot| spot.start)));
@@ -179,6 +205,6 @@ impl<'t> File<'t> {
 }
 
 fn short(finding: &Finding<'_, '_>) -> String {
-    let Diagnostic { code, message, .. } = finding.diagnostic;
-    format!("{}: {}[{code}]: {}\n", finding.location(), code.severity(), one_line(message))
+    let Diagnostic { code, severity, file, message, .. } = finding.diagnostic;
+    format!("{}: {severity}[{code}]: {}\n", location(file, finding.spot.as_ref()), one_line(message))
 }

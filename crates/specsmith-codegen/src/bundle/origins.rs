@@ -1,6 +1,6 @@
 //! Where things stood before stages moved them.
 
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Also, Diagnostic, Place};
 use crate::overlay::Trail;
 use crate::pointer::Pointer;
 use std::collections::HashMap;
@@ -71,33 +71,29 @@ impl Origins {
         None
     }
 
-    /// Puts a diagnostic back to where its author can see it.
-    pub(crate) fn restore(&self, diagnostic: &mut Diagnostic) {
-        let place = std::mem::replace(&mut diagnostic.place, Place::File);
-        let (file, place) = self.of_place(place);
-        diagnostic.place = place;
-        // A second place in another file has no excerpt beside the first.
-        diagnostic.also = diagnostic.also.take().and_then(|(place, label)| {
-            let (other, place) = self.of_place(place);
-            (other == file).then_some((place, label))
-        });
-        if let Some(file) = file {
-            diagnostic.file = file;
+    /// Puts the places of a diagnostic that are in the `document` back to where its author can see them. Those of other
+    /// files are there.
+    pub(crate) fn restore(&self, diagnostic: &mut Diagnostic, document: &str) {
+        let Diagnostic { file, place, also, .. } = diagnostic;
+        let also = also.iter_mut().map(|Also { file, place, label: _ }| (file, place));
+        for (file, place) in std::iter::once((file, place)).chain(also).filter(|(file, _)| *file == document) {
+            if let Some(other) = self.restore_place(place) {
+                *file = other;
+            }
         }
     }
 
-    fn of_place(&self, place: Place) -> (Option<String>, Place) {
-        let wrap: fn(Pointer) -> Place = match place {
-            Place::Value(_) => Place::Value,
-            Place::Key(_) => Place::Key,
-            Place::SecondKey(_) => Place::SecondKey,
-            Place::File | Place::Character(..) | Place::LineColumn(..) | Place::Bytes(_) => return (None, place),
+    /// The file of the place, if it is another one than the document.
+    fn restore_place(&self, place: &mut Place) -> Option<String> {
+        let at = match place {
+            Place::Value(at) | Place::Key(at) | Place::SecondKey(at) | Place::Character(at, _) => at,
+            Place::File | Place::LineColumn(..) | Place::Bytes(_) => return None,
         };
-        let (Place::Value(at) | Place::Key(at) | Place::SecondKey(at)) = place else { return (None, place) };
-        let Origin { file, at } = match self.of(&at) {
+        let origin = match self.of(at) {
             Origin { file: None, at } => self.overlaid.origin(&at),
             elsewhere => elsewhere,
         };
-        (file, wrap(at))
+        *at = origin.at;
+        origin.file
     }
 }

@@ -19,7 +19,7 @@ impl Overlaid {
     fn origin(&self, at: &str) -> String {
         let place = Place::Value(Pointer::from_fragment(at).unwrap());
         let mut diagnostic = Diagnostic::new(crate::diagnostic::Code::Internal, place, "");
-        self.origins.restore(&mut diagnostic);
+        self.origins.restore(&mut diagnostic, "");
         let Place::Value(at) = diagnostic.place else { panic!("{diagnostic:?}") };
         format!("{}{at}", diagnostic.file)
     }

@@ -1,7 +1,7 @@
 //! Diagnostics as rustc prints them.
 
 use super::excerpt::{line_around, one_line, paragraph, push_line};
-use super::{Finding, Spot, level};
+use super::{Finding, Spot, level, location};
 use annotate_snippets::renderer::{DEFAULT_LINE_NUM_STYLE, Style};
 use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Renderer, Snippet};
 use std::iter;
@@ -10,32 +10,65 @@ use std::ops::Range;
 /// Renders one diagnostic with an empty line behind it.
 pub(super) fn render(finding: &Finding<'_, '_>, renderer: &Renderer, color: bool) -> String {
     let diagnostic = finding.diagnostic;
-    let level = level(diagnostic.severity());
+    let level = level(diagnostic.severity);
     let title = level.clone().primary_title(one_line(&diagnostic.message)).id(diagnostic.code.number());
     let mut out = renderer.render(&[Group::with_title(title)]) + "\n";
-    out.push_str(&arrow(finding, color));
-    let body = Group::with_level(level).elements(excerpt(finding)).elements(remarks(finding));
-    if !body.is_empty() {
-        out.push_str(&renderer.render(&[body]));
-        out.push('\n');
+    let views = views(finding);
+    let width = views.iter().map(View::width).max().unwrap_or(1);
+    let last = views.len().saturating_sub(1);
+    for (index, view) in views.into_iter().enumerate() {
+        out.push_str(&view.arrow(width, color));
+        let narrower = " ".repeat(width - view.width());
+        let remarks = if index == last { remarks(finding) } else { Vec::new() };
+        let body = Group::with_level(level.clone()).elements(excerpt(view.marks)).elements(remarks);
+        if !body.is_empty() {
+            let body = renderer.render(&[body]);
+            body.lines().for_each(|line| out.push_str(&format!("{narrower}{line}\n")));
+        }
     }
     out + "\n"
 }
 
-/// The line with the arrow.
-///
-/// The renderer would find the column by counting what is in front of the annotation, but the excerpt need not begin
-/// where the line does.
-fn arrow(finding: &Finding<'_, '_>, color: bool) -> String {
-    let style = if color { DEFAULT_LINE_NUM_STYLE } else { Style::new() };
-    let gutter = " ".repeat(last_line(finding).map_or(1, |it| it.to_string().len()));
-    format!("{gutter}{style}-->{style:#} {}\n", finding.location())
+/// What is shown of one file.
+struct View<'d, 't> {
+    sign: &'static str,
+    location: String,
+    marks: Vec<Mark<'d, 't>>,
 }
 
-/// The last line that the excerpt shows, whose number decides how wide the gutter is.
-fn last_line(finding: &Finding<'_, '_>) -> Option<usize> {
-    let also = finding.also.iter().filter_map(|(spot, _)| spot.as_ref());
-    finding.spot.iter().chain(also).filter(|it| it.source.is_some()).map(|it| it.start.0).max()
+/// What is shown of the file of a diagnostic, and of that of its second place if it is another one.
+fn views<'d, 't>(finding: &Finding<'d, 't>) -> Vec<View<'d, 't>> {
+    let Finding { diagnostic, spot, also } = finding;
+    let primary = spot.as_ref().and_then(|spot| Mark::new(spot, AnnotationKind::Primary, &diagnostic.label));
+    let mut here: Vec<_> = primary.into_iter().collect();
+    let mut elsewhere = None;
+    if let Some((also, Some(spot))) = also {
+        let mark = Mark::new(spot, AnnotationKind::Context, &also.label);
+        if also.file == diagnostic.file {
+            here.extend(mark);
+        } else {
+            let marks = mark.into_iter().collect();
+            elsewhere = Some(View { sign: ":::", location: location(&also.file, Some(spot)), marks });
+        }
+    }
+    let location = location(&diagnostic.file, spot.as_ref());
+    std::iter::once(View { sign: "-->", location, marks: here }).chain(elsewhere).collect()
+}
+
+impl View<'_, '_> {
+    /// The width of the gutter: that of the last line's number.
+    fn width(&self) -> usize {
+        self.marks.iter().map(|it| it.line).max().map_or(1, |line| line.to_string().len())
+    }
+
+    /// The line with the arrow.
+    ///
+    /// The renderer would find the column by counting what is in front of the annotation, but the excerpt need not begin
+    /// where the line does.
+    fn arrow(&self, width: usize, color: bool) -> String {
+        let style = if color { DEFAULT_LINE_NUM_STYLE } else { Style::new() };
+        format!("{:width$}{style}{}{style:#} {}\n", "", self.sign, self.location)
+    }
 }
 
 /// What is said below the excerpt.
@@ -43,16 +76,15 @@ fn remarks<'a>(finding: &Finding<'_, '_>) -> Vec<Element<'a>> {
     let diagnostic = finding.diagnostic;
     let note = |text: &str| Level::NOTE.message(paragraph(text)).into();
     let unmarked = |spot: &Option<Spot<'_>>| spot.as_ref().is_none_or(|it| it.source.is_none());
-    let also = finding.also.iter().filter(|(spot, label)| unmarked(spot) && !label.is_empty());
-    let also = also.map(|(_, label)| note(label));
+    let also = finding.also.iter().filter(|(also, spot)| unmarked(spot) && !also.label.is_empty());
+    let also = also.map(|(also, _)| note(&also.label));
     let notes = diagnostic.note.iter().map(|it| note(it));
     let helps = diagnostic.help.iter().map(|it| Level::HELP.message(paragraph(it)).into());
     also.chain(notes).chain(helps).collect()
 }
 
-/// The lines of both places. What is between them is folded by the renderer.
-fn excerpt<'a>(finding: &Finding<'_, '_>) -> Option<Element<'a>> {
-    let mut marks = marks(finding);
+/// The lines of the marks. What is between them is folded by the renderer.
+fn excerpt<'a>(mut marks: Vec<Mark<'_, '_>>) -> Option<Element<'a>> {
     marks.sort_by_key(|it| it.range.start);
     let first_line = marks.first()?.line;
     let mut source = String::new();
@@ -94,15 +126,12 @@ struct Mark<'d, 't> {
     label: &'d str,
 }
 
-fn marks<'d, 't>(finding: &Finding<'d, 't>) -> Vec<Mark<'d, 't>> {
-    let mark = |spot: &Spot<'t>, kind, label| {
+impl<'d, 't> Mark<'d, 't> {
+    /// Nothing where the text is not known.
+    fn new(spot: &Spot<'t>, kind: AnnotationKind, label: &'d str) -> Option<Self> {
         let (text, range) = spot.source.clone()?;
-        Some(Mark { text, line: spot.start.0, range, kind, label })
-    };
-    let label = finding.diagnostic.label.as_str();
-    let primary = finding.spot.as_ref().and_then(|spot| mark(spot, AnnotationKind::Primary, label));
-    let also = finding.also.as_ref().and_then(|(spot, label)| mark(spot.as_ref()?, AnnotationKind::Context, label));
-    primary.into_iter().chain(also).collect()
+        Some(Self { text, line: spot.start.0, range, kind, label })
+    }
 }
 
 impl Mark<'_, '_> {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 pub(super) fn render(finding: &Finding<'_, '_>) -> String {
     let diagnostic = finding.diagnostic;
     let mut object = Map::new();
-    object.insert("severity".into(), diagnostic.severity().to_string().into());
+    object.insert("severity".into(), diagnostic.severity.to_string().into());
     object.insert("code".into(), diagnostic.code.number().into());
     object.insert("file".into(), diagnostic.file.as_str().into());
     insert_spot(&mut object, finding.spot.as_ref());
@@ -15,11 +15,12 @@ pub(super) fn render(finding: &Finding<'_, '_>) -> String {
     object.insert("label".into(), unless_empty(&diagnostic.label));
     object.insert("note".into(), json!(diagnostic.note));
     object.insert("help".into(), json!(diagnostic.help));
-    let also = finding.also.as_ref().map(|(spot, label)| {
-        let mut also = Map::new();
-        insert_spot(&mut also, spot.as_ref());
-        also.insert("label".into(), unless_empty(label));
-        also
+    let also = finding.also.as_ref().map(|(also, spot)| {
+        let mut object = Map::new();
+        object.insert("file".into(), also.file.as_str().into());
+        insert_spot(&mut object, spot.as_ref());
+        object.insert("label".into(), unless_empty(&also.label));
+        object
     });
     object.insert("also".into(), json!(also));
     escaped(&Value::Object(object).to_string()) + "\n"

@@ -24,7 +24,7 @@ fn at(file: &str, code: Code, place: Place, message: &str) -> Diagnostic {
 }
 
 fn rendered(diagnostics: &[Diagnostic], text: &str, format: Format) -> String {
-    render(diagnostics, &|_| Some(text), format, false)
+    render(diagnostics, &|_| Some(text), format, false, 0)
 }
 
 fn check(diagnostics: &[Diagnostic], text: &str, format: Format, expected: Expect) {
@@ -134,14 +134,77 @@ fn json_has_every_key() {
         SPEC,
         Format::Json,
         expect![[r#"
-            {"severity":"error","code":"SS0005","file":"spec/api.yaml","line":null,"column":null,"end_line":null,"end_column":null,"message":"it \"is\" not","label":null,"note":null,"help":null,"also":{"line":null,"column":null,"end_line":null,"end_column":null,"label":null}}
-            {"severity":"error","code":"SS0101","file":"spec/api.yaml","line":3,"column":10,"end_line":3,"end_column":11,"message":"`title` is a number","label":"number","note":"the title is left out","help":"write `title: \"5\"`\nor leave it out","also":{"line":10,"column":1,"end_line":10,"end_column":5,"label":"other"}}
+            {"severity":"error","code":"SS0005","file":"spec/api.yaml","line":null,"column":null,"end_line":null,"end_column":null,"message":"it \"is\" not","label":null,"note":null,"help":null,"also":{"file":"spec/api.yaml","line":null,"column":null,"end_line":null,"end_column":null,"label":null}}
+            {"severity":"error","code":"SS0101","file":"spec/api.yaml","line":3,"column":10,"end_line":3,"end_column":11,"message":"`title` is a number","label":"number","note":"the title is left out","help":"write `title: \"5\"`\nor leave it out","also":{"file":"spec/api.yaml","line":10,"column":1,"end_line":10,"end_column":5,"label":"other"}}
         "#]],
     );
     for line in rendered(&all, SPEC, Format::Json).lines() {
         let object: serde_json::Value = serde_json::from_str(line).unwrap();
         assert_eq!(object.as_object().unwrap().len(), 12);
     }
+}
+
+/// Four warnings and an error behind them.
+fn five() -> Vec<Diagnostic> {
+    let warning = |fragment, message| at("spec/api.yaml", Code::UnknownKey, key(fragment), message);
+    let keys = [("#/openapi", "one"), ("#/paths", "two"), ("#/components", "three"), ("#/tags", "four")];
+    let warnings = keys.map(|(fragment, message)| warning(fragment, message));
+    warnings.into_iter().chain([at("spec/api.yaml", Code::WrongKind, key("#/servers"), "error")]).collect()
+}
+
+#[test]
+fn people_see_errors_first_and_how_much_is_hidden() {
+    let limited = |format, limit| render(&five(), &|_| Some(SPEC), format, false, limit);
+    expect![[r#"
+        spec/api.yaml:1:1: warning[SS0103]: one
+        spec/api.yaml:9:1: error[SS0101]: error
+        note: 3 problems more are not shown
+    "#]]
+    .assert_eq(&limited(Format::Short, 2));
+    assert!(limited(Format::Human, 4).ends_with("note: 1 problem more is not shown\n"));
+    for limit in [0, 5, 6] {
+        assert_eq!(limited(Format::Short, limit).lines().count(), 5, "{limit}");
+    }
+    assert_eq!(limited(Format::Json, 2).lines().count(), 5);
+}
+
+#[test]
+fn a_second_place_may_be_in_another_file() {
+    let texts = |file: &str| (file == "spec/api.yaml").then_some(SPEC).or(Some("a: 1\nb: 2\n"));
+    let place = value("#/info/title");
+    let problem = at("spec/api.yaml", Code::BrokenRef, value("#/paths/~1pets"), "points to nothing")
+        .label("here")
+        .note("nothing was made")
+        .also_in("spec/other.yaml".to_owned(), key("#/b"), "the nearest thing");
+    let both =
+        [problem, at("spec/other.yaml", Code::BadValue, key("#/a"), "it").also_in("spec/api.yaml".into(), place, "")];
+    let shown = |format| render(&both, &texts, format, false, 0);
+    expect![[r#"
+        error[SS0201]: points to nothing
+         --> spec/api.yaml:6:10
+          |
+        6 |   /pets: {}
+          |          ^^ here
+         ::: spec/other.yaml:2:1
+          |
+        2 | b: 2
+          | - the nearest thing
+          |
+          = note: nothing was made
+
+        warning[SS0304]: it
+         --> spec/other.yaml:1:1
+          |
+        1 | a: 1
+          | ^
+         ::: spec/api.yaml:3:10
+          |
+        3 |   title: 5
+          |          -
+
+    "#]]
+    .assert_eq(&shown(Format::Human));
+    assert!(shown(Format::Json).contains(r#""also":{"file":"spec/other.yaml","line":2,"column":1,"#));
 }
 
 #[test]

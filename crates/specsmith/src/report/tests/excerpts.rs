@@ -142,13 +142,13 @@ fn a_file_without_a_place_or_a_text() {
                   or leave it out
 
     "#]]
-    .assert_eq(&render(&all, &|_| None, Format::Human, false));
+    .assert_eq(&render(&all, &|_| None, Format::Human, false, 0));
     expect![[r#"
         a.yaml: error[SS0001]: it is gone
         a.yaml:12:3: error[SS0002]: not UTF-8
         spec/api.yaml: error[SS0101]: `title` is a number
     "#]]
-    .assert_eq(&render(&all, &|_| None, Format::Short, false));
+    .assert_eq(&render(&all, &|_| None, Format::Short, false, 0));
 }
 
 #[test]
@@ -311,13 +311,13 @@ fn wide_characters_and_a_mark() {
 
 #[test]
 fn color_only_adds_escapes() {
-    let colored = render(&[wrong_kind()], &|_| Some(SPEC), Format::Human, true);
+    let colored = render(&[wrong_kind()], &|_| Some(SPEC), Format::Human, true, 0);
     let mut plain = String::new();
     for (i, part) in colored.split('\u{1b}').enumerate() {
         plain.push_str(if i == 0 { part } else { part.split_once('m').unwrap().1 });
     }
     assert!(colored.contains("\u{1b}[1m\u{1b}[91merror[SS0101]"), "{colored:?}");
     assert_eq!(plain, rendered(&[wrong_kind()], SPEC, Format::Human));
-    let short = render(&[wrong_kind()], &|_| Some(SPEC), Format::Short, true);
+    let short = render(&[wrong_kind()], &|_| Some(SPEC), Format::Short, true, 0);
     assert!(!short.contains('\u{1b}'));
 }
