@@ -3,9 +3,7 @@
 //! A fixture from which nothing can be made is left out with a warning: `tests/golden.rs` says in full what is wrong
 //! with it, and the others are compiled all the same.
 
-use specsmith::codegen::Module;
 use specsmith::{Builder, Error, Plan, output};
-use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
@@ -19,7 +17,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let name = fixture.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let dir = out_dir.join(&name);
         match generate(&fixture, &dir) {
-            Ok(plan) => modules.push_str(&module(&name, &fixture, plan.modules(), &dir)),
+            Ok(plan) => modules.push_str(&module(&name, &fixture, &plan, &dir)),
             Err(problem) => println!("cargo::warning={} is not compiled: {problem}", fixture.display()),
         }
     }
@@ -58,13 +56,7 @@ fn problem(error: &Error) -> String {
 }
 
 /// The text of the module for one fixture.
-fn module(name: &str, fixture: &Path, modules: &[Module], dir: &Path) -> String {
-    let mut text = format!("#[doc = {:?}]\npub mod {name} {{\n", format!("`{}`", fixture.display()));
-    for Module { name, public, feature: _ } in modules {
-        let path = dir.join("src").join(format!("{name}.rs"));
-        let visibility = if *public { "pub " } else { "" };
-        let _ = writeln!(text, "    #[path = {path:?}]\n    {visibility}mod {name};");
-    }
-    text.push_str("}\n");
-    text
+fn module(name: &str, fixture: &Path, plan: &Plan, dir: &Path) -> String {
+    let (docs, path) = (format!("`{}`", fixture.display()), dir.join("src"));
+    format!("#[doc = {docs:?}]\n#[path = {path:?}]\npub mod {name} {{\n{}}}\n", plan.declarations())
 }

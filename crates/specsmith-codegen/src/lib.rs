@@ -12,6 +12,7 @@ mod docs;
 mod emit;
 mod grammar;
 mod jsonpath;
+mod layout;
 mod load;
 pub mod locate;
 mod lower;
@@ -70,20 +71,23 @@ pub struct Generated {
     pub report: Vec<Noted>,
     /// The places in the config, by pointer, that the document does not have: of `names` and of `enums`.
     pub unused_config: Vec<String>,
-    /// The names of the modules under `src/` that `src/lib.rs` declares, for users who include them elsewhere:
-    /// (name, public, the cargo feature that guards it).
+    /// The modules under `src/` that `src/lib.rs` declares, for users who include them elsewhere.
     pub modules: Vec<Module>,
 }
 
 /// One module of a generated crate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Module {
-    /// `models` for `src/models.rs`.
+    /// `models` for `src/models.rs`, or, where it has parts, for the folder `src/models`. Keywords are escaped.
     pub name: String,
     /// Whether users see it.
     pub public: bool,
     /// The cargo feature that it needs.
     pub feature: Option<String>,
+    /// The cargo features for tags any of which it needs beside that one; none, if it does not depend on tags.
+    pub asked_by: Vec<String>,
+    /// The modules in it. Users of a public one see what is in them as if it stood in that one.
+    pub parts: Vec<Module>,
 }
 
 /// A document with all that belongs to it.
@@ -185,13 +189,14 @@ fn run(
     observe(Stage::Emit);
     let sources = documents.sources();
     let examples = emit::examples(documents.examples);
-    let files = emit::emit(&api, &sources, &examples);
+    let layout = layout::layout(&api);
+    let files = emit::emit(&api, &layout, &sources, &examples);
     observe(Stage::Render);
     let files = render::render(files, &sources, diagnostics);
     observe(Stage::Describe);
     let unknown_enums = config.enums.keys().filter(|at| !names.variants.keys().any(|known| known.to_string() == **at));
     let unused_config = names.unused_pins.iter().chain(unknown_enums).cloned().collect();
-    let modules = emit::modules(&api).into_iter().map(Module::from).collect();
+    let modules = modules(&api, &layout);
     let report: Vec<Noted> = report.0.iter().map(|entry| entry.seen(origins.shown(&entry.at))).collect();
     let manifest = manifest::manifest(&api, &schemas, origins, &report);
     Some(Generated { files, manifest, report, unused_config, modules })
@@ -217,10 +222,23 @@ fn read(
     Some(tree)
 }
 
-impl From<emit::ModuleDecl> for Module {
-    fn from(module: emit::ModuleDecl) -> Self {
-        Self { name: module.name.to_owned(), public: module.public, feature: module.feature.map(str::to_owned) }
-    }
+/// The modules for those who include them without `src/lib.rs`.
+fn modules(api: &api::Api, layout: &layout::Layout) -> Vec<Module> {
+    let part = |part: &layout::Part| Module {
+        name: part.module.clone(),
+        public: false,
+        feature: None,
+        asked_by: emit::asked_by(&part.gate, layout).into_iter().map(str::to_owned).collect(),
+        parts: Vec::new(),
+    };
+    let module = |module: emit::Module<'_>| Module {
+        name: module.name.to_owned(),
+        public: module.public,
+        feature: module.feature.map(str::to_owned),
+        asked_by: module.tag.map(str::to_owned).into_iter().collect(),
+        parts: module.parts.into_iter().map(part).collect(),
+    };
+    emit::modules(api, layout).into_iter().map(module).collect()
 }
 
 /// A document as one value: overlays are applied, and what it refers to in other files stands among its components.

@@ -20,12 +20,13 @@ pub(crate) fn render(
     for File { path, content } in files {
         let text = match content {
             Content::Rust(tokens) => rust(&path, &mark, formatted(tokens), diagnostics),
+            Content::Root(head, tables, items) => rust(&path, &mark, root(head, &tables, items), diagnostics),
             Content::Items(items) => rust(&path, &mark, self::items(&items), diagnostics),
             Content::Table(text) => format!("// {mark}\n\n{text}"),
             Content::Toml(text) => format!("# {mark}\n\n{text}"),
             Content::Markdown(text) => format!("<!-- {} -->\n\n{text}", mark.replace("--", "- -")),
         };
-        out.insert(path.into_owned(), text);
+        out.insert(path, text);
     }
     out
 }
@@ -48,15 +49,21 @@ fn formatted(tokens: TokenStream) -> syn::Result<String> {
 fn items(Items { count, item, head }: &Items<'_>) -> syn::Result<String> {
     let body = chunks::concat(*count, &|range| formatted(range.map(item).collect()))?;
     let code: Vec<&str> = body.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
-    // Without an item behind them, inner attributes would be put into one line.
-    let (head, end) = (
-        head(&code.join("\n")),
-        quote!(
-            struct End;
-        ),
+    Ok(formatted_head(head(&code.join("\n")))? + &body)
+}
+
+/// The root of a crate, in which tables stand between head and items.
+fn root(head: TokenStream, tables: &str, items: TokenStream) -> syn::Result<String> {
+    Ok(formatted_head(head)? + tables + &formatted(items)?)
+}
+
+/// What stands before all items. Without an item behind them, inner attributes would be put into one line.
+fn formatted_head(head: TokenStream) -> syn::Result<String> {
+    let end = quote!(
+        struct End;
     );
     let head = formatted(quote!(#head #end))?;
-    Ok(head.trim_end_matches("struct End;\n").to_owned() + &body)
+    Ok(head.trim_end_matches("struct End;\n").to_owned())
 }
 
 /// Sets items and methods apart with blank lines, which the formatter leaves out.

@@ -6,6 +6,7 @@
 use crate::{Builder, Error, Findings, Plan, output, words};
 use specsmith_codegen::Module;
 use specsmith_codegen::diagnostic::Severity;
+use std::fmt::Write as _;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use toml::de::DeTable;
@@ -27,6 +28,7 @@ fn run_in(builder: &Builder, out_dir: &Path, cargo: &mut impl Write) -> Result<(
         Err(_) => {}
     }
     let plan = planned?;
+    builder.known_tags(plan.modules())?;
     let name = crate_name(&plan)?;
     output::write(&out_dir.join(&name), plan.files())?;
     let include = out_dir.join(format!("{}.rs", name.replace('-', "_")));
@@ -77,15 +79,10 @@ fn crate_name(plan: &Plan) -> Result<String, Error> {
 /// The text that declares the modules of the crate `name`, to be included in a module of the user's.
 ///
 /// The `path` is on a module around them and not on each of them, because rustc looks for the children of a file with a
-/// `path` of its own beside that file, and `models.rs` has its children in `models/`. The lints that are allowed are
+/// `path` of its own beside that file, and `models` has its children in `models/`. The lints that are allowed are
 /// those that find fault with code for what the crate around it does or does not do.
 fn include_file(name: &str, modules: &[Module], builder: &Builder) -> String {
-    let wanted = modules.iter().filter(|module| builder.wants(module.feature.as_deref()));
-    let declaration = |module: &Module| {
-        let visibility = if module.public { "pub " } else { "" };
-        format!("    {visibility}mod {};\n", module.name)
-    };
-    let declarations: String = wanted.map(declaration).collect();
+    let declarations = declarations(modules, &|module| builder.wants(module));
     let mark = output::MARK;
     format!(
         "// {mark} for `include!` in a module of its own.\n\n\
@@ -95,6 +92,27 @@ fn include_file(name: &str, modules: &[Module], builder: &Builder) -> String {
          #[allow(unreachable_pub, unused_imports)]\n\
          pub use generated::*;\n"
     )
+}
+
+/// Declares modules as `src/lib.rs` does: those that are wanted.
+pub(crate) fn declarations(modules: &[Module], wanted: &dyn Fn(&Module) -> bool) -> String {
+    let mut out = String::new();
+    for Module { name, public, parts, .. } in modules.iter().filter(|module| wanted(module)) {
+        let visibility = if *public { "pub " } else { "" };
+        // Writing to a text does not fail.
+        let _ = match &parts[..] {
+            [] => writeln!(out, "    {visibility}mod {name};"),
+            parts => {
+                let part = |Module { name, .. }: &Module| match public {
+                    true => format!("        mod {name};\n        pub use {name}::*;\n"),
+                    false => format!("        mod {name};\n"),
+                };
+                let parts: String = parts.iter().filter(|part| wanted(part)).map(part).collect();
+                writeln!(out, "    {visibility}mod {name} {{\n{parts}    }}")
+            }
+        };
+    }
+    out
 }
 
 #[cfg(test)]

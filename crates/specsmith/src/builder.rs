@@ -4,8 +4,8 @@ use crate::findings::{Limit, unreadable};
 use crate::folder::Folder;
 use crate::{Error, Findings, Plan, build_script, config, example, paths, words};
 use specsmith_codegen::config::{Config, Word};
-use specsmith_codegen::diagnostic::{Code, Diagnostic, Kinds, Level, Lint, Lints, Origin, Place};
-use specsmith_codegen::{Bundled, Documents, Generated, Outcome, Source};
+use specsmith_codegen::diagnostic::{Code, Diagnostic, Kinds, Level, Lint, Lints, Origin, Place, did_you_mean};
+use specsmith_codegen::{Bundled, Documents, Generated, Module, Outcome, Source};
 use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -33,6 +33,7 @@ pub struct Builder {
     server: bool,
     lints: Lints,
     limit: Limit,
+    tags: Option<Vec<String>>,
 }
 
 /// What [`Builder::read`] found: all that the pipeline needs.
@@ -50,7 +51,7 @@ type Named = (String, Vec<u8>);
 impl Builder {
     /// The document is at `spec`; everything else is as its config file says, or by default.
     pub fn new(spec: impl Into<PathBuf>) -> Self {
-        let (config, overlays, crate_name, runtime_path) = (None, Vec::new(), None, None);
+        let (config, overlays, crate_name, runtime_path, tags) = (None, Vec::new(), None, None, None);
         let (lints, limit) = (Lints::default(), Limit::default());
         Self {
             spec: spec.into(),
@@ -62,6 +63,7 @@ impl Builder {
             server: false,
             lints,
             limit,
+            tags,
         }
     }
 
@@ -142,6 +144,14 @@ impl Builder {
         self
     }
 
+    /// The tags whose operations [`Builder::build_script`] includes, with the types that they need: by the names that the
+    /// features for them have in a generated crate, such as `feature-flags`. By default everything is included.
+    #[must_use]
+    pub fn tags(mut self, features: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.tags = Some(features.into_iter().map(Into::into).collect());
+        self
+    }
+
     /// Runs the pipeline for a crate in `out_dir`, and writes nothing.
     ///
     /// # Errors
@@ -202,14 +212,30 @@ impl Builder {
         build_script::run(self)
     }
 
-    /// Whether a module is wanted that needs this cargo feature, if any.
-    pub(crate) fn wants(&self, feature: Option<&str>) -> bool {
-        match feature {
+    /// Whether a module is wanted.
+    pub(crate) fn wants(&self, module: &Module) -> bool {
+        let by_kind = match module.feature.as_deref() {
             None => true,
             Some("client") => self.client,
             Some("server") => self.server,
             // Both stand on the operations.
             Some(_) => self.client || self.server,
+        };
+        let asked_for = |tags: &Vec<String>| module.asked_by.iter().any(|feature| tags.contains(feature));
+        by_kind && (module.asked_by.is_empty() || self.tags.as_ref().is_none_or(asked_for))
+    }
+
+    /// Makes sure that the tags that are asked for are those of the document.
+    pub(crate) fn known_tags(&self, modules: &[Module]) -> Result<(), Error> {
+        let all = modules.iter().flat_map(|module| std::iter::once(module).chain(&module.parts));
+        let known: Vec<&str> = all.flat_map(|module| &module.asked_by).map(String::as_str).collect();
+        let mut tags = self.tags.iter().flatten();
+        match tags.find(|tag| !known.contains(&tag.as_str())) {
+            None => Ok(()),
+            Some(tag) => {
+                let near = did_you_mean(tag, known.iter().copied()).map(str::to_owned);
+                Err(Error::UnknownTag { feature: tag.clone(), near })
+            }
         }
     }
 

@@ -40,6 +40,13 @@ pub enum Error {
     Lint(Fault),
     /// The directory that should hold `specsmith-runtime` has no `Cargo.toml`.
     NoRuntime(PathBuf),
+    /// The document has no tag whose feature is called so.
+    UnknownTag {
+        /// The feature that was asked for.
+        feature: String,
+        /// One that is called almost so.
+        near: Option<String>,
+    },
     /// There is no `OUT_DIR` in the environment: this is no build script.
     NoOutDir,
     /// The pipeline made a file that must not be written: a mistake in specsmith.
@@ -83,6 +90,10 @@ impl fmt::Display for Error {
             Self::Lint(Fault { message, help }) => write!(f, "{message}: {help}"),
             Self::NoRuntime(dir) => {
                 write!(f, "`{}` has no `Cargo.toml`, so it cannot be the directory of specsmith-runtime", dir.display())
+            }
+            Self::UnknownTag { feature, near } => {
+                write!(f, "`{feature}` is no feature for a tag of the document")?;
+                near.as_ref().map_or(Ok(()), |near| write!(f, ": did you mean `{near}`?"))
             }
             Self::NoOutDir => f.write_str(
                 "the environment has no `OUT_DIR`: this function is for build scripts; elsewhere call `Builder::plan`",

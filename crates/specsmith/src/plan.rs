@@ -1,7 +1,7 @@
 //! A generated crate that waits to be written or compared.
 
 use crate::output::{self, Changes, Difference};
-use crate::{Error, Findings};
+use crate::{Error, Findings, build_script};
 use indexmap::IndexMap;
 use specsmith_codegen::{Generated, Module};
 use std::path::{Path, PathBuf};
@@ -28,6 +28,12 @@ impl Plan {
     /// The modules that `src/lib.rs` declares.
     pub fn modules(&self) -> &[Module] {
         &self.generated.modules
+    }
+
+    /// Declares the modules as `src/lib.rs` does, but for features: for an `include!` in a module with the
+    /// `#[path = "…/src"]` of the crate.
+    pub fn declarations(&self) -> String {
+        build_script::declarations(self.modules(), &|_| true)
     }
 
     /// What became of each schema and operation, as JSON text.

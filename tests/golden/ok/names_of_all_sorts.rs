@@ -1,4 +1,4 @@
-// src/models.rs
+// src/models/from.rs
 
 /// The schema `New`.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,6 +14,8 @@ impl New {
         Self { new: new.into() }
     }
 }
+
+// src/models/unreached.rs
 
 /// The schema `Next`.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -771,17 +773,23 @@ pub enum SelfSelf {
     Unknown(String),
 }
 
-// src/wire.rs
+// src/wire/from.rs
 
 //! The wire format of the models: each name exactly as the document spells it.
 
-use super::models::*;
+use super::super::models::*;
 
 ::specsmith_runtime::object! {
     New {
         required "New" => new: String,
     }
 }
+
+// src/wire/unreached.rs
+
+//! The wire format of the models: each name exactly as the document spells it.
+
+use super::super::models::*;
 
 ::specsmith_runtime::object! {
     Next {
@@ -980,9 +988,8 @@ use super::models::*;
     }
 }
 
-// src/operations.rs
+// src/operations/new.rs
 
-use super::models;
 use ::specsmith_runtime::{http, operation};
 
 /// `POST /0/{x}`
@@ -1022,6 +1029,10 @@ impl operation::Operation for New {
     }
 }
 
+// src/operations/add.rs
+
+use ::specsmith_runtime::{http, operation};
+
 /// `POST /1`
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -1036,7 +1047,7 @@ impl Add {
     }
 
     /// Sets `add`.
-    pub fn with_add(mut self, value: impl ::std::convert::Into<String>) -> Self {
+    pub fn with_add(mut self, value: impl Into<String>) -> Self {
         self.add = Some(value.into());
         self
     }
@@ -1061,6 +1072,10 @@ impl operation::Operation for Add {
         }
     }
 }
+
+// src/operations/default_tag.rs
+
+use ::specsmith_runtime::{http, operation};
 
 /// `POST /2/{x}`
 ///
@@ -1098,6 +1113,11 @@ impl operation::Operation for Default {
     }
 }
 
+// src/operations/from.rs
+
+use super::super::models;
+use ::specsmith_runtime::{http, operation};
+
 /// `POST /3`
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -1109,7 +1129,7 @@ pub struct From {
 
 impl From {
     /// A request of what is required; the rest starts absent.
-    pub fn new(body: impl ::std::convert::Into<FromBody>) -> Self {
+    pub fn new(body: impl Into<FromBody>) -> Self {
         Self {
             body: body.into(),
             from: None,
@@ -1117,7 +1137,7 @@ impl From {
     }
 
     /// Sets `from`.
-    pub fn with_from(mut self, value: impl ::std::convert::Into<String>) -> Self {
+    pub fn with_from(mut self, value: impl Into<String>) -> Self {
         self.from = Some(value.into());
         self
     }
@@ -1168,6 +1188,10 @@ impl operation::Operation for From {
     }
 }
 
+// src/operations/into.rs
+
+use ::specsmith_runtime::{http, operation};
+
 /// `POST /4/{x}`
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -1207,6 +1231,10 @@ impl operation::Operation for Into {
     }
 }
 
+// src/operations/eq.rs
+
+use ::specsmith_runtime::{http, operation};
+
 /// `POST /5`
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -1221,7 +1249,7 @@ impl Eq {
     }
 
     /// Sets `eq`.
-    pub fn with_eq(mut self, value: impl ::std::convert::Into<String>) -> Self {
+    pub fn with_eq(mut self, value: impl Into<String>) -> Self {
         self.eq = Some(value.into());
         self
     }
@@ -1260,6 +1288,10 @@ impl operation::Operation for Eq {
         }
     }
 }
+
+// src/operations/hash.rs
+
+use ::specsmith_runtime::{http, operation};
 
 /// `POST /6/{x}`
 #[derive(Debug, Clone, PartialEq)]
@@ -1309,6 +1341,10 @@ impl operation::Operation for Hash {
     }
 }
 
+// src/operations/cmp.rs
+
+use ::specsmith_runtime::{http, operation};
+
 /// `POST /7`
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -1323,7 +1359,7 @@ impl Cmp {
     }
 
     /// Sets `cmp`.
-    pub fn with_cmp(mut self, value: impl ::std::convert::Into<String>) -> Self {
+    pub fn with_cmp(mut self, value: impl Into<String>) -> Self {
         self.cmp = Some(value.into());
         self
     }
@@ -1353,6 +1389,10 @@ impl operation::Operation for Cmp {
         }
     }
 }
+
+// src/operations/index.rs
+
+use ::specsmith_runtime::{http, operation};
 
 /// `POST /8/{x}`
 #[derive(Debug, Clone, PartialEq)]
@@ -1393,6 +1433,10 @@ impl operation::Operation for Index {
     }
 }
 
+// src/operations/next.rs
+
+use ::specsmith_runtime::{http, operation};
+
 /// `POST /9`
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -1407,7 +1451,7 @@ impl Next {
     }
 
     /// Sets `next`.
-    pub fn with_next(mut self, value: impl ::std::convert::Into<String>) -> Self {
+    pub fn with_next(mut self, value: impl Into<String>) -> Self {
         self.next = Some(value.into());
         self
     }
@@ -1437,6 +1481,10 @@ impl operation::Operation for Next {
         }
     }
 }
+
+// src/operations/body.rs
+
+use ::specsmith_runtime::{http, operation};
 
 /// `POST /10/{x}`
 #[derive(Debug, Clone, PartialEq)]
@@ -1477,6 +1525,10 @@ impl operation::Operation for Body {
     }
 }
 
+// src/operations/write.rs
+
+use ::specsmith_runtime::{http, operation};
+
 /// `POST /11`
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -1491,7 +1543,7 @@ impl Write {
     }
 
     /// Sets `write`.
-    pub fn with_write(mut self, value: impl ::std::convert::Into<String>) -> Self {
+    pub fn with_write(mut self, value: impl Into<String>) -> Self {
         self.write = Some(value.into());
         self
     }
@@ -1521,6 +1573,10 @@ impl operation::Operation for Write {
         }
     }
 }
+
+// src/operations/read.rs
+
+use ::specsmith_runtime::{http, operation};
 
 /// `POST /12/{x}`
 #[derive(Debug, Clone, PartialEq)]
@@ -1561,6 +1617,10 @@ impl operation::Operation for Read {
     }
 }
 
+// src/operations/path.rs
+
+use ::specsmith_runtime::{http, operation};
+
 /// `POST /13`
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -1575,7 +1635,7 @@ impl Path {
     }
 
     /// Sets `path`.
-    pub fn with_path(mut self, value: impl ::std::convert::Into<String>) -> Self {
+    pub fn with_path(mut self, value: impl Into<String>) -> Self {
         self.path = Some(value.into());
         self
     }
@@ -1605,6 +1665,10 @@ impl operation::Operation for Path {
         }
     }
 }
+
+// src/operations/request.rs
+
+use ::specsmith_runtime::{http, operation};
 
 /// `POST /14/{x}`
 #[derive(Debug, Clone, PartialEq)]
@@ -1645,6 +1709,10 @@ impl operation::Operation for Request {
     }
 }
 
+// src/operations/send.rs
+
+use ::specsmith_runtime::{http, operation};
+
 /// `POST /15`
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -1659,7 +1727,7 @@ impl Send {
     }
 
     /// Sets `send`.
-    pub fn with_send(mut self, value: impl ::std::convert::Into<String>) -> Self {
+    pub fn with_send(mut self, value: impl Into<String>) -> Self {
         self.send = Some(value.into());
         self
     }
@@ -1689,6 +1757,10 @@ impl operation::Operation for Send {
         }
     }
 }
+
+// src/operations/upload.rs
+
+use ::specsmith_runtime::{http, operation};
 
 /// `POST /16/{x}`
 #[derive(Debug, Clone, PartialEq)]
@@ -1721,16 +1793,13 @@ impl UploadForm {
     }
 
     /// Sets `part`.
-    pub fn with_part(
-        mut self,
-        value: impl ::std::convert::Into<operation::Part>,
-    ) -> Self {
+    pub fn with_part(mut self, value: impl Into<operation::Part>) -> Self {
         self.part = Some(value.into());
         self
     }
 
     /// Sets `new`.
-    pub fn with_new(mut self, value: impl ::std::convert::Into<String>) -> Self {
+    pub fn with_new(mut self, value: impl Into<String>) -> Self {
         self.new = Some(value.into());
         self
     }
@@ -1769,6 +1838,10 @@ impl operation::Operation for Upload {
     }
 }
 
+// src/operations/part.rs
+
+use ::specsmith_runtime::{http, operation};
+
 /// `POST /17`
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -1783,7 +1856,7 @@ impl Part {
     }
 
     /// Sets `part`.
-    pub fn with_part(mut self, value: impl ::std::convert::Into<String>) -> Self {
+    pub fn with_part(mut self, value: impl Into<String>) -> Self {
         self.part = Some(value.into());
         self
     }
@@ -1813,6 +1886,10 @@ impl operation::Operation for Part {
         }
     }
 }
+
+// src/operations/debug.rs
+
+use ::specsmith_runtime::{http, operation};
 
 /// `POST /18/{x}`
 #[derive(Debug, Clone, PartialEq)]
@@ -1862,6 +1939,10 @@ impl operation::Operation for Debug {
     }
 }
 
+// src/operations/partial_eq.rs
+
+use ::specsmith_runtime::{http, operation};
+
 /// `POST /19`
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -1876,7 +1957,7 @@ impl PartialEq {
     }
 
     /// Sets `partial_eq`.
-    pub fn with_partial_eq(mut self, value: impl ::std::convert::Into<String>) -> Self {
+    pub fn with_partial_eq(mut self, value: impl Into<String>) -> Self {
         self.partial_eq = Some(value.into());
         self
     }
@@ -1915,6 +1996,10 @@ impl operation::Operation for PartialEq {
         }
     }
 }
+
+// src/operations/some.rs
+
+use ::specsmith_runtime::{http, operation};
 
 /// `POST /20/{x}`
 #[derive(Debug, Clone, PartialEq)]
@@ -1955,6 +2040,10 @@ impl operation::Operation for Some {
     }
 }
 
+// src/operations/none.rs
+
+use ::specsmith_runtime::{http, operation};
+
 /// `POST /21`
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -1969,7 +2058,7 @@ impl None {
     }
 
     /// Sets `none`.
-    pub fn with_none(mut self, value: impl ::std::convert::Into<String>) -> Self {
+    pub fn with_none(mut self, value: impl Into<String>) -> Self {
         self.none = Some(value.into());
         self
     }
@@ -1999,6 +2088,10 @@ impl operation::Operation for None {
         }
     }
 }
+
+// src/operations/b_tree_map.rs
+
+use ::specsmith_runtime::{http, operation};
 
 /// `POST /22/{x}`
 #[derive(Debug, Clone, PartialEq)]

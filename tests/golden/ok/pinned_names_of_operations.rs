@@ -1,4 +1,4 @@
-// src/operations.rs
+// src/operations/pets.rs
 
 use ::specsmith_runtime::{http, operation};
 
@@ -57,6 +57,10 @@ impl operation::Operation for CreatePet {
         }
     }
 }
+
+// src/operations/pets_2.rs
+
+use ::specsmith_runtime::{http, operation};
 
 /// `GET /pets/all`
 #[derive(Debug, Clone, PartialEq, Default)]

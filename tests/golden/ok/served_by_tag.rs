@@ -2,7 +2,7 @@
 
 #![allow(deprecated)]
 
-// src/operations.rs
+// src/operations/pets.rs
 
 #![allow(deprecated)]
 
@@ -30,41 +30,6 @@ impl operation::Operation for ListPets {
     const SECURITY: &'static [operation::Requirement] = &[];
 
     fn write(&self, _request: &mut operation::RequestWriter) {}
-    fn read(response: &operation::Response) -> operation::Read<Self> {
-        match response.status() {
-            200 => response.empty().map(Ok),
-            _ => response.undeclared(),
-        }
-    }
-}
-
-/// `GET /pets/{id}`
-#[deprecated]
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct Into {
-    pub id: i64,
-}
-
-impl Into {
-    /// A request of what is required; the rest starts absent.
-    pub fn new(id: i64) -> Self {
-        Self { id }
-    }
-}
-
-impl operation::Operation for Into {
-    type Output = ();
-    type Error = ::std::convert::Infallible;
-    const ID: &'static str = "into";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/pets/{id}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
-    fn write(&self, request: &mut operation::RequestWriter) {
-        request.path("id", operation::Style::Simple, &self.id);
-    }
-
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.empty().map(Ok),
@@ -116,6 +81,81 @@ impl operation::Operation for DeletePet {
     }
 }
 
+/// `POST /pets/copy`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct FromOther {}
+impl FromOther {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for FromOther {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "fromOther";
+    const METHOD: http::Method = http::Method::POST;
+    const PATH: &'static str = "/pets/copy";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+// src/operations/send.rs
+
+#![allow(deprecated)]
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /pets/{id}`
+#[deprecated]
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Into {
+    pub id: i64,
+}
+
+impl Into {
+    /// A request of what is required; the rest starts absent.
+    pub fn new(id: i64) -> Self {
+        Self { id }
+    }
+}
+
+impl operation::Operation for Into {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ID: &'static str = "into";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/pets/{id}";
+    const SECURITY: &'static [operation::Requirement] = &[];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.path("id", operation::Style::Simple, &self.id);
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
+
+// src/operations/untagged.rs
+
+#![allow(deprecated)]
+
+use ::specsmith_runtime::{http, operation};
+
 /// `GET /health`
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -147,33 +187,11 @@ impl operation::Operation for Health {
     }
 }
 
-/// `POST /pets/copy`
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct FromOther {}
-impl FromOther {
-    /// A request of what is required; the rest starts absent.
-    pub fn new() -> Self {
-        Self {}
-    }
-}
+// src/operations/type.rs
 
-impl operation::Operation for FromOther {
-    type Output = ();
-    type Error = ::std::convert::Infallible;
-    const ID: &'static str = "fromOther";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/pets/copy";
-    const SECURITY: &'static [operation::Requirement] = &[];
+#![allow(deprecated)]
 
-    fn write(&self, _request: &mut operation::RequestWriter) {}
-    fn read(response: &operation::Response) -> operation::Read<Self> {
-        match response.status() {
-            204 => response.empty().map(Ok),
-            _ => response.undeclared(),
-        }
-    }
-}
+use ::specsmith_runtime::{http, operation};
 
 /// `GET /types`
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -203,6 +221,12 @@ impl operation::Operation for Types {
     }
 }
 
+// src/operations/api.rs
+
+#![allow(deprecated)]
+
+use ::specsmith_runtime::{http, operation};
+
 /// `GET /untitled`
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -231,20 +255,11 @@ impl operation::Operation for Untitled {
     }
 }
 
-// src/server.rs
-
-//! The server side: a trait for each tag of the document, with a method for each operation.
-//!
-//! `Ok(answer.into())` answers with a success, `Err(error.into())` with a failure that the document
-//! declares, and so does `?`. A function of this module makes routes of what implements a trait,
-//! `merge` puts those of several together, and `router` makes an `axum::Router` of them. Requests
-//! that are malformed never reach a method: they are answered with a problem (RFC 9457) that names
-//! the place, unless `on_rejection` says how the document words its errors. Credentials are not
-//! checked here.
+// src/server/pets.rs
 
 #![allow(deprecated)]
 
-use super::operations;
+use super::super::operations;
 use ::std::future::Future;
 use ::specsmith_runtime::{operation, server};
 
@@ -301,116 +316,9 @@ pub fn pets(service: impl Pets) -> server::Routes {
         )
 }
 
-/// What a server does for the operations tagged `Send`.
-pub trait SendApi: Send + Sync + 'static {
-    /// `GET /pets/{id}`
-    #[deprecated]
-    fn into(
-        &self,
-        request: operations::Into,
-        context: server::Context,
-    ) -> impl Future<Output = operation::Outcome<operations::Into>> + Send;
-}
-
-/// The routes of what implements [`SendApi`].
-pub fn send(service: impl SendApi) -> server::Routes {
-    let service = ::std::sync::Arc::new(service);
-    server::Routes::new()
-        .on(
-            &service,
-            |service, request, context| async move {
-                SendApi::into(&*service, request, context).await
-            },
-        )
-}
-
-/// What a server does for the operations.
-pub trait Api: Send + Sync + 'static {
-    /// `GET /health`
-    fn health(
-        &self,
-        request: operations::Health,
-        context: server::Context,
-    ) -> impl Future<Output = operation::Outcome<operations::Health>> + Send;
-}
-
-/// The routes of what implements [`Api`].
-pub fn api(service: impl Api) -> server::Routes {
-    let service = ::std::sync::Arc::new(service);
-    server::Routes::new()
-        .on(
-            &service,
-            |service, request, context| async move {
-                Api::health(&*service, request, context).await
-            },
-        )
-}
-
-/// What a server does for the operations tagged `type`.
-pub trait Type: Send + Sync + 'static {
-    /// `GET /types`
-    fn types(
-        &self,
-        request: operations::Types,
-        context: server::Context,
-    ) -> impl Future<Output = operation::Outcome<operations::Types>> + Send;
-}
-
-/// The routes of what implements [`Type`].
-pub fn r#type(service: impl Type) -> server::Routes {
-    let service = ::std::sync::Arc::new(service);
-    server::Routes::new()
-        .on(
-            &service,
-            |service, request, context| async move {
-                Type::types(&*service, request, context).await
-            },
-        )
-}
-
-/// What a server does for the operations tagged `api`.
-pub trait ApiApi: Send + Sync + 'static {
-    /// `GET /untitled`
-    fn untitled(
-        &self,
-        request: operations::Untitled,
-        context: server::Context,
-    ) -> impl Future<Output = operation::Outcome<operations::Untitled>> + Send;
-}
-
-/// The routes of what implements [`ApiApi`].
-pub fn api_2(service: impl ApiApi) -> server::Routes {
-    let service = ::std::sync::Arc::new(service);
-    server::Routes::new()
-        .on(
-            &service,
-            |service, request, context| async move {
-                ApiApi::untitled(&*service, request, context).await
-            },
-        )
-}
-
 impl operation::Served for operations::ListPets {
     fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {})
-    }
-
-    fn respond(
-        outcome: Result<&Self::Output, &Self::Error>,
-        response: &mut operation::ResponseWriter,
-    ) {
-        match outcome {
-            Ok(()) => response.empty(200),
-            Err(never) => match *never {}
-        }
-    }
-}
-
-impl operation::Served for operations::Into {
-    fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
-        Ok(Self {
-            id: request.path("id", operation::Style::Simple)?,
-        })
     }
 
     fn respond(
@@ -442,22 +350,6 @@ impl operation::Served for operations::DeletePet {
     }
 }
 
-impl operation::Served for operations::Health {
-    fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
-        Ok(Self {})
-    }
-
-    fn respond(
-        outcome: Result<&Self::Output, &Self::Error>,
-        response: &mut operation::ResponseWriter,
-    ) {
-        match outcome {
-            Ok(body) => response.text(200, "text/plain", body),
-            Err(never) => match *never {}
-        }
-    }
-}
-
 impl operation::Served for operations::FromOther {
     fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {})
@@ -474,6 +366,131 @@ impl operation::Served for operations::FromOther {
     }
 }
 
+// src/server/send.rs
+
+#![allow(deprecated)]
+
+use super::super::operations;
+use ::std::future::Future;
+use ::specsmith_runtime::{operation, server};
+
+/// What a server does for the operations tagged `Send`.
+pub trait SendApi: Send + Sync + 'static {
+    /// `GET /pets/{id}`
+    #[deprecated]
+    fn into(
+        &self,
+        request: operations::Into,
+        context: server::Context,
+    ) -> impl Future<Output = operation::Outcome<operations::Into>> + Send;
+}
+
+/// The routes of what implements [`SendApi`].
+pub fn send(service: impl SendApi) -> server::Routes {
+    let service = ::std::sync::Arc::new(service);
+    server::Routes::new()
+        .on(
+            &service,
+            |service, request, context| async move {
+                SendApi::into(&*service, request, context).await
+            },
+        )
+}
+
+impl operation::Served for operations::Into {
+    fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
+        Ok(Self {
+            id: request.path("id", operation::Style::Simple)?,
+        })
+    }
+
+    fn respond(
+        outcome: Result<&Self::Output, &Self::Error>,
+        response: &mut operation::ResponseWriter,
+    ) {
+        match outcome {
+            Ok(()) => response.empty(200),
+            Err(never) => match *never {}
+        }
+    }
+}
+
+// src/server/untagged.rs
+
+#![allow(deprecated)]
+
+use super::super::operations;
+use ::std::future::Future;
+use ::specsmith_runtime::{operation, server};
+
+/// What a server does for the operations.
+pub trait Api: Send + Sync + 'static {
+    /// `GET /health`
+    fn health(
+        &self,
+        request: operations::Health,
+        context: server::Context,
+    ) -> impl Future<Output = operation::Outcome<operations::Health>> + Send;
+}
+
+/// The routes of what implements [`Api`].
+pub fn api(service: impl Api) -> server::Routes {
+    let service = ::std::sync::Arc::new(service);
+    server::Routes::new()
+        .on(
+            &service,
+            |service, request, context| async move {
+                Api::health(&*service, request, context).await
+            },
+        )
+}
+
+impl operation::Served for operations::Health {
+    fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
+        Ok(Self {})
+    }
+
+    fn respond(
+        outcome: Result<&Self::Output, &Self::Error>,
+        response: &mut operation::ResponseWriter,
+    ) {
+        match outcome {
+            Ok(body) => response.text(200, "text/plain", body),
+            Err(never) => match *never {}
+        }
+    }
+}
+
+// src/server/type.rs
+
+#![allow(deprecated)]
+
+use super::super::operations;
+use ::std::future::Future;
+use ::specsmith_runtime::{operation, server};
+
+/// What a server does for the operations tagged `type`.
+pub trait Type: Send + Sync + 'static {
+    /// `GET /types`
+    fn types(
+        &self,
+        request: operations::Types,
+        context: server::Context,
+    ) -> impl Future<Output = operation::Outcome<operations::Types>> + Send;
+}
+
+/// The routes of what implements [`Type`].
+pub fn r#type(service: impl Type) -> server::Routes {
+    let service = ::std::sync::Arc::new(service);
+    server::Routes::new()
+        .on(
+            &service,
+            |service, request, context| async move {
+                Type::types(&*service, request, context).await
+            },
+        )
+}
+
 impl operation::Served for operations::Types {
     fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {})
@@ -488,6 +505,36 @@ impl operation::Served for operations::Types {
             Err(never) => match *never {}
         }
     }
+}
+
+// src/server/api.rs
+
+#![allow(deprecated)]
+
+use super::super::operations;
+use ::std::future::Future;
+use ::specsmith_runtime::{operation, server};
+
+/// What a server does for the operations tagged `api`.
+pub trait ApiApi: Send + Sync + 'static {
+    /// `GET /untitled`
+    fn untitled(
+        &self,
+        request: operations::Untitled,
+        context: server::Context,
+    ) -> impl Future<Output = operation::Outcome<operations::Untitled>> + Send;
+}
+
+/// The routes of what implements [`ApiApi`].
+pub fn api_2(service: impl ApiApi) -> server::Routes {
+    let service = ::std::sync::Arc::new(service);
+    server::Routes::new()
+        .on(
+            &service,
+            |service, request, context| async move {
+                ApiApi::untitled(&*service, request, context).await
+            },
+        )
 }
 
 impl operation::Served for operations::Untitled {

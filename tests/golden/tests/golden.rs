@@ -151,18 +151,21 @@ fn seen(findings: &Findings) -> String {
     findings.render(Format::Human, false) + &findings.summary("nothing was written", false)
 }
 
-/// The generated modules, as far as the fixture is about them.
+/// The generated files, as far as the fixture is about them.
 fn code(plan: &Plan, fixture: &Path) -> String {
     let name = fixture.file_stem().unwrap_or_default().to_string_lossy();
+    let is_about = |starts: &[&str]| starts.iter().any(|start| name.starts_with(start));
     let mut out = String::new();
     for (path, text) in plan.files() {
-        let text = match path.as_str() {
-            "src/models.rs" | "src/operations.rs" | "src/headers.rs" => without_mark(text).to_owned(),
-            "src/wire.rs" if text.contains("! {") => without_mark(text).to_owned(),
-            path if path.starts_with("examples/") => without_mark(text).to_owned(),
-            "src/client.rs" if name.starts_with("security_") || name.starts_with("servers_") => own_parts(text),
-            "src/server.rs" | "src/webhooks.rs" if name.starts_with("served_") => without_mark(text).to_owned(),
-            "src/client.rs" if SHOWN_CLIENTS.iter().any(|start| name.starts_with(start)) => own_parts(text),
+        let module = path.strip_prefix("src/").map(|path| path.trim_end_matches(".rs"));
+        let text = match module.and_then(|module| module.split('/').next()) {
+            Some("models" | "operations" | "headers") => without_mark(text).to_owned(),
+            Some("wire") if text.contains("! {") => without_mark(text).to_owned(),
+            Some("client") if is_about(SHOWN_CLIENTS) => own_parts(text),
+            Some("server" | "webhooks") if is_about(&["served_"]) => without_mark(text).to_owned(),
+            Some("lib" | "calls" | "server" | "webhooks") if is_about(&["tags_"]) => without_mark(text).to_owned(),
+            None if path.starts_with("examples/") => without_mark(text).to_owned(),
+            None if is_about(&["tags_"]) => commented(without_mark(text)),
             _ => continue,
         };
         if !text.trim().is_empty() {
@@ -170,6 +173,11 @@ fn code(plan: &Plan, fixture: &Path) -> String {
         }
     }
     out.trim_end().to_owned() + "\n"
+}
+
+/// What is no Rust, among what is.
+fn commented(text: &str) -> String {
+    text.trim().lines().map(|line| format!("// {line}").trim_end().to_owned() + "\n").collect()
 }
 
 /// The text without its first line, which only names the document.

@@ -5,6 +5,7 @@
 mod operations;
 mod pages;
 mod types;
+mod uses;
 
 pub(crate) use operations::{
     Body, BodyContent, FormEncoding, Header, HeaderForm, Incoming, ItemForm, MediaType, Multipart, Operation,
@@ -17,7 +18,7 @@ pub(crate) use types::{
 };
 
 use crate::config::{DateTime, Map, Package, ResetUnit};
-use crate::names::{FieldName, MethodName, TypeName, VariantName};
+use crate::names::{FeatureName, FieldName, MethodName, TypeName, VariantName};
 use crate::spec::SecurityKind;
 
 /// A whole crate.
@@ -88,11 +89,23 @@ pub(crate) struct Service {
     pub(crate) trait_name: TypeName,
     /// What makes routes of it.
     pub(crate) function: MethodName,
+    /// The tag of the operations.
+    pub(crate) tag: Option<String>,
+    /// The cargo feature that asks for the operations, where the crate has features for tags.
+    pub(crate) feature: Option<FeatureName>,
     pub(crate) docs: String,
     /// Whether they are [`Api::webhooks`].
     pub(crate) incoming: bool,
     /// Indices of [`Api::operations`].
     pub(crate) operations: Vec<usize>,
+}
+
+impl Service {
+    /// Its operations, or its webhooks.
+    pub(crate) fn all<'a>(&'a self, api: &'a Api) -> impl Iterator<Item = &'a Operation> {
+        let all = if self.incoming { &api.webhooks } else { &api.operations };
+        self.operations.iter().filter_map(|&index| all.get(index))
+    }
 }
 
 #[derive(Debug)]

@@ -6,26 +6,27 @@ use super::operations::request_fields;
 use super::spelling::{Spelling, deprecated, docs, ident, like_std, tokens};
 use crate::api::{Api, ClientCredentials, Credential, Operation};
 use crate::config::ResetUnit;
+use crate::layout::Part;
 use crate::normalise::code;
 use crate::spec::SecurityKind;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-pub(super) fn module(api: &Api) -> TokenStream {
+/// The client with a method for each operation of a part; those of other parts stand in [`calls`].
+pub(super) fn module(api: &Api, part: Option<&Part>) -> TokenStream {
     let choices = api.server_choices.iter().map(|choice| choice.name.0.as_str());
     let own = ["Client", "ClientBuilder", "Server"].into_iter().chain(choices);
     let spelling = Spelling::new(api, "models::", own);
     let attributes = inner_attributes(api);
-    let methods: Vec<TokenStream> = api.operations.iter().map(|operation| method(operation, &spelling)).collect();
-    let text: String = methods.iter().map(ToString::to_string).collect();
-    let imports = spelling.imports(&text).map(|import| tokens(&import));
-    let siblings = if text.contains("models ::") { quote!({models, operations}) } else { quote!(operations) };
+    let methods = part.map(|part| methods(api, part, &spelling)).unwrap_or_default();
+    let siblings = part.map(|_| siblings(&methods, &quote!(super)));
+    let imports = imports(&methods, &spelling);
     let client = client(api, &methods);
     let builder = builder(api);
     let servers = super::servers::items(api);
     quote! {
         #attributes
-        use super::#siblings;
+        #siblings
         #imports
         use ::specsmith_runtime::{client, operation};
         pub use ::specsmith_runtime::client::{BuildError, Call, Credential, Error, Reply, Retry, Secret};
@@ -33,6 +34,39 @@ pub(super) fn module(api: &Api) -> TokenStream {
         #builder
         #servers
     }
+}
+
+/// The methods of the client for a part of the operations. They are far from the client: a module that is part of the crate
+/// only sometimes can add methods, but no item of its own.
+pub(super) fn calls(api: &Api, part: &Part) -> TokenStream {
+    let spelling = Spelling::new(api, "models::", ["Call", "Client"].into_iter());
+    let attributes = inner_attributes(api);
+    let methods = methods(api, part, &spelling);
+    let siblings = siblings(&methods, &quote!(super::super));
+    let imports = imports(&methods, &spelling);
+    quote! {
+        #attributes
+        use super::super::client::{Call, Client};
+        #siblings
+        #imports
+        impl Client { #(#methods)* }
+    }
+}
+
+fn methods(api: &Api, part: &Part, spelling: &Spelling<'_>) -> Vec<TokenStream> {
+    part.items.iter().map(|&index| method(&api.operations[index], spelling)).collect()
+}
+
+/// The modules beside the client that its methods mention; `root` is the way to the root of the crate.
+fn siblings(methods: &[TokenStream], root: &TokenStream) -> TokenStream {
+    let models = methods.iter().any(|method| method.to_string().contains("models ::"));
+    let siblings = if models { quote!({models, operations}) } else { quote!(operations) };
+    quote!(use #root::#siblings;)
+}
+
+fn imports(methods: &[TokenStream], spelling: &Spelling<'_>) -> Option<TokenStream> {
+    let text: String = methods.iter().map(ToString::to_string).collect();
+    spelling.imports(&text).map(|import| tokens(&import))
 }
 
 fn client(api: &Api, methods: &[TokenStream]) -> TokenStream {

@@ -23,7 +23,7 @@ pub(crate) fn examples<'a>(sources: &'a [Source<'a>]) -> Vec<Example<'a>> {
 
 impl Example<'_> {
     pub(super) fn file<'f>(&self) -> File<'f> {
-        File { path: format!("examples/{}.rs", self.name).into(), content: Content::Table(self.text.to_owned()) }
+        File { path: format!("examples/{}.rs", self.name), content: Content::Table(self.text.to_owned()) }
     }
 
     /// What it says of itself in front, and the code after that.
@@ -39,7 +39,7 @@ impl Example<'_> {
 }
 
 /// What `Cargo.toml` says of examples: they need the client, and something that runs it.
-pub(super) fn manifest(examples: &[Example<'_>], has_client: bool) -> String {
+pub(super) fn manifest(examples: &[Example<'_>], has_client: bool, has_tags: bool) -> String {
     let mut out = String::new();
     if has_client && !examples.is_empty() {
         out.push_str(
@@ -47,7 +47,8 @@ pub(super) fn manifest(examples: &[Example<'_>], has_client: bool) -> String {
         );
         for Example { name, .. } in examples {
             // Writing to a text does not fail.
-            let _ = write!(out, "\n[[example]]\nname = \"{name}\"\nrequired-features = [\"client\"]\n");
+            let features = if has_tags { "[\"client\", \"full\"]" } else { "[\"client\"]" };
+            let _ = write!(out, "\n[[example]]\nname = \"{name}\"\nrequired-features = {features}\n");
         }
     }
     out

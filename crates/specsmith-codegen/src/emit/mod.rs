@@ -4,13 +4,16 @@ mod answers;
 mod body;
 mod client;
 mod examples;
+mod features;
 mod headers;
 mod members;
 mod models;
+mod modules;
 mod multipart;
 mod operations;
 mod package;
 mod pages;
+mod root;
 mod server;
 mod servers;
 mod spelling;
@@ -21,24 +24,30 @@ mod wrap;
 
 pub(crate) use body::request_type;
 pub(crate) use examples::{Example, examples};
+pub(crate) use modules::{Module, asked_by, modules};
 pub(crate) use multipart::{member as part_member, ty as part_type};
 pub(crate) use operations::{RequestField, request_fields};
 pub(crate) use spelling::Spelling;
 
 use crate::api::Api;
+use crate::layout::Layout;
+use modules::{Place, below, has_headers, has_one_server_file, places};
 use proc_macro2::TokenStream;
-use std::borrow::Cow;
+use quote::quote;
+use std::sync::Arc;
 
 /// One file of the crate, before it is formatted.
 pub(crate) struct File<'a> {
     /// Inside the crate, such as `src/models.rs`.
-    pub(crate) path: Cow<'static, str>,
+    pub(crate) path: String,
     pub(crate) content: Content<'a>,
 }
 
 pub(crate) enum Content<'a> {
     /// Rust that `render` formats.
     Rust(TokenStream),
+    /// The same with tables in between, which are laid out already: inner attributes, tables, items.
+    Root(TokenStream, String, TokenStream),
     /// The same, item by item.
     Items(Items<'a>),
     /// Rust that is laid out already: tables, which a formatter for macros would only make worse, and what people wrote.
@@ -55,85 +64,67 @@ pub(crate) struct Items<'a> {
     pub(crate) head: Box<dyn Fn(&str) -> TokenStream + 'a>,
 }
 
-/// One module below the crate's root.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct ModuleDecl {
-    pub(crate) name: &'static str,
-    pub(crate) docs: &'static str,
-    pub(crate) public: bool,
-    pub(crate) feature: Option<&'static str>,
-}
-
-const MODELS: ModuleDecl = ModuleDecl {
-    name: "models",
-    docs: "The data of the API: one type for each schema of the document.",
-    public: true,
-    feature: None,
-};
-const OPERATIONS: ModuleDecl = ModuleDecl {
-    name: "operations",
-    docs: "The operations of the API, as data and without I/O.",
-    public: true,
-    feature: Some("operations"),
-};
-const CLIENT: ModuleDecl = ModuleDecl { name: "client", docs: "The client.", public: true, feature: Some("client") };
-const HEADERS: ModuleDecl = ModuleDecl { name: "headers", docs: "", public: true, feature: Some("operations") };
-const SERVER: ModuleDecl = ModuleDecl { name: "server", docs: "", public: true, feature: Some("server") };
-const WEBHOOKS: ModuleDecl = ModuleDecl {
-    name: "webhooks",
-    docs: "What the server of the document sends: webhooks and callbacks, as data and without I/O.",
-    public: true,
-    feature: Some("server"),
-};
-const WIRE: ModuleDecl = ModuleDecl { name: "wire", docs: "", public: false, feature: None };
-
-/// The modules of a crate. A document without operations has models only.
-pub(crate) fn modules(api: &Api) -> Vec<ModuleDecl> {
-    let (operations, headers) = (!api.operations.is_empty(), has_headers(api));
-    // The module says it itself where it says more: its links would be looked up outside of it.
-    let models = if models::has_docs(api) { ModuleDecl { docs: "", ..MODELS } } else { MODELS };
-    let all = [
-        (operations, CLIENT),
-        (headers, HEADERS),
-        (true, models),
-        (operations, OPERATIONS),
-        (!api.services.is_empty(), SERVER),
-        (!api.webhooks.is_empty(), WEBHOOKS),
-        (true, WIRE),
-    ];
-    all.into_iter().filter(|(present, _)| *present).map(|(_, module)| module).collect()
-}
-
-/// Whether there is a module of headers: an operation has to be there that is answered with them.
-fn has_headers(api: &Api) -> bool {
-    !api.operations.is_empty() && !api.headers.is_empty()
-}
-
 /// All files of the crate that is made of `sources`.
-pub(crate) fn emit<'a>(api: &'a Api, sources: &[&str], examples: &[Example<'_>]) -> Vec<File<'a>> {
-    let file = |path: &'static str, content| File { path: path.into(), content };
+pub(crate) fn emit<'a>(api: &'a Api, layout: &'a Layout, sources: &[&str], examples: &[Example<'_>]) -> Vec<File<'a>> {
+    let spelling = Arc::new(Spelling::in_models(api));
     let mut files = vec![
-        file("Cargo.toml", Content::Toml(package::manifest(api, examples))),
-        file("README.md", Content::Markdown(package::readme(api, sources, examples))),
-        file("src/lib.rs", Content::Rust(package::root(api))),
-        file("src/models.rs", Content::Items(models::module(api))),
-        file("src/wire.rs", Content::Table(wire::module(api))),
+        file("Cargo.toml", Content::Toml(package::manifest(api, layout, examples))),
+        file("README.md", Content::Markdown(package::readme(api, layout, sources, examples))),
+        file("src/lib.rs", root::root(api, layout, &spelling)),
     ];
-    if !api.operations.is_empty() {
-        files.push(file("src/operations.rs", Content::Items(operations::module(api, &api.operations))));
-        files.push(file("src/client.rs", Content::Rust(client::module(api))));
+    for Place { path, root: _, part } in places("models", &layout.types) {
+        let about = if layout.types.len() == 1 { models::incoming(api, None, &spelling) } else { None };
+        files.push(file(path, Content::Items(models::module(api, part, about, &spelling))));
     }
-    if !api.services.is_empty() {
-        files.push(file("src/server.rs", Content::Items(server::module(api))));
+    for Place { path, root, part } in places("wire", &layout.types) {
+        files.push(file(path, Content::Table(wire::module(api, part, &root.to_string().replace(' ', ""), &spelling))));
     }
-    if !api.webhooks.is_empty() {
-        files.push(file("src/webhooks.rs", Content::Items(operations::module(api, &api.webhooks))));
+    for Place { path, root, part } in places("operations", &layout.operations) {
+        files.push(file(path, Content::Items(operations::module(api, &api.operations, part, root))));
+    }
+    files.extend(client(api, layout));
+    files.extend(server(api, layout));
+    for Place { path, root, part } in places("webhooks", &layout.webhooks) {
+        files.push(file(path, Content::Items(operations::module(api, &api.webhooks, part, root))));
     }
     if has_headers(api) {
         files.push(file("src/headers.rs", Content::Rust(headers::module(api))));
     }
     files.extend(examples.iter().map(Example::file));
     files
+}
+
+fn file<'a>(path: impl Into<String>, content: Content<'a>) -> File<'a> {
+    File { path: path.into(), content }
+}
+
+/// The client, and its methods where they are in more than one file.
+fn client<'a>(api: &'a Api, layout: &'a Layout) -> Vec<File<'a>> {
+    match &layout.operations[..] {
+        [] => Vec::new(),
+        [only] => vec![file("src/client.rs", Content::Rust(client::module(api, Some(only))))],
+        several => {
+            let client = file("src/client.rs", Content::Rust(client::module(api, None)));
+            let calls =
+                several.iter().map(|part| file(below("calls", part).path, Content::Rust(client::calls(api, part))));
+            std::iter::once(client).chain(calls).collect()
+        }
+    }
+}
+
+fn server<'a>(api: &'a Api, layout: &'a Layout) -> Vec<File<'a>> {
+    let (operations, webhooks) = (&layout.operations, &layout.webhooks);
+    if has_one_server_file(layout) {
+        let about = Some(server::about());
+        let content = server::module(api, operations.first(), webhooks.first(), quote!(super), about);
+        return if api.services.is_empty() { Vec::new() } else { vec![file("src/server.rs", Content::Items(content))] };
+    }
+    let of = |part, operations, webhooks| {
+        let Place { path, root, .. } = below("server", part);
+        file(path, Content::Items(server::module(api, operations, webhooks, root, None)))
+    };
+    let operations = operations.iter().map(|part| of(part, Some(part), None));
+    operations.chain(webhooks.iter().map(|part| of(part, None, Some(part)))).collect()
 }
 
 /// Whether anything in the crate is deprecated: the code beside it has to mention it all the same.

@@ -1,34 +1,58 @@
 //! `src/models.rs`: plain structs, enums and aliases, as if written by hand. Their wire format stands in `src/wire.rs`.
 
 use super::members::{Member, constructor, setters};
+use super::modules::MODELS;
 use super::spelling::{Spelling, deprecated, docs, ident, link, tokens};
-use super::{Items, MODELS, inner_attributes};
+use super::{Items, inner_attributes};
 use crate::api::{
-    Api, Constant, Enum, Extra, Field, Incoming, OrDefault, Presence, Struct, TypeDef, TypeKind, TypeRef, Union, Values,
+    Api, Constant, Enum, Extra, Field, Incoming, OrDefault, Presence, Struct, TypeDef, TypeId, TypeKind, TypeRef,
+    Union, Values,
 };
+use crate::layout::Part;
 use crate::names::{CATCH_ALL, VariantName};
 use crate::spec::IncomingKind;
 use proc_macro2::TokenStream;
 use quote::quote;
+use std::collections::HashSet;
 use std::sync::Arc;
 
-pub(super) fn module(api: &Api) -> Items<'_> {
-    let spelling = Arc::new(Spelling::in_models(api));
-    let in_head = Arc::clone(&spelling);
+/// The types of a part; `about` is what the module says of itself.
+pub(super) fn module<'a>(
+    api: &'a Api,
+    part: &'a Part,
+    about: Option<TokenStream>,
+    spelling: &Arc<Spelling<'a>>,
+) -> Items<'a> {
+    let (spelling, in_head) = (Arc::clone(spelling), Arc::clone(spelling));
     Items {
-        count: api.types.len(),
-        item: Box::new(move |index| item(&api.types[index], &spelling)),
-        head: Box::new(move |code| head(api, &in_head, code)),
+        count: part.items.len(),
+        item: Box::new(move |index| item(&api.types[part.items[index]], &spelling)),
+        head: Box::new(move |code| head(api, part, about.as_ref(), &in_head, code)),
     }
 }
 
-fn head(api: &Api, spelling: &Spelling<'_>, code: &str) -> TokenStream {
+fn head(api: &Api, part: &Part, about: Option<&TokenStream>, spelling: &Spelling<'_>, code: &str) -> TokenStream {
     let deprecated = inner_attributes(api);
     // A default of 3.14 is what the document says, and no attempt at pi.
     let floats = has_float_default(api).then(|| quote!(#![allow(clippy::approx_constant)]));
+    let others = mentions_others(api, part).then(|| {
+        quote!(
+            use super::*;
+        )
+    });
     let imports = spelling.imports(code).map(|import| tokens(&import));
-    let about = incoming(api, spelling);
-    quote!(#about #deprecated #floats #imports)
+    quote!(#about #deprecated #floats #others #imports)
+}
+
+/// Whether types of other modules come up in this one.
+fn mentions_others(api: &Api, part: &Part) -> bool {
+    let own: HashSet<usize> = part.items.iter().copied().collect();
+    let mut found = false;
+    for &index in &part.items {
+        api.types[index]
+            .uses(&mut |ty| found |= matches!(ty, TypeRef::Named(TypeId(id)) if !own.contains(&(*id as usize))));
+    }
+    found
 }
 
 /// Whether the module has documentation of its own.
@@ -36,8 +60,8 @@ pub(super) fn has_docs(api: &Api) -> bool {
     api.incoming.iter().any(|incoming| incoming.kind != IncomingKind::PathItem)
 }
 
-/// The table of what the server sends by itself: which type is which webhook's.
-fn incoming(api: &Api, spelling: &Spelling<'_>) -> Option<TokenStream> {
+/// The table of what the server sends by itself: which type is which webhook's, as far as the feature is asked for.
+pub(super) fn incoming(api: &Api, feature: Option<&str>, spelling: &Spelling<'_>) -> Option<TokenStream> {
     let link = |ty: &TypeRef| match ty {
         TypeRef::Named(_) => link(&spelling.ty(ty)),
         _ => format!("`{}`", spelling.ty(ty)),
@@ -55,11 +79,15 @@ fn incoming(api: &Api, spelling: &Spelling<'_>) -> Option<TokenStream> {
         Some(format!("| {kind} {name} | {} |", types.join(", ")))
     };
     let rows = api.incoming.iter().filter_map(row);
-    let head = [MODELS.docs, "", "What the server sends by itself:", "", "| request | its body |", "|---|---|"];
+    let head = [MODELS, "", "What the server sends by itself:", "", "| request | its body |", "|---|---|"];
     let head = head.map(str::to_owned);
     let lines = head.into_iter().chain(rows);
     let lines = lines.map(|line| if line.is_empty() { line } else { format!(" {line}") });
-    has_docs(api).then(|| quote!(#(#![doc = #lines])*))
+    let line = |line: String| match feature {
+        Some(feature) => quote!(#![cfg_attr(feature = #feature, doc = #line)]),
+        None => quote!(#![doc = #line]),
+    };
+    has_docs(api).then(|| lines.map(line).collect())
 }
 
 fn has_float_default(api: &Api) -> bool {

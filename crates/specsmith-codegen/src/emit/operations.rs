@@ -4,6 +4,7 @@ use super::members::{Member, constructor, setters};
 use super::spelling::{Spelling, deprecated, docs, ident, tokens};
 use super::{Items, answers, body, inner_attributes, multipart, pages, streams};
 use crate::api::{Api, BodyContent, Operation, Parameter, ParameterEncoding, TypeRef};
+use crate::layout::Part;
 use crate::names::TypeName;
 use crate::spec::{Location, Style};
 use proc_macro2::TokenStream;
@@ -11,22 +12,24 @@ use quote::quote;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-/// The module for these operations: those of the client, or those that it is sent.
-pub(super) fn module<'a>(api: &'a Api, operations: &'a [Operation]) -> Items<'a> {
-    let spelling = Arc::new(Spelling::new(api, "models::", own_names(operations)));
+/// The module for a part of these operations: those of the client, or those that it is sent. `root` is the way to the root of
+/// the crate.
+pub(super) fn module<'a>(api: &'a Api, operations: &'a [Operation], part: &'a Part, root: TokenStream) -> Items<'a> {
+    let spelling =
+        Arc::new(Spelling::new(api, "models::", own_names(part.items.iter().map(|&index| &operations[index]))));
     let in_head = Arc::clone(&spelling);
     Items {
-        count: operations.len(),
-        item: Box::new(move |index| item(&operations[index], &spelling)),
-        head: Box::new(move |code| head(api, &in_head, code)),
+        count: part.items.len(),
+        item: Box::new(move |index| item(&operations[part.items[index]], &spelling)),
+        head: Box::new(move |code| head(api, &root, &in_head, code)),
     }
 }
 
-fn head(api: &Api, spelling: &Spelling<'_>, code: &str) -> TokenStream {
+fn head(api: &Api, root: &TokenStream, spelling: &Spelling<'_>, code: &str) -> TokenStream {
     let attributes = inner_attributes(api);
     let models = code.contains("models::").then(|| {
         quote!(
-            use super::models;
+            use #root::models;
         )
     });
     let imports = spelling.imports(code).map(|import| tokens(&import));
@@ -34,8 +37,8 @@ fn head(api: &Api, spelling: &Spelling<'_>, code: &str) -> TokenStream {
 }
 
 /// The types that the module may define.
-fn own_names(operations: &[Operation]) -> impl Iterator<Item = &str> {
-    let names = operations.iter().flat_map(|it| {
+fn own_names<'a>(operations: impl Iterator<Item = &'a Operation>) -> impl Iterator<Item = &'a str> {
+    let names = operations.flat_map(|it| {
         let body = it.body.as_ref().and_then(|body| match &body.content {
             BodyContent::Several(name, _) => Some(name),
             BodyContent::One(_) => None,

@@ -1,13 +1,12 @@
-//! What makes the modules a crate: `Cargo.toml`, `README.md` and `src/lib.rs`.
+//! What makes the modules a crate: `Cargo.toml` and `README.md`.
 
 use super::operations::{RequestType, request_fields};
-use super::spelling::{Spelling, docs, ident, types_in_use};
-use super::{Example, ModuleDecl, examples, modules};
-use crate::api::{Api, Operation, Payload, Prim, TypeKind, TypeRef, Values};
+use super::spelling::Spelling;
+use super::{Example, examples, features};
+use crate::api::{Api, Operation, Prim, TypeKind, TypeRef, Values};
 use crate::config::{DateTime, Package};
+use crate::layout::Layout;
 use crate::spec::SecurityKind;
-use proc_macro2::TokenStream;
-use quote::quote;
 use std::fmt::Write;
 
 /// The oldest Rust that the generated code and its dependencies compile with.
@@ -16,14 +15,14 @@ const RUST_VERSION: &str = "1.85";
 /// The version of the runtime that generated code is made for: the one that this generator was released with.
 const RUNTIME_VERSION: &str = env!("CARGO_PKG_VERSION");
 
-pub(super) fn manifest(api: &Api, examples: &[Example<'_>]) -> String {
-    let Package { name, version, description, license, repository, runtime_path } = &api.package;
+pub(super) fn manifest(api: &Api, layout: &Layout, examples: &[Example<'_>]) -> String {
+    let Package { name, version: _, description, license, repository, runtime_path } = &api.package;
     let mut out = String::from("[package]\n");
     let mut line = |key: &str, value: &str| {
         let _ = writeln!(out, "{key} = {}", toml_string(value));
     };
     line("name", name.as_deref().unwrap_or("api"));
-    line("version", version.as_deref().unwrap_or("0.1.0"));
+    line("version", self::version(api));
     line("description", &description.clone().unwrap_or_else(|| format!("{} of {}", what(api), api.title)));
     line("edition", "2021");
     line("rust-version", RUST_VERSION);
@@ -34,7 +33,7 @@ pub(super) fn manifest(api: &Api, examples: &[Example<'_>]) -> String {
     if let Some(repository) = repository {
         line("repository", repository);
     }
-    out.push_str(features(api));
+    out.push_str(&features::manifest(api, layout));
     out.push_str("\n[dependencies]\n");
     for dependency in dependencies(api) {
         let _ = writeln!(out, "{dependency}");
@@ -46,39 +45,17 @@ pub(super) fn manifest(api: &Api, examples: &[Example<'_>]) -> String {
         out,
         "specsmith-runtime = {{ version = \"{RUNTIME_VERSION}\"{path}, default-features = false{features} }}"
     );
-    out.push_str(&examples::manifest(examples, !api.operations.is_empty()));
+    out.push_str(&examples::manifest(examples, !api.operations.is_empty(), !layout.features.is_empty()));
     out.push_str("\n[package.metadata.docs.rs]\nall-features = true\n");
     out
 }
 
-/// The cargo features. What only answers requests has no client.
-fn features(api: &Api) -> &'static str {
-    match (api.operations.is_empty(), api.webhooks.is_empty()) {
-        (false, _) => {
-            "\n[features]\n\
-             default = [\"client\"]\n\
-             # The operations as data, without I/O.\n\
-             operations = [\"specsmith-runtime/operations\"]\n\
-             # The client, over reqwest.\n\
-             client = [\"operations\", \"specsmith-runtime/reqwest\"]\n\
-             # Calls that wait, for code that is not async.\n\
-             blocking = [\"client\", \"specsmith-runtime/blocking\"]\n\
-             # Traits for servers, over axum.\n\
-             server = [\"operations\", \"specsmith-runtime/server\"]\n\
-             # A span for each call of the client.\n\
-             tracing = [\"client\", \"specsmith-runtime/tracing\"]\n"
-        }
-        (true, false) => {
-            "\n[features]\n\
-             # A trait for servers that webhooks are sent to, over axum.\n\
-             server = [\"specsmith-runtime/server\"]\n"
-        }
-        (true, true) => "",
-    }
+fn version(api: &Api) -> &str {
+    api.package.version.as_deref().unwrap_or("0.1.0")
 }
 
 /// What there is in the crate, in words.
-fn what(api: &Api) -> &'static str {
+pub(super) fn what(api: &Api) -> &'static str {
     if api.operations.is_empty() { "Types" } else { "Types and client" }
 }
 
@@ -93,7 +70,7 @@ struct Needs {
 
 fn needs(api: &Api) -> Needs {
     let mut needs = Needs::default();
-    types_in_use(api, &mut |ty| match ty {
+    api.uses(&mut |ty| match ty {
         TypeRef::Json => needs.json = true,
         TypeRef::Prim(Prim::DateTime | Prim::Date) => needs.time = true,
         TypeRef::Prim(Prim::Uuid) => needs.uuid = true,
@@ -152,82 +129,7 @@ fn toml_string(text: &str) -> String {
     out
 }
 
-pub(super) fn root(api: &Api) -> TokenStream {
-    let declarations = modules(api).into_iter().map(|module| {
-        let ModuleDecl { name, docs: text, public, feature } = module;
-        let (docs, name) = (docs(text), ident(name));
-        let cfg = feature.map(|feature| quote!(#[cfg(feature = #feature)]));
-        let visibility = public.then(|| quote!(pub));
-        // The files are formatted already, by another formatter than the user's.
-        quote!(#docs #cfg #[rustfmt::skip] #visibility mod #name;)
-    });
-    let about = format!("{} of {}.", what(api), crate::normalise::code(&api.title));
-    let (readme, exports) = if api.operations.is_empty() {
-        (docs_inner(&about), None)
-    } else {
-        let uploads = uploads(api);
-        let readme = quote! {
-            #![cfg_attr(feature = "client", doc = include_str!("../README.md"))]
-            #![cfg_attr(not(feature = "client"), doc = "The models of the API.")]
-        };
-        (
-            readme,
-            Some(quote!(
-                #[cfg(feature = "client")]
-                pub use client::{Client, Error, Secret};
-                #[cfg(feature = "blocking")]
-                pub use ::specsmith_runtime::client::blocking;
-                #uploads
-            )),
-        )
-    };
-    let names = has_placeholders(api).then(|| quote!(clippy::disallowed_names,));
-    quote! {
-        #readme
-        #![forbid(unsafe_code)]
-        #![allow(#names clippy::large_enum_variant, clippy::type_complexity)]
-        #(#declarations)*
-        #exports
-    }
-}
-
-/// What bodies are made of, for those who do not name the runtime among their dependencies.
-fn uploads(api: &Api) -> Option<TokenStream> {
-    let has_parts = api.all_operations().any(|it| it.multiparts().next().is_some());
-    let mut payloads = api.all_operations().flat_map(|it| it.body.iter().flat_map(|body| body.payloads()));
-    let names = match has_parts {
-        true => quote!({Part, Upload}),
-        false if payloads.any(|payload| *payload == Payload::Bytes) => quote!(Upload),
-        false => return None,
-    };
-    Some(quote!(
-        #[cfg(feature = "operations")]
-        pub use ::specsmith_runtime::operation::#names;
-    ))
-}
-
-/// Whether the document has names that clippy takes for placeholders.
-fn has_placeholders(api: &Api) -> bool {
-    const PLACEHOLDERS: [&str; 3] = ["foo", "baz", "quux"];
-    let fields = api.types.iter().filter_map(|def| match &def.kind {
-        TypeKind::Struct(def) => Some(def.fields.iter().map(|field| field.name.0.as_str())),
-        _ => None,
-    });
-    let parameters = api.all_operations().flat_map(|it| it.parameters.iter().map(|it| it.name.0.as_str()));
-    let parts = api.all_operations().flat_map(|it| it.multiparts().flat_map(|it| &it.parts));
-    fields
-        .flatten()
-        .chain(parameters)
-        .chain(parts.map(|it| it.name.0.as_str()))
-        .any(|name| PLACEHOLDERS.contains(&name))
-}
-
-fn docs_inner(text: &str) -> TokenStream {
-    let text = format!(" {text}");
-    quote!(#![doc = #text])
-}
-
-pub(super) fn readme(api: &Api, sources: &[&str], examples: &[Example<'_>]) -> String {
+pub(super) fn readme(api: &Api, layout: &Layout, sources: &[&str], examples: &[Example<'_>]) -> String {
     let name = api.package.name.as_deref().unwrap_or("api");
     let mut out = format!("# {name}\n\n");
     let title = crate::docs::markdown(&api.title);
@@ -239,7 +141,7 @@ pub(super) fn readme(api: &Api, sources: &[&str], examples: &[Example<'_>]) -> S
     if let Some(operation) = current.or(api.operations.first()) {
         out.push_str(&example(api, operation, &name.replace('-', "_")));
         out.push_str(&examples::readme(examples));
-        out.push_str(FEATURES);
+        out.push_str(&features::readme(api, layout, name, version(api)));
     }
     let _ = writeln!(
         out,
@@ -249,16 +151,6 @@ pub(super) fn readme(api: &Api, sources: &[&str], examples: &[Example<'_>]) -> S
     );
     out
 }
-
-const FEATURES: &str = "## Features\n\n\
-    | feature | what it adds |\n\
-    |---|---|\n\
-    | `client` (default) | the client, over `reqwest` with rustls |\n\
-    | `tracing` | a span for each call of the client, and an event for each retry |\n\
-    | `server` | a trait for each tag, and routes for what implements it, over `axum` |\n\
-    | `blocking` | calls that wait, for code that is not async: `send_blocking()` |\n\
-    | `operations` | the operations as data: requests and answers without I/O, for transports and tests of your own |\n\
-    | none (`default-features = false`) | the models and their wire format |\n\n";
 
 /// A program that makes one call. It is compiled as a doctest of the generated crate.
 fn example(api: &Api, operation: &Operation, crate_name: &str) -> String {

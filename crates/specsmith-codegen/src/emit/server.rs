@@ -9,6 +9,7 @@ use crate::api::{
     Api, Body, BodyContent, MediaType, Operation, Parameter, ParameterEncoding, Payload, Prim, Response, Service,
     TypeKind, TypeRef, Values,
 };
+use crate::layout::Part;
 use crate::spec::{Location, Status};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
@@ -20,32 +21,58 @@ A function of this module makes routes of what implements a trait, `merge` puts 
 an `axum::Router` of them. Requests that are malformed never reach a method: they are answered with a problem (RFC 9457) that \
 names the place, unless `on_rejection` says how the document words its errors. Credentials are not checked here.";
 
-pub(super) fn module(api: &Api) -> Items<'_> {
-    let services = api.services.len();
+/// What the module says of itself, inside of it.
+pub(super) fn about() -> TokenStream {
+    let about = wrap(ABOUT);
+    let about = about.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    quote!(#(#![doc = #about])*)
+}
+
+/// The server side of these operations and webhooks. `root` is the way to the root of the crate, `about` what the module says
+/// of itself.
+pub(super) fn module<'a>(
+    api: &'a Api,
+    operations: Option<&'a Part>,
+    webhooks: Option<&'a Part>,
+    root: TokenStream,
+    about: Option<TokenStream>,
+) -> Items<'a> {
+    let parts = || operations.into_iter().chain(webhooks);
+    let services: Vec<usize> = parts().flat_map(|part| &part.services).copied().collect();
+    let all = |part: Option<&'a Part>, all: &'a [Operation], module: &'static str| {
+        part.into_iter().flat_map(|part| &part.items).map(move |&index| (&all[index], module))
+    };
+    let served_here: Vec<(&Operation, &str)> =
+        all(operations, &api.operations, "operations").chain(all(webhooks, &api.webhooks, "webhooks")).collect();
+    let has_services = !services.is_empty();
+    let siblings = match (operations.is_some(), webhooks.is_some()) {
+        (true, true) => quote!({operations, webhooks}),
+        (false, true) => quote!(webhooks),
+        (_, false) => quote!(operations),
+    };
     Items {
-        count: services + api.operations.len() + api.webhooks.len(),
-        item: Box::new(move |index| match index.checked_sub(services) {
-            None => service(&api.services[index], api),
-            Some(index) => match index.checked_sub(api.operations.len()) {
-                None => served(&api.operations[index], &ident("operations"), api),
-                Some(index) => served(&api.webhooks[index], &ident("webhooks"), api),
-            },
+        count: services.len() + served_here.len(),
+        item: Box::new(move |index| match index.checked_sub(services.len()) {
+            None => service(&api.services[services[index]], api),
+            Some(index) => served(served_here[index].0, &ident(served_here[index].1), api),
         }),
         head: Box::new(move |_| {
-            let siblings = match (api.operations.is_empty(), api.webhooks.is_empty()) {
-                (false, false) => quote!({operations, webhooks}),
-                (true, false) => quote!(webhooks),
-                (_, true) => quote!(operations),
-            };
             let attributes = inner_attributes(api);
-            let about = wrap(ABOUT);
-            let about = about.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+            let (future, runtime) = match has_services {
+                true => (
+                    Some(quote!(
+                        use ::std::future::Future;
+                    )),
+                    quote!({operation, server}),
+                ),
+                false => (None, quote!(operation)),
+            };
             quote! {
-                #(#![doc = #about])*
+                #about
                 #attributes
-                use super::#siblings;
-                use ::std::future::Future;
-                use ::specsmith_runtime::{operation, server};
+                use #root::#siblings;
+                #future
+                use ::specsmith_runtime::#runtime;
             }
         }),
     }

@@ -5,19 +5,20 @@ use super::spelling::Spelling;
 use crate::api::{
     Api, Enum, Extra, Kind, Look, Presence, Struct, ToldApart, TypeDef, TypeKind, Union, Values, Written,
 };
+use crate::layout::Part;
 use crate::names::{CATCH_ALL, VariantName};
 use serde_json::Value;
 use std::fmt::Write;
 
-pub(super) fn module(api: &Api) -> String {
-    let spelling = Spelling::in_models(api);
-    let tables: Vec<String> = api.types.iter().filter_map(|def| table(def, &spelling)).collect();
+/// The tables of a part; `root` is the way to the root of the crate.
+pub(super) fn module(api: &Api, part: &Part, root: &str, spelling: &Spelling<'_>) -> String {
+    let tables: Vec<String> = part.items.iter().filter_map(|&index| table(&api.types[index], spelling)).collect();
     let mut out = "//! The wire format of the models: each name exactly as the document spells it.\n\n".to_owned();
     if has_deprecated(api) {
         out.push_str("#![allow(deprecated)]\n\n");
     }
     if !tables.is_empty() {
-        out.push_str("use super::models::*;\n");
+        let _ = writeln!(out, "use {root}::models::*;");
     }
     if let Some(import) = spelling.imports(&tables.concat()) {
         let _ = writeln!(out, "{import}");

@@ -18,6 +18,8 @@ pub(super) fn services(spec: &Spec, names: &Names, operations: &[Operation], web
         Service {
             trait_name: names.trait_name.clone(),
             function: names.function.clone(),
+            tag: tag.clone(),
+            feature: names.feature.clone(),
             docs: paragraphs(lead, &[said]).trim_end().to_owned(),
             incoming: false,
             operations: (0..operations.len()).filter(|&index| operations[index].tag == *tag).collect(),
@@ -26,6 +28,8 @@ pub(super) fn services(spec: &Spec, names: &Names, operations: &[Operation], web
     let incoming = names.webhooks.as_ref().filter(|_| !webhooks.is_empty()).map(|names| Service {
         trait_name: names.trait_name.clone(),
         function: names.function.clone(),
+        tag: None,
+        feature: names.feature.clone(),
         docs: "What a server does with the webhooks and the callbacks that it is sent.".to_owned(),
         incoming: true,
         operations: (0..webhooks.len()).collect(),

@@ -26,6 +26,11 @@ pub(crate) fn snake(text: &str) -> String {
     }
 }
 
+/// `snake_case` of ASCII for what is the name of a file: `Überweisungen (beta)` → `uberweisungen_beta`.
+pub(crate) fn file_stem(text: &str) -> String {
+    snake(&deunicode::deunicode(text))
+}
+
 /// A number with its point and the sign of its exponent in words: `1.5` is not `15`.
 pub(crate) fn spelt_number(text: &str) -> String {
     text.replace("e-", "e minus ").replace('.', " point ")

@@ -6,6 +6,7 @@
 //!
 //! Fields, variants, operations and parameters have a namespace each.
 
+mod features;
 pub(crate) mod ident;
 mod operations;
 mod scope;
@@ -17,9 +18,12 @@ use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::pointer::Pointer;
 use crate::spec::{Additional, Note, Schema, SecurityKind, Shape, Spec, is_scalar, value_key};
+#[cfg(test)]
+pub(crate) use features::FIXED_FEATURES;
+pub(crate) use features::FULL;
 use ident::{escape_keyword, joined, snake, spelt_number, upper_camel};
 use indexmap::{IndexMap, IndexSet};
-use scope::Scope;
+pub(crate) use scope::Scope;
 use serde_json::Value;
 pub(crate) use servers::ServerNames;
 use std::cell::RefCell;
@@ -58,6 +62,10 @@ name! {
 name! {
     /// A constant.
     ConstName
+}
+name! {
+    /// A cargo feature; with `_` in place of `-`, a module.
+    FeatureName
 }
 
 /// The name of the variant that holds values which the document does not list.
@@ -119,6 +127,8 @@ pub(crate) struct ServiceNames {
     pub(crate) trait_name: TypeName,
     /// The function that makes routes of what implements the trait.
     pub(crate) function: MethodName,
+    /// What asks for the operations; those without a tag are always there.
+    pub(crate) feature: Option<FeatureName>,
 }
 
 /// The names that belong to one operation.

@@ -1,8 +1,11 @@
 //! The names of operations, of their parameters and bodies, and of the headers that answer them.
 
+use super::features::{Features, WEBHOOKS};
 use super::ident::{comparison, escape_keyword, joined, snake, upper_camel};
 use super::scope::Scope;
-use super::{ConstName, FieldName, MethodName, Namer, OperationNames, ServiceNames, TypeName, VariantName};
+use super::{
+    ConstName, FeatureName, FieldName, MethodName, Namer, OperationNames, ServiceNames, TypeName, VariantName,
+};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::media;
 use crate::pointer::Pointer;
@@ -62,8 +65,9 @@ impl Namer<'_> {
         }
     }
 
-    /// A trait for each tag. Operations without one are those of the API itself.
+    /// A trait and a feature for each tag. Operations without one are those of the API itself.
     pub(super) fn services(&mut self, spec: &Spec) {
+        let mut features = Features::of(spec);
         // What the module takes from the prelude.
         let mut traits = Scope::with_reserved(&["Future", "Result", "Send", "Sync"]);
         let mut functions = Scope::default();
@@ -74,24 +78,28 @@ impl Namer<'_> {
             if let Some((name, function)) = self.pins_of(&at) {
                 let trait_name = TypeName(self.take(&mut traits, &at, &name));
                 let function = MethodName(escape_keyword(&self.take(&mut functions, &at, &function)));
-                pinned.insert(tag, ServiceNames { trait_name, function });
+                let feature = Some(features.of_tag(&function.0));
+                pinned.insert(tag, ServiceNames { trait_name, function, feature });
             }
         }
-        let mut claim = |candidates: &[String], function: String| ServiceNames {
+        let mut claim = |candidates: &[String], function: String, feature| ServiceNames {
             trait_name: TypeName(traits.claim(candidates, "")),
             function: MethodName(escape_keyword(&functions.claim(&[function], "_"))),
+            feature,
         };
         for tag in tags {
             let names = tag.as_deref().and_then(|tag| pinned.remove(tag)).unwrap_or_else(|| {
                 let plain = tag.as_deref().unwrap_or("api");
                 let name = upper_camel(plain);
-                claim(&[name.clone(), format!("{name}Api")], snake(plain))
+                let feature = tag.as_deref().map(|tag| features.of_tag(tag));
+                claim(&[name.clone(), format!("{name}Api")], snake(plain), feature)
             });
             self.names.services.insert(tag.clone(), names);
         }
         self.names.webhooks = Some(ServiceNames {
             trait_name: TypeName(traits.claim(&["Webhooks".to_owned(), "WebhooksApi".to_owned()], "")),
             function: MethodName(functions.claim(&["webhooks".to_owned(), "webhooks_api".to_owned()], "_")),
+            feature: Some(FeatureName(WEBHOOKS.to_owned())),
         });
     }
 

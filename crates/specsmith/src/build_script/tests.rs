@@ -8,6 +8,8 @@ fn modules() -> Vec<Module> {
         name: name.to_owned(),
         public,
         feature: feature.map(str::to_owned),
+        asked_by: Vec::new(),
+        parts: Vec::new(),
     };
     vec![module("models", true, None), module("wire", false, None), module("client", true, Some("client"))]
 }

@@ -1,10 +1,10 @@
 //! The document's words in the generated source.
 
 use serde_yaml::{Mapping, Value};
-use syn::{Attribute, Expr, Fields, File, Item, Lit, Meta};
+use syn::{Attribute, Expr, Fields, Item, Lit, Meta};
 
 const DOCUMENT: &str = include_str!("../../../../spec/launchdarkly-experiments.yaml");
-const MODELS: &str = include_str!("../../../../generated/launchdarkly-experiments/src/models.rs");
+const MODELS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../generated/launchdarkly-experiments/src/models");
 
 fn schemas() -> Mapping {
     let document: Value = serde_yaml::from_str(DOCUMENT).unwrap();
@@ -43,9 +43,15 @@ fn descriptions_beside_references() -> Vec<Beside> {
     found
 }
 
+/// The items of all files of models.
+fn models() -> Vec<Item> {
+    let files = std::fs::read_dir(MODELS).unwrap().map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap());
+    files.flat_map(|text| syn::parse_file(&text).unwrap().items).collect()
+}
+
 /// The documentation of a field in the generated source.
-fn documentation(source: &File, structure: &str, field: &str) -> String {
-    let fields = source.items.iter().find_map(|item| match item {
+fn documentation(source: &[Item], structure: &str, field: &str) -> String {
+    let fields = source.iter().find_map(|item| match item {
         Item::Struct(item) if item.ident == structure => Some(&item.fields),
         _ => None,
     });
@@ -83,7 +89,7 @@ fn words(text: &str) -> String {
 
 #[test]
 fn descriptions_beside_a_reference_stay_on_their_fields() {
-    let source = syn::parse_file(MODELS).unwrap();
+    let source = models();
     let beside = descriptions_beside_references();
     assert_eq!(beside.len(), 12, "{beside:#?}");
     for Beside { schema, property, description } in beside {

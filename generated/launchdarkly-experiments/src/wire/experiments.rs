@@ -4,7 +4,7 @@
 
 #![allow(deprecated)]
 
-use super::models::*;
+use super::super::models::*;
 use std::collections::BTreeMap;
 
 ::specsmith_runtime::object! {
@@ -60,13 +60,6 @@ use std::collections::BTreeMap;
         "not_started" => NotStarted,
         "running" => Running,
         "stopped" => Stopped,
-    }
-}
-
-::specsmith_runtime::object! {
-    Link {
-        optional "href" => href: String,
-        optional "type" => r#type: String,
     }
 }
 
@@ -241,47 +234,6 @@ use std::collections::BTreeMap;
     }
 }
 
-::specsmith_runtime::object! {
-    InvalidRequestErrorRep {
-        required "code" => code: String,
-        required "message" => message: String,
-    }
-}
-
-::specsmith_runtime::object! {
-    UnauthorizedErrorRep {
-        required "code" => code: String,
-        required "message" => message: String,
-    }
-}
-
-::specsmith_runtime::object! {
-    ForbiddenErrorRep {
-        required "code" => code: String,
-        required "message" => message: String,
-    }
-}
-
-::specsmith_runtime::object! {
-    NotFoundErrorRep {
-        required "code" => code: String,
-        required "message" => message: String,
-    }
-}
-
-::specsmith_runtime::object! {
-    RateLimitedErrorRep {
-        required "code" => code: String,
-        required "message" => message: String,
-    }
-}
-
-::specsmith_runtime::string_enum! {
-    LdApiVersion: Unknown {
-        "beta" => Beta,
-    }
-}
-
 ::specsmith_runtime::string_enum! {
     ExperimentExpand: Unknown {
         "previousIterations" => PreviousIterations,
@@ -432,20 +384,6 @@ use std::collections::BTreeMap;
 }
 
 ::specsmith_runtime::object! {
-    MetricSeen {
-        optional "ever" => ever: bool,
-        optional "timestamp" => timestamp: i64,
-    }
-}
-
-::specsmith_runtime::object! {
-    IntervalRep {
-        optional "upper" => upper: f64,
-        optional "lower" => lower: f64,
-    }
-}
-
-::specsmith_runtime::object! {
     RelativeDifferenceRep {
         optional "fromTreatmentId" => from_treatment_id: String,
         optional "lower" => lower: f64,
@@ -474,153 +412,7 @@ use std::collections::BTreeMap;
 }
 
 ::specsmith_runtime::object! {
-    LegacyMetadataRep {
-        optional "key" => key: ::serde_json::Value,
-    }
-}
-
-::specsmith_runtime::object! {
-    LegacyTotalsRep {
-        optional "cumulativeValue" => cumulative_value: f64,
-        optional "cumulativeCount" => cumulative_count: i64,
-        optional "cumulativeImpressionCount" => cumulative_impression_count: i64,
-        optional "cumulativeConversionRate" => cumulative_conversion_rate: f64,
-        optional "cumulativeConfidenceInterval" => cumulative_confidence_interval: IntervalRep,
-        optional "pValue" => p_value: f64,
-        optional "improvement" => improvement: f64,
-        optional "minSampleSize" => min_sample_size: i64,
-    }
-}
-
-::specsmith_runtime::object! {
-    LegacyVariationDataRep {
-        optional "value" => value: f64,
-        optional "count" => count: i64,
-        optional "cumulativeValue" => cumulative_value: f64,
-        optional "cumulativeCount" => cumulative_count: i64,
-        optional "conversionRate" => conversion_rate: f64,
-        optional "cumulativeConversionRate" => cumulative_conversion_rate: f64,
-        optional "confidenceInterval" => confidence_interval: IntervalRep,
-        optional "cumulativeConfidenceInterval" => cumulative_confidence_interval: IntervalRep,
-    }
-}
-
-::specsmith_runtime::object! {
-    LegacySeriesRep {
-        optional "Time" => time: UnixMillis,
-        optional "VariationData" => variation_data: Vec<LegacyVariationDataRep>,
-    }
-}
-
-::specsmith_runtime::object! {
-    LegacyStatsRep {
-        optional "pValue" => p_value: f64,
-        optional "chi2" => chi2: f64,
-        optional "winningVariationIdx" => winning_variation_idx: i64,
-        optional "minSampleSizeMet" => min_sample_size_met: bool,
-    }
-}
-
-::specsmith_runtime::object! {
-    LegacyExperimentResultsRep {
-        optional "_links" => links: BTreeMap<String, Link>,
-        optional "metadata" => metadata: Vec<LegacyMetadataRep>,
-        optional "totals" => totals: Vec<LegacyTotalsRep>,
-        optional "series" => series: Vec<LegacySeriesRep>,
-        optional "stats" => stats: LegacyStatsRep,
-        optional "granularity" => granularity: String,
-        optional "metricSeen" => metric_seen: MetricSeen,
-    }
-}
-
-::specsmith_runtime::object! {
-    LegacyExperimentRep {
-        optional "metricKey" => metric_key: String,
-        optional "environments" => environments: Vec<String>,
-    }
-}
-
-::specsmith_runtime::object! {
-    LegacyExperimentsRep {
-        optional "baselineIdx" => baseline_idx: i64,
-        optional "items" => items: Vec<LegacyExperimentRep>,
-    }
-}
-
-::specsmith_runtime::object! {
-    LegacyFlagRep {
-        optional "experiments" => experiments: LegacyExperimentsRep,
-        ..additional: BTreeMap<String, ::serde_json::Value>,
-    }
-}
-
-::specsmith_runtime::union! {
-    JsonPatchOperation by "op": Unknown {
-        own "add" => Add: JsonPatchAdd,
-        own "remove" => Remove: JsonPatchRemove,
-        own "replace" => Replace: JsonPatchReplace,
-        own "move" => Move: JsonPatchMove,
-        own "copy" => Copy: JsonPatchCopy,
-        own "test" => Test: JsonPatchTest,
-    }
-}
-
-::specsmith_runtime::object! {
-    JsonPatchAdd {
-        required "op" => op: JsonPatchAddOp,
-        required "path" => path: String,
-        required "value" => value: ::serde_json::Value,
-    }
-}
-
-::specsmith_runtime::object! {
-    JsonPatchRemove {
-        required "op" => op: JsonPatchRemoveOp,
-        required "path" => path: String,
-    }
-}
-
-::specsmith_runtime::object! {
-    JsonPatchReplace {
-        required "op" => op: JsonPatchReplaceOp,
-        required "path" => path: String,
-        required "value" => value: ::serde_json::Value,
-    }
-}
-
-::specsmith_runtime::object! {
-    JsonPatchMove {
-        required "op" => op: JsonPatchMoveOp,
-        required "from" => from: String,
-        required "path" => path: String,
-    }
-}
-
-::specsmith_runtime::object! {
-    JsonPatchCopy {
-        required "op" => op: JsonPatchCopyOp,
-        required "from" => from: String,
-        required "path" => path: String,
-    }
-}
-
-::specsmith_runtime::object! {
-    JsonPatchTest {
-        required "op" => op: JsonPatchTestOp,
-        required "path" => path: String,
-        required "value" => value: ::serde_json::Value,
-    }
-}
-
-::specsmith_runtime::object! {
     MethodNotAllowedErrorRep {
-        required "code" => code: String,
-        required "message" => message: String,
-    }
-}
-
-::specsmith_runtime::object! {
-    ConflictErrorRep {
         required "code" => code: String,
         required "message" => message: String,
     }
@@ -637,15 +429,3 @@ use std::collections::BTreeMap;
 ::specsmith_runtime::constant! { ArchiveExperimentKind = string "archiveExperiment" }
 
 ::specsmith_runtime::constant! { RestoreExperimentKind = string "restoreExperiment" }
-
-::specsmith_runtime::constant! { JsonPatchAddOp = string "add" }
-
-::specsmith_runtime::constant! { JsonPatchRemoveOp = string "remove" }
-
-::specsmith_runtime::constant! { JsonPatchReplaceOp = string "replace" }
-
-::specsmith_runtime::constant! { JsonPatchMoveOp = string "move" }
-
-::specsmith_runtime::constant! { JsonPatchCopyOp = string "copy" }
-
-::specsmith_runtime::constant! { JsonPatchTestOp = string "test" }
