@@ -46,6 +46,8 @@ pub struct Pagination {
     pub items: Option<Word>,
     /// How the next page is found.
     pub style: PageStyle,
+    /// Whether what the style names of a request are ways in its body, and not parameters.
+    pub in_body: bool,
 }
 
 /// How the next page is found. Ways are names of properties with dots in between, `-1` for the last item of a list, and `.`
@@ -58,7 +60,7 @@ pub enum PageStyle {
     LinkHeader(Word),
     /// By a text or a number in the body that goes into a parameter.
     Cursor {
-        /// The parameter.
+        /// The parameter, or the way in the body of the request.
         parameter: Word,
         /// The way to its next value.
         value: Word,
@@ -67,7 +69,7 @@ pub enum PageStyle {
     },
     /// By the number of the page.
     Page {
-        /// The parameter that has the number.
+        /// The parameter that has the number, or the way in the body of the request. So it is with the others.
         parameter: Word,
         /// The number of the first page; by default what the document says, failing that 1.
         start: Option<i64>,

@@ -52,7 +52,7 @@ pub(crate) fn manifest(api: &Api, schemas: &[(Pointer, TypeRef)], origins: &Orig
 
 /// Operation → what it gives value by value.
 fn stream(operation: &Operation, spelling: &Spelling<'_>) -> Option<(String, Value)> {
-    let Stream { media_type, form, item, end: _ } = operation.stream.as_ref()?;
+    let Stream { status: _, media_type, form, item, end: _ } = operation.stream.as_ref()?;
     let form = match form {
         ItemForm::EventData => "data",
         ItemForm::EventText => "text",

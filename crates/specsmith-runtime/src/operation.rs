@@ -46,11 +46,10 @@ pub use reader::{FromParts, MultipartRead, MultipartReader, RequestReader};
 pub use rejection::Rejection;
 pub use response::{ReadError, Response};
 #[cfg(feature = "server")]
-#[cfg(feature = "server")]
 pub use served::{Answer, Outcome, ResponseWriter, Served};
 #[cfg(feature = "client")]
 pub(crate) use stream::misfit;
-pub use stream::{Decoder, Event, ItemError, MAX_ITEM_BYTES, StreamFormat, Streamed};
+pub use stream::{Decoder, Encoder, Event, ItemError, MAX_ITEM_BYTES, StreamFormat, Streamed};
 pub use style::Style;
 #[cfg(feature = "server")]
 pub(crate) use template::{Template, Token, capture, decoded};

@@ -224,6 +224,32 @@ async fn rejections_have_the_words_of_the_service() {
     }
 }
 
+operation!(OnPush POST "/push");
+operation!(OnStar POST "/star");
+
+#[tokio::test]
+async fn operations_of_one_path_are_told_apart_by_what_the_service_knows() {
+    let service = Arc::new(());
+    let routes = Routes::new()
+        .at("/{v}", &service, |_, OnPush(v, body): OnPush, _| async move { Ok(format!("push {v:?} {body:?}").into()) })
+        .at("/{v}", &service, |_, OnStar(v, body): OnStar, _| async move { Ok(format!("star {v:?} {body:?}").into()) });
+    let told = routes.clone().told_apart_by(|id, parts, body| {
+        let named = parts.headers.get("x-event").is_some_and(|event| event == id);
+        named || (id == "OnStar" && body.starts_with(b"*"))
+    });
+    let post = |routes: &Routes, event: &'static str, body: &'static str| {
+        let request = Request::post("/hooks").header("content-type", "text/plain").header("x-event", event);
+        answered(routes.clone().merge(on!(Routes::new(), GetMine)).router(), request.body(Body::from(body)).unwrap())
+    };
+    assert_eq!(post(&told, "OnPush", "a").await.1, "push Some(\"hooks\") Some(\"a\")");
+    assert_eq!(post(&told, "OnStar", "a").await.1, "star Some(\"hooks\") Some(\"a\")");
+    assert_eq!(post(&told, "", "*").await.1, "star Some(\"hooks\") Some(\"*\")");
+    assert_eq!(post(&routes, "OnStar", "a").await.1, "push Some(\"hooks\") Some(\"a\")", "the first one");
+    let (response, body) = post(&told, "OnFork", "a").await;
+    assert_eq!(response.status(), StatusCode::NOT_FOUND);
+    assert!(body.contains("the request is meant for no operation of its path"), "{body}");
+}
+
 #[tokio::test]
 async fn another_status_is_a_matter_of_the_service() {
     let (first, second) = (Routes::new().on_rejection(plain::<403>), routes().on_rejection(plain::<410>));

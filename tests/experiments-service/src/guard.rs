@@ -6,6 +6,7 @@ use axum::extract::{ConnectInfo, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use launchdarkly_experiments::headers;
+use specsmith_runtime::Secret;
 use specsmith_runtime::http::header::AUTHORIZATION;
 use specsmith_runtime::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use std::net::SocketAddr;
@@ -13,19 +14,19 @@ use std::sync::Arc;
 
 /// Who may pass, and how often.
 pub(crate) struct Guard {
-    token: Option<String>,
+    token: Option<Secret>,
     counter: Counter,
 }
 
 impl Guard {
-    pub(crate) fn new(token: Option<String>, limits: Limits) -> Self {
+    pub(crate) fn new(token: Option<Secret>, limits: Limits) -> Self {
         Self { token, counter: Counter::new(limits) }
     }
 
     fn knows(&self, headers: &HeaderMap) -> bool {
         let found = headers.get(AUTHORIZATION).map(HeaderValue::as_bytes).unwrap_or_default();
         match &self.token {
-            Some(token) => token.as_bytes() == found,
+            Some(token) => token.expose().as_bytes() == found,
             None => !found.is_empty(),
         }
     }

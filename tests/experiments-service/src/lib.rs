@@ -47,6 +47,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use tokio::net::TcpListener;
 
 pub use limits::Limits;
+pub use specsmith_runtime::Secret;
 
 /// How a service behaves.
 #[derive(Debug, Clone)]
@@ -55,7 +56,7 @@ pub struct Settings {
     /// The file that holds everything; it is made where there is none.
     pub database: PathBuf,
     /// The access token that is taken; any that is not empty, if there is none here.
-    pub token: Option<String>,
+    pub token: Option<Secret>,
     /// How many requests are taken in a window of ten seconds.
     pub limits: Limits,
 }

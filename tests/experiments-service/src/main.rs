@@ -38,7 +38,7 @@ struct Args {
 async fn main() -> Result<()> {
     let args = Args::parse();
     let mut settings = Settings::new(args.database);
-    settings.token = args.token;
+    settings.token = args.token.map(Into::into);
     settings.limits = Limits { global: args.rate, route: args.route_rate, address: args.address_rate };
     let service = Service::open(settings)?;
     if args.seed {

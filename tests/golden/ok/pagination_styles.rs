@@ -409,10 +409,9 @@ impl operation::Paged for ListByCursor {
         if cursor.is_empty() {
             return None;
         }
-        operation::Next::request(Self {
-            after: Some(cursor),
-            ..self.clone()
-        })
+        let mut next = self.clone();
+        next.after = Some(cursor);
+        operation::Next::request(next)
     }
 }
 
@@ -479,10 +478,9 @@ impl operation::Paged for ListByLast {
             return None;
         }
         let cursor = page.data.last()?.id;
-        operation::Next::request(Self {
-            starting_after: Some(cursor),
-            ..self.clone()
-        })
+        let mut next = self.clone();
+        next.starting_after = Some(cursor);
+        operation::Next::request(next)
     }
 }
 
@@ -547,10 +545,9 @@ impl operation::Paged for ListByNumber {
             .limit(Some(self.size))
             .total(|| page.total_pages)
             .next_page(0, self.page)?;
-        operation::Next::request(Self {
-            page: Some(number),
-            ..self.clone()
-        })
+        let mut next = self.clone();
+        next.page = Some(number);
+        operation::Next::request(next)
     }
 }
 
@@ -620,10 +617,9 @@ impl operation::Paged for ListByOffset {
             .limit(self.limit)
             .total(|| Some(page.meta.total))
             .next_offset(self.offset)?;
-        operation::Next::request(Self {
-            offset: Some(offset),
-            ..self.clone()
-        })
+        let mut next = self.clone();
+        next.offset = Some(offset);
+        operation::Next::request(next)
     }
 }
 

@@ -465,10 +465,9 @@ impl operation::Paged for ListUntyped {
         if cursor.is_empty() {
             return None;
         }
-        operation::Next::request(Self {
-            token: Some(cursor),
-            ..self.clone()
-        })
+        let mut next = self.clone();
+        next.token = Some(cursor);
+        operation::Next::request(next)
     }
 }
 
@@ -537,10 +536,9 @@ impl operation::Paged for ListEmbedded {
         let number = operation::Progress::of(page.embedded.get("pets")?.len())
             .total(|| Some(*page.additional.get("total")?))
             .next_page(0, Some(self.page))?;
-        operation::Next::request(Self {
-            page: number,
-            ..self.clone()
-        })
+        let mut next = self.clone();
+        next.page = number;
+        operation::Next::request(next)
     }
 }
 
@@ -617,10 +615,9 @@ impl operation::Paged for Search {
         if cursor.is_empty() {
             return None;
         }
-        operation::Next::request(Self {
-            from: cursor,
-            ..self.clone()
-        })
+        let mut next = self.clone();
+        next.from = cursor;
+        operation::Next::request(next)
     }
 }
 
@@ -687,10 +684,9 @@ impl operation::Paged for ListVersions {
         _headers: &http::HeaderMap,
     ) -> Option<operation::Next<Self>> {
         let cursor = page.last()?.id.to_string();
-        operation::Next::request(Self {
-            before: Some(cursor),
-            ..self.clone()
-        })
+        let mut next = self.clone();
+        next.before = Some(cursor);
+        operation::Next::request(next)
     }
 }
 
@@ -749,10 +745,9 @@ impl operation::Paged for ListChanges {
         _headers: &http::HeaderMap,
     ) -> Option<operation::Next<Self>> {
         let cursor = page.until?;
-        operation::Next::request(Self {
-            since: Some(cursor),
-            ..self.clone()
-        })
+        let mut next = self.clone();
+        next.since = Some(cursor);
+        operation::Next::request(next)
     }
 }
 

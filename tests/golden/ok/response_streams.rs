@@ -150,6 +150,7 @@ impl operation::Operation for Chat {
 
 impl operation::Streamed for Chat {
     type Item = operation::Event<models::ChatOkEvent>;
+    const STATUS: u16 = 200;
     const MEDIA_TYPE: &'static str = "text/event-stream";
     const FORMAT: operation::StreamFormat<Self::Item> = operation::StreamFormat::events();
 }
@@ -189,6 +190,7 @@ impl operation::Operation for ListPets {
 
 impl operation::Streamed for ListPets {
     type Item = models::Pet;
+    const STATUS: u16 = 200;
     const MEDIA_TYPE: &'static str = "application/jsonl";
     const FORMAT: operation::StreamFormat<Self::Item> = operation::StreamFormat::lines();
 }
@@ -228,6 +230,7 @@ impl operation::Operation for Log {
 
 impl operation::Streamed for Log {
     type Item = models::Pet;
+    const STATUS: u16 = 200;
     const MEDIA_TYPE: &'static str = "application/stream+json";
     const FORMAT: operation::StreamFormat<Self::Item> = operation::StreamFormat::lines();
 }
@@ -266,6 +269,7 @@ impl operation::Operation for Texts {
 
 impl operation::Streamed for Texts {
     type Item = operation::Event<String>;
+    const STATUS: u16 = 200;
     const MEDIA_TYPE: &'static str = "text/event-stream";
     const FORMAT: operation::StreamFormat<Self::Item> = operation::StreamFormat::text_events();
 }
@@ -316,6 +320,7 @@ impl operation::Operation for Events {
 
 impl operation::Streamed for Events {
     type Item = models::EventsOkEvent;
+    const STATUS: u16 = 200;
     const MEDIA_TYPE: &'static str = "text/event-stream";
     const FORMAT: operation::StreamFormat<Self::Item> = operation::StreamFormat::whole_events();
 }
@@ -353,6 +358,7 @@ impl operation::Operation for Records {
 
 impl operation::Streamed for Records {
     type Item = models::Pet;
+    const STATUS: u16 = 200;
     const MEDIA_TYPE: &'static str = "application/json-seq";
     const FORMAT: operation::StreamFormat<Self::Item> = operation::StreamFormat::records();
 }

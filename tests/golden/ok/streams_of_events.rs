@@ -380,6 +380,7 @@ impl operation::Operation for Chat {
 
 impl operation::Streamed for Chat {
     type Item = operation::Event<models::ChatOkEvent>;
+    const STATUS: u16 = 200;
     const MEDIA_TYPE: &'static str = "text/event-stream";
     const FORMAT: operation::StreamFormat<Self::Item> = operation::StreamFormat::events();
 }
@@ -419,6 +420,7 @@ impl operation::Operation for Ticks {
 
 impl operation::Streamed for Ticks {
     type Item = operation::Event<models::TicksOkEvent>;
+    const STATUS: u16 = 200;
     const MEDIA_TYPE: &'static str = "text/event-stream";
     const FORMAT: operation::StreamFormat<Self::Item> = operation::StreamFormat::text_events();
 }
@@ -458,6 +460,7 @@ impl operation::Operation for WatchRun {
 
 impl operation::Streamed for WatchRun {
     type Item = models::RunEvent;
+    const STATUS: u16 = 200;
     const MEDIA_TYPE: &'static str = "text/event-stream";
     const FORMAT: operation::StreamFormat<Self::Item> = operation::StreamFormat::whole_events();
 }
@@ -497,6 +500,7 @@ impl operation::Operation for Follow {
 
 impl operation::Streamed for Follow {
     type Item = models::FollowOkEvent;
+    const STATUS: u16 = 200;
     const MEDIA_TYPE: &'static str = "text/event-stream";
     const FORMAT: operation::StreamFormat<Self::Item> = operation::StreamFormat::whole_text_events();
 }
@@ -537,6 +541,7 @@ impl operation::Operation for Letters {
 
 impl operation::Streamed for Letters {
     type Item = operation::Event<models::LettersOkEvent>;
+    const STATUS: u16 = 200;
     const MEDIA_TYPE: &'static str = "text/event-stream";
     const FORMAT: operation::StreamFormat<Self::Item> = operation::StreamFormat::events();
 }

@@ -35,6 +35,7 @@ impl operation::Operation for Words {
 
 impl operation::Streamed for Words {
     type Item = operation::Event<String>;
+    const STATUS: u16 = 200;
     const MEDIA_TYPE: &'static str = "text/event-stream";
     const FORMAT: operation::StreamFormat<Self::Item> = operation::StreamFormat::text_events()
         .ending_with(Some("the end"));
@@ -73,6 +74,7 @@ impl operation::Operation for Numbers {
 
 impl operation::Streamed for Numbers {
     type Item = operation::Event<i64>;
+    const STATUS: u16 = 200;
     const MEDIA_TYPE: &'static str = "text/event-stream";
     const FORMAT: operation::StreamFormat<Self::Item> = operation::StreamFormat::events()
         .ending_with(Some("the end"));
@@ -111,6 +113,7 @@ impl operation::Operation for Lines {
 
 impl operation::Streamed for Lines {
     type Item = i64;
+    const STATUS: u16 = 200;
     const MEDIA_TYPE: &'static str = "application/jsonl";
     const FORMAT: operation::StreamFormat<Self::Item> = operation::StreamFormat::lines();
 }

@@ -35,6 +35,7 @@ impl operation::Operation for Words {
 
 impl operation::Streamed for Words {
     type Item = operation::Event<i64>;
+    const STATUS: u16 = 200;
     const MEDIA_TYPE: &'static str = "text/event-stream";
     const FORMAT: operation::StreamFormat<Self::Item> = operation::StreamFormat::events()
         .ending_with(None);

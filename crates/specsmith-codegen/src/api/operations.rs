@@ -219,6 +219,7 @@ pub(crate) struct Response {
 /// A body that comes value by value.
 #[derive(Debug)]
 pub(crate) struct Stream {
+    pub(crate) status: Status,
     pub(crate) media_type: String,
     pub(crate) form: ItemForm,
     pub(crate) item: TypeRef,

@@ -37,11 +37,10 @@ pub(crate) enum NextPage {
     },
 }
 
-/// A field of a request type.
+/// A scalar in a request: the way to it from the request type, of nothing but fields and what is optional about them.
 #[derive(Debug)]
 pub(crate) struct Slot {
-    pub(crate) name: FieldName,
-    pub(crate) required: bool,
+    pub(crate) way: Vec<Step>,
 }
 
 /// A scalar in an answer.
@@ -52,7 +51,7 @@ pub(crate) struct Found {
     pub(crate) untyped: bool,
 }
 
-/// What makes a cursor the value of its parameter.
+/// What makes a cursor the value of its slot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Conversion {
     /// A text, which may be empty.
@@ -62,7 +61,7 @@ pub(crate) enum Conversion {
     ToString,
 }
 
-/// One step from an answer to something in it.
+/// One step from an answer, or a request, to something in it.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Step {
     Field(FieldName),

@@ -14,6 +14,15 @@ pub(super) fn has_output_enum(operation: &Operation) -> bool {
     operation.successes.windows(2).any(|pair| pair[0].payload != pair[1].payload)
 }
 
+/// The status that a server sends for what the document declares; `other` is what `default` stands for.
+pub(super) fn sent_status(declared: Status, other: u16) -> Literal {
+    Literal::u16_unsuffixed(match declared {
+        Status::Code(code) => code,
+        Status::Range(range) => range * 100,
+        Status::Default => other,
+    })
+}
+
 pub(super) fn output_enum(operation: &Operation, spelling: &Spelling<'_>) -> Option<TokenStream> {
     let lead = format!("What {} can answer.", link(&operation.request.0));
     let responses = &operation.successes;

@@ -2,7 +2,7 @@
 
 use super::answers::{has_output_enum, output_type};
 use super::spelling::{Spelling, ident, tokens};
-use super::ways::{Moved, Ways, certain, in_option};
+use super::ways::{Moved, Ways, assigned, certain, in_option, read};
 use crate::api::{Conversion, Found, NextPage, Operation, Pages, Slot};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -95,13 +95,13 @@ fn next(pages: &Pages, ways: Ways<'_>) -> TokenStream {
         }
         NextPage::Page { parameter, start, limit, pages: total } => {
             let progress = progress(pages, ways, limit.as_ref(), total.as_ref());
-            let (start, number) = (Literal::i64_unsuffixed(*start), optional(parameter));
+            let (start, number) = (Literal::i64_unsuffixed(*start), read(&parameter.way));
             let request = with(parameter, &quote!(number));
             quote!(let number = #progress.next_page(#start, #number)?; #request)
         }
         NextPage::Offset { parameter, limit, total } => {
             let progress = progress(pages, ways, limit.as_ref(), total.as_ref());
-            let offset = optional(parameter);
+            let offset = read(&parameter.way);
             let request = with(parameter, &quote!(offset));
             quote!(let offset = #progress.next_offset(#offset)?; #request)
         }
@@ -112,7 +112,7 @@ fn next(pages: &Pages, ways: Ways<'_>) -> TokenStream {
 fn progress(pages: &Pages, ways: Ways<'_>, limit: Option<&Slot>, total: Option<&Found>) -> TokenStream {
     let list = pages.items.iter().map(|(way, _)| ways.called(way, "len"));
     let limit = limit.map(|limit| {
-        let value = optional(limit);
+        let value = read(&limit.way);
         quote!(.limit(#value))
     });
     let total = total.map(|total| {
@@ -122,15 +122,12 @@ fn progress(pages: &Pages, ways: Ways<'_>, limit: Option<&Slot>, total: Option<&
     quote!(operation::Progress::of(#(#list)*) #limit #total)
 }
 
-/// The same request with another value in one field.
+/// The same request with another value in one place.
 fn with(slot: &Slot, value: &TokenStream) -> TokenStream {
-    let field = ident(&slot.name);
-    let value = if slot.required { value.clone() } else { quote!(Some(#value)) };
-    quote!(operation::Next::request(Self { #field: #value, ..self.clone() }))
-}
-
-/// A field of the request as an `Option`, whether it is one or not.
-fn optional(slot: &Slot) -> TokenStream {
-    let field = ident(&slot.name);
-    if slot.required { quote!(Some(self.#field)) } else { quote!(self.#field) }
+    let assigned = assigned(&slot.way, value);
+    quote! {
+        let mut next = self.clone();
+        #assigned
+        operation::Next::request(next)
+    }
 }

@@ -1,6 +1,6 @@
 //! `src/server.rs`: a trait for each tag, the routes of what implements it, and what servers read and write.
 
-use super::answers::has_output_enum;
+use super::answers::{has_output_enum, sent_status};
 use super::operations::{request_fields, style_name};
 use super::spelling::{deprecated, docs, ident};
 use super::wrap::wrap;
@@ -10,7 +10,7 @@ use crate::api::{
     TypeKind, TypeRef, Values,
 };
 use crate::layout::Part;
-use crate::spec::{Location, Status};
+use crate::spec::Location;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
@@ -266,11 +266,7 @@ fn arms(operation: &Operation, module: &Ident) -> Vec<TokenStream> {
 
 /// `other` is the status that `default` stands for.
 fn arm(result: &str, wrapper: Option<TokenStream>, answer: &Response, other: u16) -> TokenStream {
-    let status = Literal::u16_unsuffixed(match answer.status {
-        Status::Code(code) => code,
-        Status::Range(range) => range * 100,
-        Status::Default => other,
-    });
+    let status = sent_status(answer.status, other);
     let (result, variant) = (ident(result), ident(&answer.variant));
     let is_empty = answer.payload == Payload::Empty;
     let pattern = match (wrapper, is_empty) {

@@ -3,7 +3,7 @@
 use super::spelling::{Spelling, ident, tokens};
 use crate::api::{Found, Step, TypeId, TypeRef};
 use crate::names::VariantName;
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 /// What a way comes to.
@@ -147,4 +147,54 @@ impl Ways<'_> {
         let (union, branch) = (tokens(&self.0.ty(&TypeRef::Named(union))), ident(branch));
         quote!(#union::#branch)
     }
+}
+
+/// A number in the request, as an `Option`.
+pub(super) fn read(way: &[Step]) -> TokenStream {
+    let (mut value, mut in_option) = (quote!(self), false);
+    let mut fields = fields(way).peekable();
+    while let Some((name, wraps)) = fields.next() {
+        let is_last = fields.peek().is_none();
+        value = match (in_option, wraps, is_last) {
+            (false, [], _) | (false, [Step::Some], true) => quote!(#value.#name),
+            (false, [Step::Some], false) => quote!(#value.#name.as_ref()),
+            (false, ..) => quote!(#value.#name.as_ref().and_then(|it| it.as_option().copied())),
+            (true, [], true) => quote!(#value.map(|it| it.#name)),
+            (true, [], false) => quote!(#value.map(|it| &it.#name)),
+            (true, [Step::Some], true) => quote!(#value.and_then(|it| it.#name)),
+            (true, [Step::Some], false) => quote!(#value.and_then(|it| it.#name.as_ref())),
+            (true, ..) => quote!(#value.and_then(|it| it.#name.as_ref()?.as_option().copied())),
+        };
+        in_option |= !wraps.is_empty();
+    }
+    if in_option { value } else { quote!(Some(#value)) }
+}
+
+/// Puts a value into its place in the request `next`, and makes the objects on the way that are absent.
+pub(super) fn assigned(way: &[Step], value: &TokenStream) -> TokenStream {
+    let (mut place, mut value) = (quote!(next), value.clone());
+    let mut fields = fields(way).peekable();
+    while let Some((name, wraps)) = fields.next() {
+        place = quote!(#place.#name);
+        if fields.peek().is_some() {
+            let made = wraps.iter().map(|_| quote!(.get_or_insert_default()));
+            place = quote!(#place #(#made)*);
+            continue;
+        }
+        for wrap in wraps.iter().rev() {
+            value = match wrap {
+                Step::NotNull => quote!(::specsmith_runtime::Nullable::Value(#value)),
+                _ => quote!(Some(#value)),
+            };
+        }
+    }
+    quote!(#place = #value;)
+}
+
+/// The fields on a way, each with what is around its value.
+fn fields(way: &[Step]) -> impl Iterator<Item = (Ident, &[Step])> {
+    way.chunk_by(|_, next| !matches!(next, Step::Field(_))).filter_map(|steps| match steps {
+        [Step::Field(name), wraps @ ..] => Some((ident(name), wraps)),
+        _ => None,
+    })
 }

@@ -27,7 +27,7 @@ impl Lowerer<'_> {
             // Alone, `default` stands for the successes and for the failures.
             let succeeds = is_success(response.status) || response.status == Status::Default && !has_success;
             if let Some(content) = &response.stream {
-                self.settle_stream(content, &response.at, succeeds, &mut answers.stream);
+                self.settle_stream(content, response, succeeds, &mut answers.stream);
             }
             if succeeds {
                 answers.successes.extend(lowered.clone());
@@ -46,22 +46,28 @@ impl Lowerer<'_> {
                 self.answer(alternative, &response.at);
             }
             if let Some(content) = &response.stream {
-                self.stream(content);
+                self.stream(content, response.status);
             }
         }
     }
 
     /// Takes the first stream of the successes for that of the operation.
-    fn settle_stream(&mut self, content: &Content, at: &Pointer, succeeds: bool, chosen: &mut Option<Stream>) {
+    fn settle_stream(
+        &mut self,
+        content: &Content,
+        response: &spec::Response,
+        succeeds: bool,
+        chosen: &mut Option<Stream>,
+    ) {
         let note = match chosen {
             _ if !succeeds => "a failure is read as a whole",
             Some(_) => "the stream of another status is read",
             None => {
-                *chosen = self.stream(content);
+                *chosen = self.stream(content, response.status);
                 return;
             }
         };
-        self.report.refused(at.key("content").key(&content.media_type), "stream", note);
+        self.report.refused(response.at.key("content").key(&content.media_type), "stream", note);
     }
 
     /// One for each alternative, or one where there is no body.

@@ -4,7 +4,7 @@ use super::Lowerer;
 use crate::api::{ItemForm, Prim, Stream, TypeRef};
 use crate::media::{self, StreamKind};
 use crate::pointer::Pointer;
-use crate::spec::{Content, Object, Schema, Shape};
+use crate::spec::{Content, Object, Schema, Shape, Status};
 use serde_json::Value;
 use std::collections::HashSet;
 
@@ -12,7 +12,7 @@ use std::collections::HashSet;
 const EVENT_FIELDS: &[&str] = &["data", "event", "id", "retry"];
 
 impl Lowerer<'_> {
-    pub(super) fn stream(&mut self, content: &Content) -> Option<Stream> {
+    pub(super) fn stream(&mut self, content: &Content, status: Status) -> Option<Stream> {
         let kind = media::stream(&content.media_type)?;
         let form = match kind {
             StreamKind::Events => self.event_form(content.item.as_ref()),
@@ -26,7 +26,7 @@ impl Lowerer<'_> {
         };
         let end = self.config.streams.end.clone().filter(|_| kind == StreamKind::Events);
         let end = end.map(|end| Some(end).filter(|end| !end.is_empty()));
-        Some(Stream { media_type: content.media_type.clone(), form, item, end })
+        Some(Stream { status, media_type: content.media_type.clone(), form, item, end })
     }
 
     /// What a schema says of an event: all of it, or its data.

@@ -38,7 +38,9 @@ impl BaseUrl {
 /// Why this is no base URL. The text is not repeated, since it may contain a password.
 fn fault(text: &str) -> Option<&'static str> {
     let Ok(uri) = Uri::try_from(text) else {
-        return Some("it is no URL");
+        let rest = text.strip_prefix("http://").or_else(|| text.strip_prefix("https://"));
+        let has_no_host = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', ':']));
+        return Some(if has_no_host { "it has no host" } else { "it is no URL" });
     };
     let (Some("http" | "https"), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
         return Some("it does not begin with `http://` or `https://` and a host");
@@ -87,6 +89,14 @@ mod tests {
             assert_eq!(base.resolve(server).unwrap().join(&target).unwrap(), expected, "{server}");
         }
         assert!(base.resolve("ftp://example.com").is_err());
+    }
+
+    #[test]
+    fn a_host_that_is_missing_is_what_is_missing() {
+        for text in ["http://", "https:///v1", "http://:80"] {
+            let error = BaseUrl::parse(text).unwrap_err().to_string();
+            assert_eq!(error, "the base URL cannot be used: it has no host", "{text}");
+        }
     }
 
     #[test]

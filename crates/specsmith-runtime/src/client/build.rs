@@ -199,7 +199,7 @@ impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::BaseUrl { reason } => write!(f, "the base URL cannot be used: {reason}"),
-            Self::Header { name } => write!(f, "the header `{name}` cannot be sent"),
+            Self::Header { name } => write!(f, "the header `{}` cannot be sent", name.escape_debug()),
             Self::NoTransport => f.write_str("the client has no transport"),
             Self::Transport { message } => write!(f, "the transport cannot be set up: {message}"),
         }

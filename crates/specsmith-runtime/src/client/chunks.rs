@@ -154,6 +154,7 @@ mod tests {
 
     impl Streamed for Watch {
         type Item = Event<String>;
+        const STATUS: u16 = 200;
         const MEDIA_TYPE: &'static str = "text/event-stream";
         const FORMAT: StreamFormat<Event<String>> = StreamFormat::text_events();
     }

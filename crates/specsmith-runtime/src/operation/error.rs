@@ -75,7 +75,10 @@ impl fmt::Display for RequestError {
             Self::EmptyPathParameter { name } => write!(f, "path parameter `{name}` is empty"),
             Self::DotSegment => f.write_str("a segment of the path is `.` or `..`"),
             Self::Parameter { name, message } => write!(f, "parameter `{name}`: {message}"),
-            Self::Header { name } => write!(f, "header `{name}` has a character that headers must not have"),
+            Self::Header { name } => {
+                // What is wrong may be the name itself; a line of a log stays one.
+                write!(f, "header `{}` has a character that headers must not have", name.escape_debug())
+            }
             Self::Body { message } => write!(f, "the body cannot be written: {message}"),
             Self::TooLarge { limit } => write!(f, "the body is larger than {limit} bytes"),
             Self::Uri { message } => write!(f, "path and query make no URI: {message}"),
@@ -109,6 +112,12 @@ impl std::error::Error for RequestError {}
 #[cfg(test)]
 mod tests {
     use super::RequestError;
+
+    #[test]
+    fn a_name_with_a_line_break_is_shown_on_one_line() {
+        let error = RequestError::Header { name: "X\nY".to_owned() };
+        assert_eq!(error.to_string(), "header `X\\nY` has a character that headers must not have");
+    }
 
     #[test]
     fn a_missing_credential_names_the_alternatives() {

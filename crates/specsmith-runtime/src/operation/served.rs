@@ -1,11 +1,13 @@
 //! Operations as a server sees them: requests come in, answers go out.
 
 use bytes::Bytes;
+use futures_core::Stream;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, StatusCode};
 use serde_core::Serialize;
 
-use super::{Body, Header, Operation, Rejection, RequestReader, Template};
+use super::stream::Encoded;
+use super::{Body, BoxError, Header, Operation, Rejection, RequestReader, Streamed, Template};
 
 /// An operation that can be served: the other way round of [`Operation`], and like it without any I/O.
 pub trait Served: Operation {
@@ -89,7 +91,35 @@ impl<T> Answer<T> {
         Self { content: Content::Typed(body), status: None, headers: HeaderMap::new(), fault: None }
     }
 
-    /// Any answer at all, such as a stream: it goes out as it is, whatever the document says.
+    /// An answer that goes out value by value, each as soon as it comes: the other way round of
+    /// [`Call::stream`](../client/struct.Call.html#method.stream).
+    ///
+    /// An error ends it without an end, so that the client knows that something is missing: the connection breaks off,
+    /// for the status went out long ago. A value that has no form in the stream is such an error. What the config calls
+    /// the end of a stream is sent after the last value.
+    ///
+    /// ```
+    /// # use specsmith_runtime::operation::{Answer, BoxError, Streamed};
+    /// # fn answer<Watch: Streamed<Item: 'static>>(
+    /// #     values: impl futures_core::Stream<Item = Result<Watch::Item, BoxError>> + Send + 'static,
+    /// # ) -> Answer<Watch::Output> {
+    /// Answer::stream::<Watch>(values)
+    /// # }
+    /// ```
+    pub fn stream<O>(values: impl Stream<Item = Result<O::Item, BoxError>> + Send + 'static) -> Self
+    where
+        O: Streamed<Output = T>,
+        O::Item: 'static,
+    {
+        let mut response = Response::new(Body::from_stream(None, Encoded::new(O::FORMAT, values)));
+        *response.status_mut() = StatusCode::from_u16(O::STATUS).unwrap_or_default();
+        if let Ok(media_type) = HeaderValue::from_str(O::MEDIA_TYPE) {
+            response.headers_mut().insert(CONTENT_TYPE, media_type);
+        }
+        Self::whole(response)
+    }
+
+    /// Any answer at all: it goes out as it is, whatever the document says.
     pub fn whole(response: Response<Body>) -> Self {
         Self { content: Content::Whole(response), status: None, headers: HeaderMap::new(), fault: None }
     }

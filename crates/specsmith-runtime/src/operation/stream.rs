@@ -4,10 +4,13 @@
 
 #[cfg(feature = "client")]
 mod asked;
+#[cfg(feature = "server")]
+mod encoded;
 mod events;
 mod format;
 mod lines;
 mod pieces;
+mod writer;
 
 use std::fmt;
 use std::time::Duration;
@@ -22,16 +25,24 @@ use super::Operation;
 
 #[cfg(feature = "client")]
 pub(crate) use self::asked::misfit;
+#[cfg(feature = "server")]
+pub(crate) use self::encoded::Encoded;
 pub use self::format::StreamFormat;
+pub use self::writer::Encoder;
 
 /// How long an event or a line may be, in bytes, unless something else is said: 8 MiB.
 pub const MAX_ITEM_BYTES: usize = 8 << 20;
 
 /// An operation that can answer value by value.
+///
+/// The client reads them with [`Call::stream`](../client/struct.Call.html#method.stream), a server sends them with
+/// [`Answer::stream`](struct.Answer.html#method.stream).
 pub trait Streamed: Operation {
     /// One of the values.
     type Item;
 
+    /// The status of the success that holds them, as a server says it.
+    const STATUS: u16;
     /// The media type to ask for.
     const MEDIA_TYPE: &'static str;
     /// How the values are written.

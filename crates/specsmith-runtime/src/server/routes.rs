@@ -22,6 +22,7 @@ pub const DEFAULT_MAX_BODY_BYTES: usize = 2 * 1024 * 1024;
 type Answering = Pin<Box<dyn Future<Output = Result<Response<Body>, Rejection>> + Send>>;
 type Call = dyn Fn(RequestReader, Context) -> Answering + Send + Sync;
 type Wording = dyn Fn(&Rejection, &Parts) -> Response<Body> + Send + Sync;
+type Meant = dyn Fn(&'static str, &Parts, &Bytes) -> bool + Send + Sync;
 
 /// Operations and what handles them, on the way to an [`axum::Router`].
 ///
@@ -41,7 +42,18 @@ struct Route {
     security: &'static [Requirement],
     names: &'static [&'static str],
     max_body_bytes: usize,
+    /// Which of several routes for a path and a method a request is for; without it, the first.
+    meant: Option<Arc<Meant>>,
     call: Arc<Call>,
+}
+
+/// A route that a path leads to, with what its variables stand for.
+type Found<'a> = (&'a Route, Vec<(&'static str, String)>);
+
+impl Route {
+    fn is_meant(&self, parts: &Parts, body: &Bytes) -> bool {
+        self.meant.as_ref().is_none_or(|is_meant| is_meant(self.id, parts, body))
+    }
 }
 
 impl std::fmt::Debug for Routes {
@@ -94,12 +106,14 @@ impl Routes {
             security: O::SECURITY,
             names: O::QUERY,
             max_body_bytes: DEFAULT_MAX_BODY_BYTES,
+            meant: None,
             call: Arc::new(call),
         });
         self
     }
 
-    /// Adds the routes of another trait. Of two for the same requests, the first one counts, and of two wordings of
+    /// Adds the routes of another trait. Of two for the same requests, the first one counts, unless they are
+    /// [told apart](Routes::told_apart_by), and of two wordings of
     /// rejections too.
     #[must_use]
     pub fn merge(mut self, other: Self) -> Self {
@@ -112,6 +126,25 @@ impl Routes {
     #[must_use]
     pub fn max_body_bytes(mut self, bytes: usize) -> Self {
         self.routes.iter_mut().for_each(|route| route.max_body_bytes = bytes);
+        self
+    }
+
+    /// Says how operations are told apart that have one path and one method, as webhooks mostly do: whether a request is
+    /// meant for the operation of this `operationId`. It is so for the routes that are there already; a request that none of
+    /// them is meant for is answered with 404.
+    ///
+    /// ```
+    /// # use specsmith_runtime::server::Routes;
+    /// # let webhooks = Routes::new();
+    /// let routes = webhooks.told_apart_by(|id, parts, _| parts.headers.get("X-Event").is_some_and(|event| event == id));
+    /// ```
+    #[must_use]
+    pub fn told_apart_by(
+        mut self,
+        is_meant: impl Fn(&'static str, &Parts, &Bytes) -> bool + Send + Sync + 'static,
+    ) -> Self {
+        let is_meant: Arc<Meant> = Arc::new(is_meant);
+        self.routes.iter_mut().for_each(|route| route.meant = Some(Arc::clone(&is_meant)));
         self
     }
 
@@ -178,19 +211,24 @@ impl Table {
     async fn called(&self, parts: Parts, body: axum::body::Body) -> Result<Response<Body>, Rejection> {
         let found = self.find(parts.uri.path(), parts.uri.query().unwrap_or_default());
         let is_head = parts.method == Method::HEAD;
-        let of_method = |method: &Method| found.iter().find(|(route, _)| route.method == *method);
-        let chosen = of_method(&parts.method).or_else(|| of_method(&Method::GET).filter(|_| is_head));
-        let Some((route, captures)) = chosen else {
+        let mut chosen = of_method(&found, &parts.method);
+        if chosen.is_empty() && is_head {
+            chosen = of_method(&found, &Method::GET);
+        }
+        let Some((first, _)) = chosen.first() else {
             return without_operation(&parts.method, &found);
         };
-        let body = whole(body, &parts.headers, route.max_body_bytes).await.map_err(|it| it.of(route.id))?;
-        let reader = RequestReader::new(&parts, captures.clone(), route.names, body);
+        let body = whole(body, &parts.headers, first.max_body_bytes).await.map_err(|it| it.of(first.id))?;
+        let Some((route, captures)) = chosen.iter().find(|(route, _)| route.is_meant(&parts, &body)) else {
+            return Err(Rejection::new(StatusCode::NOT_FOUND, "the request is meant for no operation of its path"));
+        };
+        let reader = RequestReader::new(&parts, captures.clone(), route.names, body.clone());
         let context = Context::new(parts, route.id, route.security);
         (route.call)(reader, context).await.map_err(|it| it.of(route.id))
     }
 
     /// The routes of a path with what their variables stand for, those first that ask for most of the query.
-    fn find(&self, path: &str, query: &str) -> Vec<(&Route, Vec<(&'static str, String)>)> {
+    fn find(&self, path: &str, query: &str) -> Vec<Found<'_>> {
         let captures = |index: &usize| {
             let route = self.routes.get(*index)?;
             Some((route, route.template.captures(path, query)?))
@@ -203,11 +241,12 @@ impl Table {
     }
 }
 
+fn of_method<'a, 'b>(found: &'b [Found<'a>], method: &Method) -> Vec<&'b Found<'a>> {
+    found.iter().filter(|(route, _)| route.method == *method).collect()
+}
+
 /// The answer where there is no operation for the method.
-fn without_operation(
-    method: &Method,
-    found: &[(&Route, Vec<(&'static str, String)>)],
-) -> Result<Response<Body>, Rejection> {
+fn without_operation(method: &Method, found: &[Found<'_>]) -> Result<Response<Body>, Rejection> {
     if found.is_empty() {
         return Err(Rejection::new(StatusCode::NOT_FOUND, "there is no such path"));
     }

@@ -37,6 +37,7 @@ impl Operation for Watch {
 
 impl Streamed for Watch {
     type Item = Event<i64>;
+    const STATUS: u16 = 200;
     const MEDIA_TYPE: &'static str = "text/event-stream";
     const FORMAT: StreamFormat<Event<i64>> = StreamFormat::events();
 }
@@ -111,6 +112,15 @@ async fn dropping_a_stream_gives_up_the_connection() {
     let (server, say, gone) = Server::talking();
     say.send(BYTES.to_owned()).unwrap();
     drop(client(&server).call(Watch).download().await.unwrap());
+    hung_up(gone).await;
+}
+
+#[tokio::test]
+async fn dropping_a_call_gives_up_the_connection() {
+    let (server, _say, gone) = Server::talking();
+    let client = client(&server);
+    tokio::time::timeout(Duration::from_millis(500), client.call(Watch).send()).await.expect_err("nobody answers");
+    assert_eq!(server.requests().len(), 1);
     hung_up(gone).await;
 }
 

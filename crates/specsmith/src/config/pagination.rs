@@ -28,8 +28,8 @@ impl Reader<'_> {
             match key.get_ref().as_ref() {
                 "operations" => operations = Some(self.words(key, value)),
                 "items" => items = self.word(key, value),
-                "next-link" => styles.push((key, self.word(key, value).map(PageStyle::NextLink))),
-                "link-header" => styles.push((key, self.link_header(key, value))),
+                "next-link" => styles.push((key, self.word(key, value).map(|way| (PageStyle::NextLink(way), false)))),
+                "link-header" => styles.push((key, self.link_header(key, value).map(|style| (style, false)))),
                 "cursor" => styles.push((key, self.cursor(key, value))),
                 "page" => styles.push((key, self.page(key, value))),
                 "offset" => styles.push((key, self.offset(key, value))),
@@ -50,7 +50,8 @@ impl Reader<'_> {
             let problem = at(key, format!("`{}` is a second way to find the next page", key.get_ref()));
             self.problems.push(problem.help("leave one of them out, or write an entry for each"));
         }
-        Some(Pagination { file: self.file.to_owned(), operations: operations?, items, style: style?.1? })
+        let (style, in_body) = style?.1?;
+        Some(Pagination { file: self.file.to_owned(), operations: operations?, items, style, in_body })
     }
 
     fn link_header(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<PageStyle> {
@@ -61,30 +62,46 @@ impl Reader<'_> {
         Some(PageStyle::LinkHeader(Word { text: "link-header".to_owned(), span: key.span() }))
     }
 
-    fn cursor(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<PageStyle> {
+    fn cursor(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<(PageStyle, bool)> {
         let table = self.style(key, value)?;
-        self.known(table, "cursor", &["parameter", "value", "more"]);
-        let parameter = self.required(key, table, "parameter");
+        self.known(table, "cursor", &["parameter", "field", "value", "more"]);
+        let place = self.place(key, table);
         let way = self.required(key, table, "value");
         let more = self.optional(table, "more");
-        Some(PageStyle::Cursor { parameter: parameter?, value: way?, more })
+        let (parameter, in_body) = place?;
+        Some((PageStyle::Cursor { parameter, value: way?, more }, in_body))
     }
 
-    fn page(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<PageStyle> {
+    fn page(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<(PageStyle, bool)> {
         let table = self.style(key, value)?;
-        self.known(table, "page", &["parameter", "start", "limit", "pages"]);
-        let parameter = self.required(key, table, "parameter");
+        self.known(table, "page", &["parameter", "field", "start", "limit", "pages"]);
+        let place = self.place(key, table);
         let start = self.number(table, "start");
         let (limit, pages) = (self.optional(table, "limit"), self.optional(table, "pages"));
-        Some(PageStyle::Page { parameter: parameter?, start, limit, pages })
+        let (parameter, in_body) = place?;
+        Some((PageStyle::Page { parameter, start, limit, pages }, in_body))
     }
 
-    fn offset(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<PageStyle> {
+    fn offset(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<(PageStyle, bool)> {
         let table = self.style(key, value)?;
-        self.known(table, "offset", &["parameter", "limit", "total"]);
-        let parameter = self.required(key, table, "parameter");
+        self.known(table, "offset", &["parameter", "field", "limit", "total"]);
+        let place = self.place(key, table);
         let (limit, total) = (self.optional(table, "limit"), self.optional(table, "total"));
-        Some(PageStyle::Offset { parameter: parameter?, limit, total })
+        let (parameter, in_body) = place?;
+        Some((PageStyle::Offset { parameter, limit, total }, in_body))
+    }
+
+    /// What says in a request which page is meant, and whether that is in the body.
+    fn place(&mut self, style: &Key<'_>, table: &DeTable<'_>) -> Option<(Word, bool)> {
+        match table.get_key_value("field") {
+            Some((key, _)) if table.contains_key("parameter") => {
+                let problem = at(key, format!("`{}` has a `parameter` and a `field`", style.get_ref()));
+                self.problems.push(problem.help("leave one of them out: `field` is a way in the body of the request"));
+                None
+            }
+            Some(_) => Some((self.optional(table, "field")?, true)),
+            None => Some((self.required(style, table, "parameter")?, false)),
+        }
     }
 
     fn style<'t, 'i>(&mut self, key: &Key<'_>, value: &'t Value<'i>) -> Option<&'t DeTable<'i>> {

@@ -246,10 +246,9 @@ impl operation::Paged for GetExperiments {
             .limit(self.limit)
             .total(|| page.total_count)
             .next_offset(self.offset)?;
-        operation::Next::request(Self {
-            offset: Some(offset),
-            ..self.clone()
-        })
+        let mut next = self.clone();
+        next.offset = Some(offset);
+        operation::Next::request(next)
     }
 }
 

@@ -21,7 +21,7 @@ async fn a_request_needs_a_token() {
     let error: Value = serde_json::from_slice(&answer.bytes().await.unwrap()).unwrap();
     assert_eq!(error, json!({"code": "unauthorized", "message": "Invalid access token"}), "as the reference shows it");
 
-    let strict = Running::with(|it| it.token = Some("the one".to_owned())).await;
+    let strict = Running::with(|it| it.token = Some("the one".into())).await;
     let Err(Error::Api(error)) = strict.client().get_experiment("p", "e", "x").send().await else { unreachable!() };
     let expected = UnauthorizedErrorRep::new("unauthorized", "Invalid access token");
     assert_eq!(error.body, GetExperimentError::Unauthorized(expected));

@@ -1,6 +1,6 @@
 //! Lists that come in pages: what is asked for after each page, and where it ends.
 
-use golden_tests::{pagination_by_wildcard, pagination_styles, pagination_ways};
+use golden_tests::{pagination_by_wildcard, pagination_in_bodies, pagination_styles, pagination_ways};
 use specsmith_runtime::bytes::Bytes;
 use specsmith_runtime::client::{Client, Items, Pages, Sending, Sleeping, Transport, TransportError};
 use specsmith_runtime::http::{Request, Response};
@@ -16,12 +16,14 @@ use std::time::Duration;
 struct Script {
     answers: Mutex<Vec<Response<Bytes>>>,
     seen: Mutex<Vec<String>>,
+    bodies: Mutex<Vec<Bytes>>,
 }
 
 impl Transport for Script {
     fn send(&self, request: Request<Body>) -> Sending<'_> {
         let target = request.uri().path_and_query().map(ToString::to_string);
         self.seen.lock().unwrap().push(format!("{} {}", request.method(), target.unwrap()));
+        self.bodies.lock().unwrap().push(request.into_body().into_bytes().unwrap());
         let mut answers = self.answers.lock().unwrap();
         let answer = if answers.is_empty() { None } else { Some(answers.remove(0)) };
         let answer = answer.ok_or_else(|| TransportError::other("there are no more answers"));
@@ -181,6 +183,48 @@ fn a_list_may_be_searched_by_post() {
     let (client, script) = server(&[r#"{"until":"2024-01-01T00:00:00Z"}"#, "{}"]);
     assert_eq!(count(client.call(ListChanges::new()).pages()), 2);
     assert_eq!(script.seen()[1], "GET /changes?since=2024-01-01T00%3A00%3A00Z");
+}
+
+#[test]
+fn what_says_the_page_may_be_in_the_body() {
+    use pagination_in_bodies::models::{ListReportsRequest, QueryLogsRequest, SelectRowsRequest};
+    use pagination_in_bodies::models::{Paging, Search, SelectRowsRequestWindow};
+    use pagination_in_bodies::operations::{ListReports, QueryLogs, SearchContacts, SelectRows};
+    let pages = [r#"{"data":[{"id":"1"}],"pages":{"next":{"starting_after":"x"}}}"#, r#"{"data":[]}"#];
+    let (client, script) = server(&pages);
+    assert_eq!(items(client.call(SearchContacts::new(Search::new("q"))).items()).len(), 1);
+    assert_eq!(
+        *script.bodies.lock().unwrap(),
+        [r#"{"query":"q"}"#, r#"{"query":"q","pagination":{"starting_after":"x"}}"#]
+    );
+
+    // What else is in the object stays.
+    let (client, script) = server(&pages);
+    let search = Search::new("q").with_pagination(Paging::new().with_per_page(1));
+    assert_eq!(items(client.call(SearchContacts::new(search)).items()).len(), 1);
+    assert_eq!(script.bodies.lock().unwrap()[1], r#"{"query":"q","pagination":{"per_page":1,"starting_after":"x"}}"#);
+
+    let (client, script) = server(&[r#"{"lines":["a"],"next":7}"#, r#"{"lines":["b"]}"#]);
+    assert_eq!(items(client.call(QueryLogs::new()).items()), ["a", "b"]);
+    assert_eq!(*script.bodies.lock().unwrap(), ["", r#"{"cursor":7}"#]);
+    let (client, script) = server(&[r#"{"lines":[],"next":8}"#, r#"{"lines":[]}"#]);
+    let body = QueryLogsRequest::new().with_cursor(7);
+    assert_eq!(items(client.call(QueryLogs::new().with_body(body)).items()).len(), 0);
+    assert_eq!(script.bodies.lock().unwrap()[1], r#"{"cursor":8}"#);
+
+    let (client, script) = server(&["[1,2]", "[3,4]", "[5]"]);
+    let window = SelectRowsRequestWindow::new().with_offset(10).with_size(2);
+    let body = SelectRowsRequest::new("t").with_window(window);
+    assert_eq!(items(client.call(SelectRows::new(body)).items()), [1, 2, 3, 4, 5]);
+    assert_eq!(script.bodies.lock().unwrap()[2], r#"{"table":"t","window":{"offset":14,"size":2}}"#);
+    let (client, script) = server(&["[1,2]", "[]"]);
+    assert_eq!(items(client.call(SelectRows::new(SelectRowsRequest::new("t"))).items()), [1, 2]);
+    assert_eq!(script.bodies.lock().unwrap()[1], r#"{"table":"t","window":{"offset":2}}"#);
+
+    let (client, script) = server(&["[1,2]", "[3]"]);
+    let call = client.call(ListReports::new(ListReportsRequest::new(1).with_size(2)));
+    assert_eq!(items(call.items()), [1, 2, 3]);
+    assert_eq!(*script.bodies.lock().unwrap(), ["page=1&size=2", "page=2&size=2"]);
 }
 
 #[test]

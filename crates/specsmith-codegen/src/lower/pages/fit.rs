@@ -2,11 +2,19 @@
 
 use super::way::{End, Misfit, kind, resolve};
 use crate::api::{
-    Api, Conversion, Found, NextPage, Operation, Pages, Parameter, Payload, Prim, Slot, Step, TypeKind, TypeRef,
+    Api, BodyContent, Conversion, Field, Found, MediaType, NextPage, Operation, Pages, Parameter, Payload, Presence,
+    Prim, Slot, Step, TypeKind, TypeRef,
 };
 use crate::config::{DateTime, PageStyle, Pagination, Word};
+use crate::names::FieldName;
 use crate::normalise::code;
 use crate::spec::{Location, Spec};
+
+/// What a way begins with, in messages.
+const ANSWER: &str = "the answer";
+
+/// Of an object in a request that a way leads through.
+const CANNOT_BE_MADE: &str = "may be absent, and cannot be made: it has required properties";
 
 /// What an operation and an entry have to say together.
 pub(super) struct Fit<'a> {
@@ -55,13 +63,13 @@ impl<'a> Fit<'a> {
             }
             PageStyle::Page { parameter, start, limit, pages } => NextPage::Page {
                 start: start.or_else(|| self.default_of(parameter)).unwrap_or(1),
-                parameter: self.integer_parameter(parameter)?,
-                limit: limit.as_ref().map(|name| self.integer_parameter(name)).transpose()?,
+                parameter: self.integer_slot(parameter)?,
+                limit: limit.as_ref().map(|name| self.integer_slot(name)).transpose()?,
                 pages: self.maybe_scalar(output, pages.as_ref(), "an integer", is_integer)?,
             },
             PageStyle::Offset { parameter, limit, total } => NextPage::Offset {
-                parameter: self.integer_parameter(parameter)?,
-                limit: limit.as_ref().map(|name| self.integer_parameter(name)).transpose()?,
+                parameter: self.integer_slot(parameter)?,
+                limit: limit.as_ref().map(|name| self.integer_slot(name)).transpose()?,
                 total: self.maybe_scalar(output, total.as_ref(), "an integer", is_integer)?,
             },
         };
@@ -69,7 +77,7 @@ impl<'a> Fit<'a> {
     }
 
     fn list(&self, output: &'a TypeRef, way: &Word) -> Result<(Vec<Step>, TypeRef), Misfit> {
-        let End { steps, ty } = resolve(self.api, output, way)?;
+        let End { steps, ty } = resolve(self.api, ANSWER, output, way)?;
         match ty {
             TypeRef::Vec(item) => Ok((steps, (**item).clone())),
             other => Err(self.unlike(way, other, "a list")),
@@ -93,22 +101,22 @@ impl<'a> Fit<'a> {
         wanted: &str,
         fits: fn(&TypeRef) -> bool,
     ) -> Result<Found, Misfit> {
-        let End { steps, ty } = resolve(self.api, output, way)?;
+        let End { steps, ty } = resolve(self.api, ANSWER, output, way)?;
         let untyped = *ty == TypeRef::Json;
         if untyped || fits(ty) { Ok(Found { way: steps, untyped }) } else { Err(self.unlike(way, ty, wanted)) }
     }
 
     fn unlike(&self, way: &Word, found: &TypeRef, wanted: &str) -> Misfit {
-        let what = if way.text == "." { "the answer".to_owned() } else { code(&way.text) };
+        let what = if way.text == "." { ANSWER.to_owned() } else { code(&way.text) };
         Misfit::new(way, format!("{what} is {} in {}, not {wanted}", kind(self.api, found), self.name()))
     }
 
-    /// The parameter of a cursor, the cursor, and what makes one of the other.
+    /// Where a cursor goes, the cursor, and what makes one of the other.
     fn cursor(&self, output: &'a TypeRef, name: &Word, value: &Word) -> Result<(Slot, Found, Conversion), Misfit> {
         use Prim::{I32, I64, String, U32, U64, Uuid};
-        let parameter = self.parameter(name)?;
-        let End { steps, ty } = resolve(self.api, output, value)?;
-        let conversion = match (ty, self.api.behind(&parameter.ty)) {
+        let (slot, wanted) = self.slot(name)?;
+        let End { steps, ty } = resolve(self.api, ANSWER, output, value)?;
+        let conversion = match (ty, wanted) {
             (TypeRef::Prim(String) | TypeRef::Json, TypeRef::Prim(String)) => Conversion::Text,
             (TypeRef::Prim(I32 | I64 | U32 | U64 | Uuid), TypeRef::Prim(String)) => Conversion::ToString,
             (one, other) if one == other && self.is_value(one) => match self.is_copy(one) {
@@ -117,16 +125,13 @@ impl<'a> Fit<'a> {
             },
             (one, other) => {
                 let (one, other) = (kind(self.api, one), kind(self.api, other));
-                let message = format!(
-                    "{} is {one} in {}, and the parameter {} {other}",
-                    code(&value.text),
-                    self.name(),
-                    code(&name.text)
-                );
+                let (value_is, slot_is) = (code(&value.text), code(&name.text));
+                let message =
+                    format!("{value_is} is {one} in {}, and the {} {slot_is} {other}", self.name(), self.what());
                 return Err(Misfit::new(value, message));
             }
         };
-        Ok((slot(parameter), Found { way: steps, untyped: *ty == TypeRef::Json }, conversion))
+        Ok((slot, Found { way: steps, untyped: *ty == TypeRef::Json }, conversion))
     }
 
     /// Whether a value of this type is one text, number or boolean.
@@ -147,17 +152,82 @@ impl<'a> Fit<'a> {
         }
     }
 
-    fn integer_parameter(&self, name: &Word) -> Result<Slot, Misfit> {
-        let parameter = self.parameter(name)?;
-        let ty = self.api.behind(&parameter.ty);
+    fn integer_slot(&self, name: &Word) -> Result<Slot, Misfit> {
+        let (slot, ty) = self.slot(name)?;
         if is_integer(ty) {
-            return Ok(slot(parameter));
+            return Ok(slot);
         }
-        let kind = kind(self.api, ty);
-        Err(Misfit::new(
-            name,
-            format!("the parameter {} of {} is {kind}, not an integer", code(&name.text), self.name()),
-        ))
+        let (what, kind) = (self.what(), kind(self.api, ty));
+        Err(Misfit::new(name, format!("the {what} {} of {} is {kind}, not an integer", code(&name.text), self.name())))
+    }
+
+    /// What the entry names of a request.
+    fn what(&self) -> &'static str {
+        if self.entry.in_body { "field" } else { "parameter" }
+    }
+
+    /// What the entry names of a request, and its type.
+    fn slot(&self, name: &Word) -> Result<(Slot, &'a TypeRef), Misfit> {
+        if self.entry.in_body {
+            return self.field(name);
+        }
+        let parameter = self.parameter(name)?;
+        let way = start(parameter.name.clone(), parameter.required);
+        Ok((Slot { way }, self.api.behind(&parameter.ty)))
+    }
+
+    /// What is at this way in the body. What is absent on the way is made, so that it must be possible to make it.
+    fn field(&self, name: &Word) -> Result<(Slot, &'a TypeRef), Misfit> {
+        let operation = self.name();
+        let refused = |message: String| Err(Misfit::new(name, message));
+        let Some(body) = &self.operation.body else {
+            return refused(format!("the request of {operation} has no body"));
+        };
+        let BodyContent::One(MediaType { payload: Payload::Json(ty) | Payload::Form(ty), .. }) = &body.content else {
+            return refused(format!("the body of {operation} is neither JSON nor a form, or may be either"));
+        };
+        let End { steps, ty: end } = resolve(self.api, "the body", ty, name)?;
+        let (mut way, mut from) = (start(FieldName("body".to_owned()), body.required), self.api.behind(ty));
+        if !body.required && !self.can_be_made(from) {
+            return refused(format!("the body of {operation} {CANNOT_BE_MADE}"));
+        }
+        let is_around = |step: &Step| matches!(step, Step::Some | Step::NotNull);
+        let last = steps.iter().rposition(|step| matches!(step, Step::Field(_)));
+        let Some(last) = last.filter(|last| steps[last + 1..].iter().all(is_around)) else {
+            return refused(format!("this way in the body of {operation} does not end at a property"));
+        };
+        for step in &steps[..last] {
+            match step {
+                Step::Field(field) => from = self.type_of(from, field),
+                Step::Some if self.can_be_made(from) => {}
+                Step::Some => return refused(format!("an object on this way in {operation} {CANNOT_BE_MADE}")),
+                _ => return refused(format!("this way in the body of {operation} leads through more than objects")),
+            }
+        }
+        way.extend(steps);
+        Ok((Slot { way }, end))
+    }
+
+    fn type_of(&self, object: &'a TypeRef, field: &FieldName) -> &'a TypeRef {
+        let fields = self.fields(object).unwrap_or_default();
+        fields.iter().find(|it| it.name == *field).map_or(object, |it| self.api.behind(&it.ty))
+    }
+
+    /// Whether there is an object of this type in which everything is absent.
+    fn can_be_made(&self, ty: &TypeRef) -> bool {
+        let is_optional = |field: &Field| matches!(field.presence, Presence::Optional | Presence::Patch);
+        self.fields(ty).is_some_and(|fields| fields.iter().all(is_optional))
+    }
+
+    fn fields(&self, ty: &TypeRef) -> Option<&'a [Field]> {
+        match self.api.behind(ty) {
+            TypeRef::Box(inner) => self.fields(inner),
+            TypeRef::Named(id) => match &self.api.types[id.0 as usize].kind {
+                TypeKind::Struct(def) => Some(&def.fields),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     /// The parameter of this name: that of the query, if several have it.
@@ -178,8 +248,10 @@ impl<'a> Fit<'a> {
     }
 }
 
-fn slot(parameter: &Parameter) -> Slot {
-    Slot { name: parameter.name.clone(), required: parameter.required }
+/// The way into a field of a request type.
+fn start(name: FieldName, required: bool) -> Vec<Step> {
+    let optional = (!required).then_some(Step::Some);
+    std::iter::once(Step::Field(name)).chain(optional).collect()
 }
 
 fn is_text(ty: &TypeRef) -> bool {

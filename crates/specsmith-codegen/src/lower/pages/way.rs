@@ -39,14 +39,14 @@ pub(super) struct End<'a> {
     pub(super) ty: &'a TypeRef,
 }
 
-/// Goes the way that `word` names, from a value of the type `from`.
-pub(super) fn resolve<'a>(api: &'a Api, from: &'a TypeRef, word: &Word) -> Result<End<'a>, Misfit> {
+/// Goes the way that `word` names, from a value of the type `from`, which is `what`.
+pub(super) fn resolve<'a>(api: &'a Api, what: &str, from: &'a TypeRef, word: &Word) -> Result<End<'a>, Misfit> {
     let mut end = End { steps: Vec::new(), ty: from };
     end.enter(api);
     let names: Vec<&str> = if word.text == "." { Vec::new() } else { word.text.split('.').collect() };
     let mut rest = names.as_slice();
-    while let [first, ..] = rest {
-        let taken = end.step(api, rest).map_err(|refused| refused.misfit(word, &names, rest, first))?;
+    while !rest.is_empty() {
+        let taken = end.step(api, rest).map_err(|refused| refused.misfit(word, what, &names, rest))?;
         rest = &rest[taken..];
         end.enter(api);
     }
@@ -148,10 +148,11 @@ enum Refused<'a> {
 }
 
 impl Refused<'_> {
-    /// What to tell of it, where `rest` of the `names` is left, and `name` is the first of it.
-    fn misfit(self, word: &Word, names: &[&str], rest: &[&str], name: &str) -> Misfit {
+    /// What to tell of it, where `rest` of the `names` is left on the way through `what`.
+    fn misfit(self, word: &Word, what: &str, names: &[&str], rest: &[&str]) -> Misfit {
+        let name = rest.first().copied().unwrap_or_default();
         let owner = match names.len() - rest.len() {
-            0 => "the answer".to_owned(),
+            0 => what.to_owned(),
             count => code(&names[..count].join(".")),
         };
         match self {

@@ -3,24 +3,31 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use serde_core::Serialize;
 use serde_core::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
 
-use super::{Event, Frame};
+use super::{Event, Frame, writer};
 use crate::operation::json;
 
 /// The text that ends a stream of JSON in many APIs. It is no JSON, so that nothing can be lost by taking it for an end.
 const DONE: &str = "[DONE]";
 
-/// How the values of a stream are written, and how each of them becomes a `T`.
+/// How the values of a stream are written, and how each of them becomes a `T` and is made of one.
 pub struct StreamFormat<T> {
     pub(super) framing: Framing,
-    pub(super) read: fn(&Frame) -> Result<T, String>,
+    pub(super) read: Read<T>,
+    pub(super) write: Write<T>,
     /// The data of the event that ends the stream.
     end: Option<&'static str>,
+    /// Whether somebody has said so: a server sends no end that the document does not mention.
+    end_is_said: bool,
     /// Whether the event that ends the stream may be a value, too.
     pub(super) end_is_item: bool,
 }
+
+type Read<T> = fn(&Frame) -> Result<T, String>;
+type Write<T> = fn(&T) -> Result<Frame, String>;
 
 /// What is between the values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,58 +37,66 @@ pub(super) enum Framing {
     Records,
 }
 
-impl<T: DeserializeOwned> StreamFormat<Event<T>> {
+impl<T: DeserializeOwned + Serialize> StreamFormat<Event<T>> {
     /// Server-sent events whose data is JSON. The data `[DONE]` ends the stream.
     pub const fn events() -> Self {
         let read = |frame: &Frame| json(frame).map(|data| event(frame, data));
-        Self { end: Some(DONE), ..Self::new(Framing::Events, read) }
+        Self { end: Some(DONE), ..Self::new(Framing::Events, read, writer::event) }
     }
 
     /// Server-sent events whose data is text: a value that JSON would write in quotes. No text ends the stream.
     pub const fn text_events() -> Self {
         let read = |frame: &Frame| parsed(&quoted(&text(frame))).map(|data| event(frame, data));
-        Self::new(Framing::Events, read)
+        Self::new(Framing::Events, read, writer::text_event)
     }
 }
 
-impl<T: DeserializeOwned> StreamFormat<T> {
+impl<T: DeserializeOwned + Serialize> StreamFormat<T> {
     /// Server-sent events, each of which is read from an object of its fields `event`, `id`, `retry` and `data`, as far as it
     /// has them. The data is JSON, or failing that text. What is no such object is read from the data alone, for there are
     /// servers that put the whole event in there. The data `[DONE]` ends the stream; it comes as a value where it can
     /// be read as one.
     pub const fn whole_events() -> Self {
-        Self { end: Some(DONE), end_is_item: true, ..Self::new(Framing::Events, whole_event) }
+        let format = Self::new(Framing::Events, whole_event, writer::whole_event);
+        Self { end: Some(DONE), end_is_item: true, ..format }
     }
 
     /// As [`whole_events`](Self::whole_events), but the data is text, and no text ends the stream.
     pub const fn whole_text_events() -> Self {
-        Self { end_is_item: true, ..Self::new(Framing::Events, |frame| object(frame, &quoted(&text(frame)))) }
+        let read = |frame: &Frame| object(frame, &quoted(&text(frame)));
+        Self { end_is_item: true, ..Self::new(Framing::Events, read, writer::whole_text_event) }
     }
 
     /// A JSON text in each line. Blank lines are none.
     pub const fn lines() -> Self {
-        Self::new(Framing::Lines, json)
+        Self::new(Framing::Lines, json, writer::text)
     }
 
     /// A JSON text after each record separator (RFC 7464).
     pub const fn records() -> Self {
-        Self::new(Framing::Records, json)
+        Self::new(Framing::Records, json, writer::text)
     }
 }
 
 impl<T> StreamFormat<T> {
-    const fn new(framing: Framing, read: fn(&Frame) -> Result<T, String>) -> Self {
-        Self { framing, read, end: None, end_is_item: false }
+    const fn new(framing: Framing, read: Read<T>, write: Write<T>) -> Self {
+        Self { framing, read, write, end: None, end_is_said: false, end_is_item: false }
     }
 
-    /// An event with this data ends the stream; with `None`, no event does.
+    /// An event with this data ends the stream, and is what a server sends last; with `None`, no event does.
     #[must_use]
     pub const fn ending_with(self, end: Option<&'static str>) -> Self {
-        Self { end, ..self }
+        Self { end, end_is_said: true, ..self }
     }
 
     pub(super) fn is_end(&self, frame: &Frame) -> bool {
         self.framing == Framing::Events && self.end.is_some_and(|end| frame.data == end)
+    }
+
+    /// What a server sends after the last value.
+    pub(super) fn end(&self) -> Option<Frame> {
+        let end = self.end.filter(|_| self.framing == Framing::Events && self.end_is_said)?;
+        Some(Frame::of_text(end.into()))
     }
 }
 
