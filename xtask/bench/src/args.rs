@@ -6,7 +6,8 @@ use std::path::PathBuf;
 
 /// Measures how long specsmith takes, what its code costs to compile, and how fast that runs.
 ///
-/// The results go to the terminal as a table, and to target/bench as JSON.
+/// The results go to the terminal as a table, and to target/bench as JSON. Times are CPU time, user and system, of everything
+/// that was started: what else the machine does changes them little.
 #[derive(Debug, Parser)]
 #[command(bin_name = "cargo xtask bench", disable_help_subcommand = true)]
 pub(crate) struct Cli {
@@ -22,6 +23,14 @@ pub(crate) enum Command {
     Compile(CompileArgs),
     /// The same of other generators, which are installed below target/bench/peers.
     Peers(PeerArgs),
+    /// Reading and writing JSON, against the same types with the derives of serde.
+    Wire(DocumentArgs),
+    /// Writing docs/performance.md and its charts, from what was measured.
+    Report,
+    /// All of this, one after the other.
+    All(AllArgs),
+    /// Counting instructions with callgrind, and comparing them with xtask/bench.toml.
+    Instructions(InstructionArgs),
     /// What a run starts for single measurements.
     #[command(name = crate::worker::COMMAND, hide = true)]
     Worker(Worker),
@@ -50,8 +59,12 @@ pub(crate) struct GenArgs {
     pub(crate) documents: DocumentArgs,
 
     /// The sizes of the documents that this program makes, in megabytes.
-    #[arg(long, value_name = "N", value_delimiter = ',', default_value = "1,5,10,25,50")]
+    #[arg(long, value_name = "N", value_delimiter = ',', default_values_t = Self::SIZES)]
     pub(crate) synthetic: Vec<usize>,
+}
+
+impl GenArgs {
+    pub(crate) const SIZES: [usize; 5] = [1, 5, 10, 25, 50];
 }
 
 #[derive(Debug, Clone, Args)]
@@ -84,4 +97,29 @@ pub(crate) struct PeerArgs {
     /// Build every crate, with and without optimisation: this takes an hour or two.
     #[arg(long)]
     pub(crate) thorough: bool,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct InstructionArgs {
+    /// Fail where something takes more than is recorded.
+    #[arg(long, conflicts_with = "update")]
+    pub(crate) check: bool,
+
+    /// Record what is counted.
+    #[arg(long)]
+    pub(crate) update: bool,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct AllArgs {
+    #[command(flatten)]
+    pub(crate) documents: DocumentArgs,
+
+    /// Measure other generators too.
+    #[arg(long)]
+    pub(crate) peers: bool,
+
+    /// Of these, do not measure again what was measured of the same version and the same document.
+    #[arg(long)]
+    pub(crate) keep: bool,
 }

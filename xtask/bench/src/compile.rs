@@ -5,7 +5,7 @@ use crate::documents;
 use crate::machine::cargo;
 use crate::measure::{Limits, Logs, Usage, measure};
 use crate::table::{Table, seconds};
-use crate::workspace::{Package, Workspace};
+use crate::workspace::{ALL_TAGS, Package, Workspace};
 use crate::{results, say};
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
@@ -105,9 +105,9 @@ fn ways(package: &Package, args: &CompileArgs) -> Result<Vec<(Way, Features)>> {
         return Ok(ways);
     }
     let tags = package.tags()?;
-    let with = |features: &[&str]| -> Vec<String> {
-        features.iter().map(|it| (*it).to_owned()).chain(tags.iter().cloned()).collect()
-    };
+    let whole = if tags.is_empty() { None } else { Some(ALL_TAGS) };
+    let with =
+        |features: &[&str]| -> Vec<String> { features.iter().chain(&whole).map(|it| (*it).to_owned()).collect() };
     let models = Features::only("models", &with(&[]));
     ways.extend([Way::Build, Way::Release, Way::Edit, Way::Nothing].map(|way| (way, all())));
     ways.extend([(Way::Check, models.clone()), (Way::Nothing, models)]);

@@ -26,7 +26,8 @@ pub(crate) struct Document {
 }
 
 impl Document {
-    fn new(name: String, path: PathBuf) -> Result<Self> {
+    /// A document at a place of its own.
+    pub(crate) fn new(name: String, path: PathBuf) -> Result<Self> {
         let bytes = fs::metadata(&path).with_context(|| format!("`{}` cannot be read", path.display()))?.len();
         Ok(Self { name, path, bytes })
     }
@@ -75,7 +76,7 @@ pub(crate) fn synthetic(root: &Path, args: &DocumentArgs, megabytes: &[usize]) -
     made.collect()
 }
 
-fn is_wanted(args: &DocumentArgs, name: &str) -> bool {
+pub(crate) fn is_wanted(args: &DocumentArgs, name: &str) -> bool {
     let name = name.to_lowercase();
     args.only.is_empty() || args.only.iter().any(|text| name.contains(&text.to_lowercase()))
 }

@@ -1,20 +1,24 @@
 //! `cargo xtask bench`: how long specsmith takes, what its code costs to compile, and how fast that runs.
 
 mod args;
+mod chart;
 mod compile;
 mod documents;
 mod generation;
+mod instructions;
 mod machine;
 mod measure;
 mod peers;
+mod report;
 mod results;
 mod synthetic;
 mod table;
+mod wire;
 mod worker;
 mod workspace;
 
 use anyhow::Result;
-use args::{Cli, Command};
+use args::{AllArgs, Cli, Command, CompileArgs, DocumentArgs, GenArgs, PeerArgs};
 use clap::Parser;
 use std::io::{Write, stderr, stdout};
 use std::path::Path;
@@ -39,8 +43,26 @@ fn run(Cli { command }: Cli) -> Result<String> {
         Command::Gen(args) => generation::run(root(), &args),
         Command::Compile(args) => compile::run(root(), &args),
         Command::Peers(args) => peers::run(root(), &args),
+        Command::Wire(args) => wire::run(root(), &args),
+        Command::Instructions(args) => instructions::run(root(), &args),
+        Command::Report => report::run(root()),
+        Command::All(args) => all(&args),
         Command::Worker(worker) => worker::run(worker),
     }
+}
+
+fn all(args: &AllArgs) -> Result<String> {
+    let AllArgs { documents, peers, keep } = args.clone();
+    let few = DocumentArgs { runs: documents.runs.min(2), ..documents.clone() };
+    let mut text =
+        generation::run(root(), &GenArgs { documents: documents.clone(), synthetic: GenArgs::SIZES.to_vec() })?;
+    text += &compile::run(root(), &CompileArgs { documents: few, check_only: false, breakdown: false })?;
+    text += &wire::run(root(), &documents)?;
+    if peers {
+        text += &peers::run(root(), &PeerArgs { documents, peer: Vec::new(), keep, thorough: false })?;
+    }
+    text += &report::run(root())?;
+    Ok(text)
 }
 
 /// Says what is being done, since some of it takes minutes.

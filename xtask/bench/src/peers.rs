@@ -69,7 +69,7 @@ fn measure_one(root: &Path, peer: &Peer, program: &Path, document: &Document, th
     fs::create_dir_all(&dir)?;
     let logs = results::folder(root).join("peers/logs");
     let limits = Limits { megabytes: LIMITS.megabytes.filter(|_| !peer.is_java()), ..LIMITS };
-    let command = peer.command(program, document, &dir)?;
+    let command = peer.command(program, document, &dir);
     let said = Logs::new(&logs, &format!("{}-{}-generate", peer.name, document.slug()))?;
     let generation = measure(&command, limits, &said)?;
     let mut result = PeerResult {

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 /// A file of results.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Results<T> {
+    pub(crate) machine: Machine,
     pub(crate) measured: Vec<T>,
 }
 

@@ -1,4 +1,4 @@
-//! Tables for the terminal.
+//! Tables: for the terminal, and in Markdown.
 
 use std::fmt;
 
@@ -16,6 +16,13 @@ impl Table {
 
     pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = String>) {
         self.rows.push(cells.into_iter().collect());
+    }
+
+    /// As Markdown.
+    pub(crate) fn markdown(&self) -> String {
+        let rule = (0..self.head.len()).map(|column| if column == 0 { "---" } else { "---:" }.to_owned()).collect();
+        let lines = [&self.head, &rule].into_iter().chain(&self.rows);
+        lines.map(|cells| format!("| {} |\n", cells.join(" | ").replace('\n', " "))).collect()
     }
 
     fn width(&self, column: usize) -> usize {
@@ -63,6 +70,7 @@ mod tests {
         let mut table = Table::new(["what", "s"]);
         table.row(["a".to_owned(), "1.25".to_owned()]);
         assert_eq!(table.to_string(), "what     s\na     1.25\n");
+        assert_eq!(table.markdown(), "| what | s |\n| --- | ---: |\n| a | 1.25 |\n");
     }
 
     #[test]

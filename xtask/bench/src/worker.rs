@@ -1,7 +1,7 @@
 //! The processes that a run starts: this program itself, under a hidden command.
 
-use crate::generation;
 use crate::measure::Usage;
+use crate::{generation, instructions};
 use anyhow::{Context, Result};
 use clap::{Args, Subcommand};
 use nix::sys::resource::{Resource, UsageWho, getrusage, setrlimit};
@@ -41,6 +41,10 @@ pub(crate) enum Chore {
     Stages { document: PathBuf },
     /// Generates the crate of a document into a folder, as the command does.
     Generate { document: PathBuf, out: PathBuf },
+    /// Reads a value many times.
+    Decode,
+    /// Writes a value many times.
+    Encode,
 }
 
 /// The process for a chore.
@@ -61,6 +65,12 @@ pub(crate) fn command(Worker { chore }: &Worker) -> std::io::Result<Command> {
         Chore::Generate { document, out } => {
             command.arg("generate").arg(document).arg(out);
         }
+        Chore::Decode => {
+            command.arg("decode");
+        }
+        Chore::Encode => {
+            command.arg("encode");
+        }
     }
     Ok(command)
 }
@@ -78,6 +88,8 @@ pub(crate) fn run(Worker { chore }: Worker) -> Result<String> {
             generation::generate(&document, &out)?;
             Ok(String::new())
         }
+        Chore::Decode => instructions::decode().map(|()| String::new()),
+        Chore::Encode => instructions::encode().map(|()| String::new()),
     }
 }
 

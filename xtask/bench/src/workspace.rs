@@ -13,6 +13,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// The feature of all tags. A crate whose document has no tags lacks it.
+pub(crate) const ALL_TAGS: &str = "full";
+
 /// The crates of some documents.
 pub(crate) struct Workspace {
     pub(crate) dir: PathBuf,
@@ -50,9 +53,9 @@ impl Workspace {
 }
 
 impl Package {
-    /// The cargo features by their use: those that say how much of the client there is, and those of tags.
+    /// The cargo features of tags.
     pub(crate) fn tags(&self) -> Result<Vec<String>> {
-        const WAYS: [&str; 6] = ["default", "operations", "client", "blocking", "server", "tracing"];
+        const WAYS: [&str; 7] = ["default", "operations", "client", "blocking", "server", "tracing", ALL_TAGS];
         let text = fs::read_to_string(self.dir.join("Cargo.toml"))?;
         let lines = text.lines().skip_while(|line| *line != "[features]").skip(1);
         let features = lines.take_while(|line| !line.starts_with('[')).filter(|line| !line.starts_with('#'));

@@ -7,6 +7,7 @@
 
 mod key;
 
+use std::borrow::Cow;
 use std::fmt;
 
 #[cfg(feature = "operations")]
@@ -127,7 +128,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Traced<V> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<V::Value, A::Error> {
-        self.0.visit_map(Entries { entries, key: String::new() })
+        self.0.visit_map(Entries { entries, key: Cow::Borrowed("") })
     }
 }
 
@@ -187,12 +188,12 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<A> {
 }
 
 /// The entries of a map, with the key of the one that is being read.
-struct Entries<A> {
+struct Entries<'de, A> {
     entries: A,
-    key: String,
+    key: Cow<'de, str>,
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<A> {
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<'de, A> {
     type Error = A::Error;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {

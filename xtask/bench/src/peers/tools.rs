@@ -27,28 +27,8 @@ enum Kind {
     OpenapiGenerator,
 }
 
-/// What code of `openapi-to-rust` needs, which writes no `Cargo.toml`: by its documentation and `REQUIRED_DEPS.toml`.
-const OPENAPI_TO_RUST_MANIFEST: &str = r#"[package]
-name = "measured"
-version = "0.0.0"
-edition = "2021"
-
-[dependencies]
-base64 = "0.22"
-bytes = "1"
-chrono = { version = "0.4", features = ["serde"] }
-futures-util = "0.3"
-reqwest = { version = "0.12", features = ["json", "multipart", "stream"] }
-reqwest-middleware = { version = "0.4", features = ["json", "multipart"] }
-reqwest-retry = "0.7"
-serde = { version = "1", features = ["derive"] }
-serde_json = "1"
-serde_urlencoded = "0.7"
-thiserror = "2"
-tokio = { version = "1", features = ["full"] }
-url = { version = "2", features = ["serde"] }
-uuid = { version = "1", features = ["serde"] }
-"#;
+/// `openapi-to-rust` writes no `Cargo.toml`, but the dependencies that belong into one.
+const OPENAPI_TO_RUST_MANIFEST: &str = "[package]\nname = \"measured\"\nversion = \"0.0.0\"\nedition = \"2021\"\n\n";
 
 impl Peer {
     pub(crate) fn all() -> Vec<Self> {
@@ -113,7 +93,7 @@ impl Peer {
     }
 
     /// What makes the crate of a document in `dir`.
-    pub(crate) fn command(&self, program: &Path, document: &Document, dir: &Path) -> Result<Command> {
+    pub(crate) fn command(&self, program: &Path, document: &Document, dir: &Path) -> Command {
         let mut command = Command::new(program);
         match self.kind {
             Kind::Progenitor => {
@@ -125,13 +105,8 @@ impl Peer {
                 command.arg("-i").arg(&document.path).arg("-o").arg(dir);
             }
             Kind::OpenapiToRust => {
-                let config = format!(
-                    "[generator]\nspec_path = {:?}\noutput_dir = \"src/generated\"\nmodule_name = \"api\"\n\n\
-                     [features]\nenable_async_client = true\n",
-                    document.path
-                );
-                fs::write(dir.join("openapi-to-rust.toml"), config)?;
-                command.args(["generate", "--config", "openapi-to-rust.toml"]).current_dir(dir);
+                // It writes into `src/generated`.
+                command.arg("generate").arg(&document.path).current_dir(dir);
             }
             Kind::Ploidy => {
                 command.args(["generate", "rust", "--name", "measured"]).arg(&document.path).arg("-o").arg(dir);
@@ -142,14 +117,15 @@ impl Peer {
                 command.arg("-i").arg(&document.path).arg("-o").arg(dir);
             }
         }
-        Ok(command)
+        command
     }
 
     /// The crate that is there then, as a workspace of its own.
     pub(crate) fn package(&self, dir: &Path) -> Result<Package> {
         let manifest = dir.join("Cargo.toml");
         if self.kind == Kind::OpenapiToRust {
-            fs::write(&manifest, OPENAPI_TO_RUST_MANIFEST)?;
+            let needed = fs::read_to_string(dir.join("src/generated/REQUIRED_DEPS.toml"))?;
+            fs::write(&manifest, format!("{OPENAPI_TO_RUST_MANIFEST}{needed}"))?;
             fs::write(dir.join("src/lib.rs"), "pub mod generated;\n")?;
         }
         let text = fs::read_to_string(&manifest).with_context(|| format!("{} made no Cargo.toml", self.name))?;
