@@ -4,10 +4,15 @@
 //! warning, and mended in the tree.
 
 mod names;
+mod operations;
+mod schemas;
 mod values;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
-use crate::grammar::{DOCUMENT, Field, Kind, OVERLAY, Object, Others, PATH_ITEM, Presence, SCHEMA, TYPES, UNRESOLVED};
+use crate::grammar::{
+    COMPONENTS, DOCUMENT, Field, Kind, OPERATION, OVERLAY, Object, Others, PARAMETER, PATH_ITEM, Presence, SCHEMA,
+    SECURITY_SCHEME, TYPES, UNRESOLVED,
+};
 use crate::load::Tree;
 use crate::pointer::Pointer;
 use crate::report::Report;
@@ -172,17 +177,39 @@ impl Checker<'_> {
         }
         if is_schema {
             self.values(map, at);
+            self.consistency(map, at);
+        } else {
+            self.letter(map, object, at);
         }
-        for Field { key, presence, .. } in object.fields.iter().filter(|it| !map.contains_key(it.key)) {
+        for Field { key, kind, presence } in object.fields.iter().filter(|it| !map.contains_key(it.key)) {
             let code = match presence {
                 Presence::Optional => continue,
                 Presence::Wanted => Code::MissingPart,
                 Presence::Required => Code::MissingKey,
             };
             let message = format!("the key `{key}` is missing: {} needs it", object.name);
+            let help = match kind {
+                Kind::Word(words) => format!("add `{key}`, which is one of {}", list_words(words)),
+                _ => format!("add `{key}`"),
+            };
             self.diagnostics.push(
-                Diagnostic::new(code, Place::Value(at.clone()), message).label(format!("`{key}` is missing here")),
+                Diagnostic::new(code, Place::Value(at.clone()), message)
+                    .label(format!("`{key}` is missing here"))
+                    .help(help),
             );
+        }
+    }
+
+    /// What the table of the grammar cannot say of an object.
+    fn letter(&mut self, map: &Map<String, Value>, object: &'static Object, at: &Pointer) {
+        if std::ptr::eq(object, &OPERATION) {
+            self.operation(map, at);
+        } else if std::ptr::eq(object, &PARAMETER) {
+            self.parameter(map, at);
+        } else if std::ptr::eq(object, &SECURITY_SCHEME) {
+            self.security_scheme(map, at);
+        } else if std::ptr::eq(object, &COMPONENTS) {
+            self.component_names(map, at);
         }
     }
 
@@ -316,16 +343,40 @@ impl Checker<'_> {
     }
 
     fn wrong(&mut self, value: &Value, wanted: &str, at: &Pointer) {
-        let subject = at.last().map_or_else(String::new, |key| format!("`{key}`: "));
+        let subject = match (at.last(), at.parent().and_then(|list| list.last())) {
+            (None, _) => String::new(),
+            // A number that is no status is the place of an item.
+            (Some(key), Some(list)) if key.parse::<usize>().is_ok() && !is_status(&key) => {
+                format!("an item of `{list}`: ")
+            }
+            (Some(key), _) => format!("`{key}`: "),
+        };
         self.diagnostics.push(
             Diagnostic::new(
                 Code::WrongKind,
                 Place::Value(at.clone()),
                 format!("{subject}expected {wanted}, found {}", describe(value)),
             )
-            .label(format!("expected {wanted}")),
+            .label(format!("expected {wanted}"))
+            .maybe_help(mended(value, wanted, at)),
         );
     }
+}
+
+/// The edit that makes what is wanted of a value, where one is likely.
+fn mended(value: &Value, wanted: &str, at: &Pointer) -> Option<String> {
+    let key = at.last().unwrap_or_default();
+    Some(match value {
+        Value::Null => "what belongs to it has to be indented under it".to_owned(),
+        Value::String(text) if wanted == "a list" && text.len() < 60 => format!("write `{key}: [{text}]`"),
+        Value::Object(_) if wanted == "a list" => "begin each item with `- `".to_owned(),
+        Value::Array(_) if wanted.starts_with("a map") => "write keys with a value each, without `- `".to_owned(),
+        Value::String(text) if wanted.starts_with("a schema") => match text.as_str() {
+            name if TYPES.contains(&name) => format!("write `{key}: {{ type: {name} }}`"),
+            name => format!("to refer to a schema, write `$ref: '#/components/schemas/{name}'`"),
+        },
+        _ => return None,
+    })
 }
 
 /// The types that people write who think of another language.

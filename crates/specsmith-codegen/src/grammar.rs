@@ -232,7 +232,7 @@ static EXTERNAL_DOCS: Object = Object {
     others: Others::None,
 };
 
-static COMPONENTS: Object = Object {
+pub(crate) static COMPONENTS: Object = Object {
     name: "a Components Object",
     section: "",
     fields: &[
@@ -276,7 +276,7 @@ pub(crate) static PATH_ITEM: Object = Object {
     others: Others::None,
 };
 
-static OPERATION: Object = Object {
+pub(crate) static OPERATION: Object = Object {
     name: "an Operation Object",
     section: "",
     fields: &[
@@ -296,7 +296,7 @@ static OPERATION: Object = Object {
     others: Others::None,
 };
 
-static PARAMETER: Object = Object {
+pub(crate) static PARAMETER: Object = Object {
     name: "a Parameter Object",
     section: "parameters",
     fields: &[
@@ -408,7 +408,7 @@ static EXAMPLE: Object = Object {
     others: Others::None,
 };
 
-static SECURITY_SCHEME: Object = Object {
+pub(crate) static SECURITY_SCHEME: Object = Object {
     name: "a Security Scheme Object",
     section: "securitySchemes",
     fields: &[
@@ -530,6 +530,18 @@ pub(crate) fn component_section(name: &str) -> Option<&'static str> {
 /// Whether this value is a Reference Object.
 pub(crate) fn reference(value: &Value) -> Option<&str> {
     value.get("$ref")?.as_str()
+}
+
+/// What belongs at a place of a document, as far as the table knows the way there. References are not followed.
+pub(crate) fn kind_at(at: &Pointer) -> Option<Kind> {
+    at.segments().try_fold(Kind::Object(&DOCUMENT), |kind, key| match kind {
+        Map(item) => Some(*item),
+        List(item) => key.parse::<usize>().is_ok().then_some(*item),
+        SchemaOrList if key.parse::<usize>().is_ok() => Some(Schema),
+        Obj(object) | RefOr(object) => object.kind_of(&key),
+        Schema | SchemaOrList => SCHEMA.kind_of(&key),
+        _ => None,
+    })
 }
 
 /// Calls `visit` on `value` and everything below it that the grammar knows, children first, so that a visitor may rewrite

@@ -126,6 +126,12 @@ pub trait Files {
     ///
     /// Why it cannot be read, as the end of a sentence.
     fn read(&self, path: &str) -> Result<Vec<u8>, String>;
+
+    /// A file that there is, and whose name is like one that there is not.
+    fn near(&self, path: &str) -> Option<String> {
+        let _ = path;
+        None
+    }
 }
 
 /// No files beside the document.

@@ -91,9 +91,42 @@ fn read_yaml(text: &str, state: &RefCell<State>) -> Result<Tree, Box<Diagnostic>
             return Ok(Value::Null);
         }
         let message = full.split(" at line ").next().unwrap_or(&full);
-        // libyaml quotes the kind of YAML mistake first and its context after a comma.
-        Err(syntax("YAML", message, line, column))
+        let is_tab = |_: &str| {
+            text.lines().nth(line.saturating_sub(1)).is_some_and(|it| it.trim_start_matches(' ').starts_with('\t'))
+        };
+        let mut problem = match message {
+            it if it.contains("cannot start any token") && is_tab(it) => {
+                syntax("YAML", "a tab indents this line", line, column)
+            }
+            it => syntax("YAML", it, line, column),
+        };
+        // libyaml says first what it found, and after a comma what it was reading, and where that begins.
+        if let Some((line, column)) = context(&full).filter(|(begin, _)| *begin < line) {
+            *problem = problem.also(Place::LineColumn(line, column), "it begins here");
+        }
+        Err(problem)
     })
+}
+
+/// Where begins what libyaml was reading.
+fn context(message: &str) -> Option<(usize, usize)> {
+    let (line, column) = message.split(" at line ").nth(2)?.split_once(" column ")?;
+    Some((line.parse().ok()?, column.parse().ok()?))
+}
+
+/// What libyaml says, in the words of its users.
+fn plain(message: &str) -> &str {
+    // Before the message there may be the place in the document.
+    let words: &[(&str, &str)] = &[
+        ("mapping values are not allowed in this context", "a `:` where no key can be"),
+        ("did not find expected key", "this line begins where no key can be"),
+        ("did not find expected '-' indicator", "a list goes on without `-`"),
+        ("could not find expected ':'", "a key without its `:`"),
+        ("did not find expected ',' or ']'", "a list in brackets is not closed"),
+        ("did not find expected ',' or '}'", "a map in braces is not closed"),
+        ("found unexpected end of stream", "a quote is not closed"),
+    ];
+    words.iter().find(|(libyaml, _)| message.ends_with(libyaml)).map_or(message, |(_, plain)| plain)
 }
 
 fn syntax(language: &str, message: &str, line: usize, column: usize) -> Box<Diagnostic> {
@@ -108,16 +141,20 @@ fn syntax(language: &str, message: &str, line: usize, column: usize) -> Box<Diag
             .help("move inner schemas into `components` and refer to them"),
         );
     }
-    let code = if message.contains("repetition limit") || message == TOO_LARGE { Code::Limit } else { Code::Syntax };
     let place = Place::LineColumn(line.max(1), column.max(1));
-    Box::new(
-        Diagnostic::new(code, place, format!("this is not valid {language}: {message}")).maybe_help(advice(message)),
-    )
+    if message.contains("repetition limit") {
+        let problem = Diagnostic::new(Code::Limit, place, "the aliases of the document stand for too many values");
+        return Box::new(problem.help("make a component of what is repeated, and refer to it"));
+    }
+    let code = if message == TOO_LARGE { Code::Limit } else { Code::Syntax };
+    let text = format!("this is not valid {language}: {}", plain(message));
+    Box::new(Diagnostic::new(code, place, text).maybe_help(advice(message)))
 }
 
 /// The edit that mends the mistakes that people make most.
 fn advice(message: &str) -> Option<String> {
     let help = match message {
+        "a tab indents this line" => "indent with spaces",
         "trailing comma" => "remove the comma before the closing bracket",
         it if it.contains("mapping values are not allowed") => {
             "check the indentation, or put quotes around a text that contains `: `"
@@ -125,7 +162,7 @@ fn advice(message: &str) -> Option<String> {
         it if it.contains("cannot start any token") => {
             "indent with spaces, not tabs, and quote a text that begins with `@`, `` ` `` or `%`"
         }
-        it if it.contains("did not find expected") => {
+        it if it.contains("find expected") => {
             "check the indentation, quotes and brackets of this line and of the one before it"
         }
         _ => return None,
@@ -406,7 +443,7 @@ mod tests {
         let found = read("a.json", r#"{"é": 1,}"#).unwrap_err();
         assert!(found.starts_with("SS0002 LineColumn(1, 8)"), "{found}");
         let found = read("a.yaml", "a: b: c\n").unwrap_err();
-        assert!(found.starts_with("SS0002 LineColumn(1, 5) this is not valid YAML: mapping values"), "{found}");
+        assert!(found.starts_with("SS0002 LineColumn(1, 5) this is not valid YAML: a `:` where"), "{found}");
         let found = read("a.yaml", "a: [\n").unwrap_err();
         assert!(found.starts_with("SS0002 LineColumn("), "{found}");
     }

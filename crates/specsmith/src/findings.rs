@@ -119,7 +119,7 @@ pub(crate) fn reason(error: &Error) -> String {
 }
 
 /// The file beside `path` whose name is most like its own, as a path that is written in the same way.
-fn near_sibling(path: &Path) -> Option<String> {
+pub(crate) fn near_sibling(path: &Path) -> Option<String> {
     let name = path.file_name()?.to_str()?;
     let dir = path.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let files = dir.read_dir().ok()?.filter_map(Result::ok).filter(|entry| entry.path().is_file());

@@ -1,7 +1,7 @@
 //! The files beside a document.
 
 use crate::Findings;
-use crate::findings::reason;
+use crate::findings::{near_sibling, reason};
 use specsmith_codegen::Files;
 use std::cell::RefCell;
 use std::fs;
@@ -45,5 +45,14 @@ impl Files for Folder {
         let bytes = fs::read(&file).map_err(|error| reason(&error))?;
         self.read.borrow_mut().push((path.to_owned(), bytes.clone()));
         Ok(bytes)
+    }
+
+    fn near(&self, path: &str) -> Option<String> {
+        let file = self.dir.join(path);
+        // What is outside of the folder is nobody's business.
+        file.parent()?.canonicalize().ok()?.strip_prefix(self.dir.canonicalize().ok()?).ok()?;
+        let near = near_sibling(&file)?;
+        let name = near.rsplit_once('/').map_or(near.as_str(), |(_, name)| name);
+        Some(path.rsplit_once('/').map_or(name.to_owned(), |(folder, _)| format!("{folder}/{name}")))
     }
 }

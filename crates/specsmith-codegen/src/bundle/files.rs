@@ -185,6 +185,13 @@ impl Gatherer<'_> {
                 "copy it beside this document, or under its `components`".to_owned(),
             ));
         }
+        if ["/components/", "/paths/", "/definitions/"].iter().any(|it| path.starts_with(it)) {
+            return Err((
+                Code::BrokenRef,
+                format!("`{text}` has no `#` in front"),
+                format!("a place in this file is written `#{text}`"),
+            ));
+        }
         let file = match path {
             "" => Some(file.to_owned()),
             path => joined(file, &crate::pointer::percent_decode(path)),
@@ -291,16 +298,25 @@ impl Gatherer<'_> {
             Ok(tree) => tree?,
             Err(reason) => {
                 let message = format!("`{shown}` cannot be read: {reason}");
-                self.diagnostics.push(Diagnostic::new(Code::BrokenRef, place, message).label("named here"));
+                let help = self.files.near(&address.file).map(|near| format!("did you mean `{near}`?"));
+                self.diagnostics
+                    .push(Diagnostic::new(Code::BrokenRef, place, message).label("named here").maybe_help(help));
                 return None;
             }
         };
         let found = tree.pointer(&address.at.to_string()[1..]).cloned();
         if found.is_none() {
-            let meant = near(tree, &address.at);
             let message = format!("`{shown}` has nothing at `{}`", address.at);
             let problem = Diagnostic::new(Code::BrokenRef, place, message).label("points to nothing");
-            self.diagnostics.push(problem.maybe_help(meant));
+            let meant = near(tree, &address.at);
+            self.diagnostics.push(match meant {
+                Some(meant) => {
+                    let name = meant.last().unwrap_or_default();
+                    let help = format!("did you mean `{name}`?");
+                    problem.also_in(shown, Place::Key(meant), "a similar name").help(help)
+                }
+                None => problem,
+            });
         }
         found
     }

@@ -12,7 +12,7 @@ pub(crate) use origins::{Origin, Origins};
 
 use crate::Files;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
-use crate::grammar::{DOCUMENT, Kind, SCHEMA, reference, walk_mut};
+use crate::grammar::{DOCUMENT, Kind, SCHEMA, component_kind, component_section, kind_at, reference, walk_mut};
 use crate::load::Tree;
 use crate::pointer::Pointer;
 use heck::ToUpperCamelCase;
@@ -40,6 +40,7 @@ pub(crate) fn bundle(
     anchors::follow(tree);
     files::gather(tree, document, files, origins, diagnostics);
     let references = references(tree);
+    let references = without_lost_sections(tree, references, diagnostics);
     let mut targets: IndexMap<Pointer, &'static str> = IndexMap::new();
     for reference in &references {
         match resolve(tree, reference) {
@@ -74,6 +75,35 @@ fn references(tree: &mut Tree) -> Vec<Reference> {
     found
 }
 
+/// References into a section of `components` that is misspelt are one mistake, and it is in the section.
+fn without_lost_sections(tree: &Tree, references: Vec<Reference>, diagnostics: &mut Diagnostics) -> Vec<Reference> {
+    let components = Pointer::root().key("components");
+    let mut lost: IndexMap<(&'static str, String), usize> = IndexMap::new();
+    let mut others = Vec::new();
+    for reference in references {
+        let at = components.key(reference.section);
+        let is_there = value_at(tree, &at).is_some();
+        let leads_there = Pointer::from_fragment(&reference.text).is_some_and(|it| it.strip_prefix(&at).is_some());
+        let unknown = keys(tree, &components).filter(|key| component_section(key).is_none());
+        match did_you_mean(reference.section, unknown) {
+            Some(meant) if leads_there && !is_there => {
+                *lost.entry((reference.section, meant.to_owned())).or_default() += 1;
+            }
+            _ => others.push(reference),
+        }
+    }
+    for ((section, written), count) in lost {
+        let number = if count == 1 { "a reference leads".to_owned() } else { format!("{count} references lead") };
+        let message = format!("`components` has no `{section}`, where {number}");
+        diagnostics.push(
+            Diagnostic::new(Code::BrokenRef, Place::Key(components.key(&written)), message)
+                .label(format!("`{section}` is meant?"))
+                .help(format!("write `{section}`")),
+        );
+    }
+    others
+}
+
 fn is_component(target: &Pointer, section: &str) -> bool {
     let components = Pointer::root().key("components").key(section);
     target.parent().is_some_and(|parent| parent == components)
@@ -89,12 +119,11 @@ fn resolve(tree: &Tree, reference: &Reference) -> Result<Pointer, Box<Diagnostic
     let place = Place::Value(at.key("$ref"));
     if let Some(pointer) = Pointer::from_fragment(text) {
         return match value_at(tree, &pointer) {
-            Some(_) => Ok(pointer),
-            None => Err(Box::new(
-                Diagnostic::new(Code::BrokenRef, place, format!("`{text}` does not exist"))
-                    .label("points to nothing")
-                    .maybe_help(suggestion(tree, &pointer, section)),
-            )),
+            Some(_) => of_the_kind(reference, pointer),
+            None => {
+                let problem = Diagnostic::new(Code::BrokenRef, place, format!("`{text}` does not exist"));
+                Err(Box::new(suggested(problem.label("points to nothing"), tree, &pointer, section)))
+            }
         };
     }
     // A bare name is what people write who think of the discriminator's mapping.
@@ -120,19 +149,41 @@ fn resolve(tree: &Tree, reference: &Reference) -> Result<Pointer, Box<Diagnostic
     Err(Box::new(Diagnostic::new(code, place, message).label("cannot be followed").help(help)))
 }
 
-/// The reference that was probably meant: a similar name where the reference looks, or the same name elsewhere.
-fn suggestion(tree: &Tree, target: &Pointer, section: &str) -> Option<String> {
-    near(tree, target).or_else(|| {
-        let section = Pointer::root().key("components").key(section);
-        let meant = did_you_mean(&target.last()?, keys(tree, &section))?.to_owned();
-        Some(format!("did you mean `{}`?", section.key(&meant)))
-    })
+/// A place that exists, if what stands there is of the kind that the reference asks for.
+fn of_the_kind(reference: &Reference, target: Pointer) -> Result<Pointer, Box<Diagnostic>> {
+    let Reference { at, text, section } = reference;
+    // What the table does not know, such as an extension, may be anything.
+    let Some(other) = kind_at(&target).and_then(section_of).filter(|it| it != section && !it.is_empty()) else {
+        return Ok(target);
+    };
+    let name = |section: &str| match component_kind(section) {
+        Kind::Object(object) | Kind::RefOr(object) => object.name,
+        _ => SCHEMA.name,
+    };
+    let message = format!("`{text}` is {}, and {} is needed here", name(other), name(section));
+    Err(Box::new(
+        Diagnostic::new(Code::BrokenRef, Place::Value(at.key("$ref")), message)
+            .label(format!("{} is needed", name(section)))
+            .also(Place::Value(target), format!("this is {}", name(other))),
+    ))
+}
+
+/// Adds the reference that was probably meant: a similar name where the reference looks, or the same name elsewhere.
+fn suggested(problem: Diagnostic, tree: &Tree, target: &Pointer, section: &str) -> Diagnostic {
+    if let Some(meant) = near(tree, target) {
+        let name = meant.last().unwrap_or_default();
+        return problem.also(Place::Key(meant), "a similar name").help(format!("did you mean `{name}`?"));
+    }
+    let section = Pointer::root().key("components").key(section);
+    let meant = target.last().and_then(|name| Some(section.key(did_you_mean(&name, keys(tree, &section))?)));
+    problem.maybe_help(meant.map(|meant| format!("did you mean `{meant}`?")))
 }
 
 /// A similar name where a reference looks.
-fn near(tree: &Tree, target: &Pointer) -> Option<String> {
-    let meant = did_you_mean(&target.last()?, keys(tree, &target.parent()?))?.to_owned();
-    Some(format!("did you mean `{meant}`?"))
+fn near(tree: &Tree, target: &Pointer) -> Option<Pointer> {
+    let parent = target.parent()?;
+    let meant = did_you_mean(&target.last()?, keys(tree, &parent))?;
+    Some(parent.key(meant))
 }
 
 fn keys<'a>(tree: &'a Tree, map: &Pointer) -> impl Iterator<Item = &'a str> {
@@ -204,41 +255,47 @@ fn rewrite(tree: &mut Tree, hoisted: &HashMap<Pointer, Pointer>) {
     });
 }
 
-/// Components that are nothing but references to one another have no meaning.
+/// Components that are nothing but references to one another have no meaning. Each circle is reported once.
 fn report_cycles(tree: &Tree, diagnostics: &mut Diagnostics) {
     let Some(components) = tree.get("components").and_then(Value::as_object) else { return };
+    let mut reported: HashSet<Pointer> = HashSet::new();
     for (section, named) in components {
-        let Some(named) = named.as_object() else { continue };
-        for name in named.keys() {
+        for name in named.as_object().into_iter().flat_map(Map::keys) {
             let start = Pointer::root().key("components").key(section).key(name);
-            if leads_back(tree, &start) {
-                diagnostics.push(
-                    Diagnostic::new(
-                        Code::RefCycle,
-                        Place::Value(start.key("$ref")),
-                        format!("`{name}` is a reference that leads back to itself"),
-                    )
-                    .label("part of a cycle")
-                    .help("say in one of them what it is"),
-                );
-            }
+            let Some(others) = circle(tree, &start).filter(|_| !reported.contains(&start)) else { continue };
+            let way: Vec<String> = others.iter().filter_map(|it| Some(format!("`{}`", it.last()?))).collect();
+            let way = if way.is_empty() { String::new() } else { format!(", by way of {}", way.join(", ")) };
+            let problem = Diagnostic::new(
+                Code::RefCycle,
+                Place::Value(start.key("$ref")),
+                format!("`{name}` is a reference that leads back to itself{way}"),
+            )
+            .label("part of a circle")
+            .help("say in one of them what it is");
+            diagnostics.push(match others.last() {
+                Some(last) => problem.also(Place::Value(last.key("$ref")), "leads back"),
+                None => problem,
+            });
+            reported.extend(others);
         }
     }
 }
 
-fn leads_back(tree: &Tree, start: &Pointer) -> bool {
-    let mut seen = HashSet::new();
+/// What references lead through from a component back to itself; `None` if they do not.
+fn circle(tree: &Tree, start: &Pointer) -> Option<Vec<Pointer>> {
+    let (mut seen, mut way) = (HashSet::new(), Vec::new());
     let mut current = start.clone();
-    while let Some(next) = value_at(tree, &current).and_then(reference).and_then(Pointer::from_fragment) {
+    loop {
+        let next = value_at(tree, &current).and_then(reference).and_then(Pointer::from_fragment)?;
         if next == *start {
-            return true;
+            return Some(way);
         }
         if !seen.insert(next.clone()) {
-            return false;
+            return None;
         }
+        way.push(next.clone());
         current = next;
     }
-    false
 }
 
 #[cfg(test)]
@@ -320,7 +377,8 @@ mod tests {
         let (.., found) = bundled(
             "components: {schemas: {A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/A'}, C: {$ref: '#/components/schemas/A'}}}",
         );
-        assert_eq!(found.iter().filter(|it| it.starts_with("SS0203")).count(), 2, "{found:?}");
+        assert_eq!(found.iter().filter(|it| it.starts_with("SS0203")).count(), 1, "{found:?}");
+        assert!(found[0].contains("`A` is a reference that leads back to itself, by way of `B`"), "{found:?}");
     }
 
     #[test]

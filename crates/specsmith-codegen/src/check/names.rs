@@ -45,15 +45,15 @@ impl Checker<'_> {
 
     /// A path has its variables in braces.
     pub(super) fn template(&mut self, path: &str, at: &Pointer) {
-        if let Some(fault) = fault(path) {
+        if let Some((fault, note)) = fault(path) {
             self.diagnostics.push(
                 Diagnostic::new(
                     Code::PathParameter,
                     Place::Key(at.key(path)),
                     format!("the path `{path}` has {fault}"),
                 )
-                .note("what is no variable goes out as it is written")
-                .help("write variables as `{name}`"),
+                .note(note)
+                .help("write variables as `{name}`, each with a name of its own"),
             );
         }
     }
@@ -71,8 +71,16 @@ impl Checker<'_> {
     }
 }
 
-/// What is wrong with the braces of a path.
-fn fault(path: &str) -> Option<&'static str> {
+/// What is wrong with the variables of a path, and what is done about it.
+fn fault(path: &str) -> Option<(&'static str, &'static str)> {
+    let variables: Vec<&str> = path.split('{').skip(1).filter_map(|it| it.split('}').next()).collect();
+    if variables.iter().enumerate().any(|(index, name)| variables[..index].contains(name)) {
+        return Some(("one variable twice", "one value goes into all of its places"));
+    }
+    fault_of_braces(path).map(|fault| (fault, "what is no variable goes out as it is written"))
+}
+
+fn fault_of_braces(path: &str) -> Option<&'static str> {
     let mut variable: Option<usize> = None;
     for char in path.chars() {
         variable = match (char, variable) {
@@ -96,7 +104,7 @@ mod tests {
         for path in ["/", "/{a}{b}", "/{a}.{b}?c={d}"] {
             assert_eq!(fault(path), None, "{path}");
         }
-        for path in ["/{a", "/a}", "/{}", "/{a{b}}"] {
+        for path in ["/{a", "/a}", "/{}", "/{a{b}}", "/{a}/{a}"] {
             assert!(fault(path).is_some(), "{path}");
         }
     }

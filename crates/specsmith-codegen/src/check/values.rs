@@ -10,11 +10,7 @@ impl Checker<'_> {
     /// A value that only lacks its quotes, or has some too many, is read as one of the type. Another one stays as it is, for
     /// somebody meant it; but where the type is a list or a map it was meant for what is inside, and is left out.
     pub(super) fn values(&mut self, schema: &mut Map<String, Value>, at: &Pointer) {
-        let types: Vec<String> = match schema.get("type") {
-            Some(Value::String(name)) => vec![name.clone()],
-            Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
-            _ => Vec::new(),
-        };
+        let types = types_of(schema);
         let nested = !types.is_empty() && types.iter().all(|name| matches!(name.as_str(), "array" | "object" | "null"));
         if let Some(Value::Array(values)) = schema.get_mut("enum") {
             let at = at.key("enum");
@@ -78,7 +74,16 @@ impl Checker<'_> {
     }
 }
 
-fn is_of(value: &Value, name: &str) -> bool {
+/// The names of types that a schema lists.
+pub(super) fn types_of(schema: &Map<String, Value>) -> Vec<String> {
+    match schema.get("type") {
+        Some(Value::String(name)) => vec![name.clone()],
+        Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+        _ => Vec::new(),
+    }
+}
+
+pub(super) fn is_of(value: &Value, name: &str) -> bool {
     match name {
         "string" => value.is_string(),
         "integer" => value.as_f64().is_some_and(|number| number.fract() == 0.0),
@@ -93,7 +98,7 @@ fn is_of(value: &Value, name: &str) -> bool {
 }
 
 /// The value of this type that is written with quotes too few or too many.
-fn read_as(value: &Value, name: &str) -> Option<Value> {
+pub(super) fn read_as(value: &Value, name: &str) -> Option<Value> {
     match (name, value) {
         ("string", Value::Number(_) | Value::Bool(_)) => Some(Value::String(value.to_string())),
         ("integer", Value::String(text)) => text.parse::<i64>().ok().map(Value::from),
@@ -103,7 +108,7 @@ fn read_as(value: &Value, name: &str) -> Option<Value> {
     }
 }
 
-fn words(types: &[String]) -> String {
+pub(super) fn words(types: &[String]) -> String {
     let word = |name: &String| match name.as_str() {
         "string" => "a text".to_owned(),
         "integer" => "an integer".to_owned(),
@@ -115,6 +120,6 @@ fn words(types: &[String]) -> String {
     types.iter().map(word).collect::<Vec<_>>().join(" or ")
 }
 
-fn shown(value: &Value) -> String {
+pub(super) fn shown(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }

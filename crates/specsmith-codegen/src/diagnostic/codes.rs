@@ -86,7 +86,7 @@ codes! {
     Unquoted = "SS0107" Warning;
     /// Something that the specification requires and that the generated code can do without.
     MissingPart = "SS0108" Warning;
-    /// A name or a media type of a form that HTTP cannot carry.
+    /// A name or a media type of a form that the specification or HTTP does not allow.
     BadName = "SS0109" Warning;
     /// A `$ref` that points to nothing.
     BrokenRef = "SS0201" Error;
@@ -104,6 +104,8 @@ codes! {
     BadValue = "SS0304" Warning;
     /// A discriminator that does not fit its union.
     Discriminator = "SS0305" Warning;
+    /// A pattern that is no regular expression.
+    BadPattern = "SS0306" Warning;
     /// The template of a path or of a server's URL and its variables do not fit together.
     PathParameter = "SS0401" Warning;
     /// Two operations with the same `operationId`, or that send the same request.

@@ -121,8 +121,7 @@ impl<'a> Normaliser<'a> {
             (Shape::Any, shape) | (shape, Shape::Any) => shape.clone(),
             (Shape::Never, _) | (_, Shape::Never) => Shape::Never,
             (Shape::Ref(_), _) | (_, Shape::Ref(_)) => {
-                let left = Schema { shape: self.without_reference(a.shape.clone()), ..a.clone() };
-                let right = Schema { shape: self.without_reference(b.shape.clone()), ..b.clone() };
+                let (left, right) = (self.resolved(a), self.resolved(b));
                 return match (&left.shape, &right.shape) {
                     // `type: object` beside a reference to an object says nothing; those that extend it are known later.
                     (Shape::Object(whole), Shape::Object(own)) if adds_nothing(own, whole) => Ok(a.shape.clone()),
@@ -182,12 +181,17 @@ impl<'a> Normaliser<'a> {
             }
             (Shape::Union(union), _) => self.merge_branches(union, b, at)?,
             (_, Shape::Union(union)) => self.merge_branches(union, a, at)?,
-            (Shape::Enum { values, extent }, shape) => self.narrow(values, *extent, shape, &a.at),
-            (shape, Shape::Enum { values, extent }) => self.narrow(values, *extent, shape, &b.at),
+            (Shape::Enum { values, extent }, _) => self.narrow(values, *extent, b, &a.at),
+            (_, Shape::Enum { values, extent }) => self.narrow(values, *extent, a, &b.at),
             (left, right) => {
+                let (mut place, mut other) = (said_at(b), said_at(a));
+                // Of a part that is referred to and one that stands here, it is this one that is likely to be wrong.
+                if place.strip_prefix(at).is_none() && other.strip_prefix(at).is_some() {
+                    std::mem::swap(&mut place, &mut other);
+                }
                 return Err(Box::new(Contradiction {
-                    at: b.at.clone(),
-                    other: a.at.clone(),
+                    at: place,
+                    other,
                     message: format!(
                         "the parts of this `allOf` contradict one another: {} and {}",
                         name(left),
@@ -220,7 +224,8 @@ impl<'a> Normaliser<'a> {
     }
 
     /// The values of an enum that are of another part's type. Where none is, the list is a mistake, and the type counts.
-    fn narrow(&mut self, values: &[Value], extent: Extent, shape: &Shape, at: &Pointer) -> Shape {
+    fn narrow(&mut self, values: &[Value], extent: Extent, other: &Schema, at: &Pointer) -> Shape {
+        let shape = &other.shape;
         let values: Vec<Value> = values.iter().filter(|value| fits(value, shape)).cloned().collect();
         if !values.is_empty() {
             return Shape::Enum { values, extent: extent.min(Extent::Listed) };
@@ -228,10 +233,14 @@ impl<'a> Normaliser<'a> {
         self.diagnostics.push(
             Diagnostic::new(
                 Code::BadValue,
-                Place::Key(at.key("enum")),
-                format!("no value of this enum is {}", name(shape)),
+                Place::Value(said_at(other)),
+                format!(
+                    "the parts of this `allOf` contradict one another: {}, and no value of the enum is one",
+                    name(shape)
+                ),
             )
-            .label(format!("another part says: {}", name(shape)))
+            .label("one part says this")
+            .also(Place::Key(at.key("enum")), "and another this")
             .note("the values are ignored"),
         );
         shape.clone()
@@ -286,6 +295,15 @@ impl<'a> Normaliser<'a> {
             )?)),
         };
         Ok(Object { properties, additional })
+    }
+
+    /// A schema, or what it refers to, at the place where that says what it is.
+    fn resolved(&mut self, schema: &Schema) -> Schema {
+        let at = match &schema.shape {
+            Shape::Ref(id) if !self.is_converting(*id) => self.component(*id).at,
+            _ => schema.at.clone(),
+        };
+        Schema { shape: self.without_reference(schema.shape.clone()), at, ..schema.clone() }
     }
 
     /// The shape that a reference ends at; the reference itself where it leads back to what is being converted.
@@ -372,6 +390,15 @@ pub(super) fn merge_docs(a: Docs, b: Docs) -> Docs {
         constraints,
         external: a.external.or(b.external),
         values: if a.values.is_empty() { b.values } else { a.values },
+    }
+}
+
+/// Where a schema says of which shape it is.
+fn said_at(schema: &Schema) -> Pointer {
+    match &schema.shape {
+        Shape::Enum { .. } => schema.at.key("enum"),
+        Shape::Any | Shape::Never | Shape::Ref(_) | Shape::Union(_) => schema.at.clone(),
+        _ => schema.at.key("type"),
     }
 }
 

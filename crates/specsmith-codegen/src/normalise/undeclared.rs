@@ -11,13 +11,14 @@ use super::walk::{parts, parts_mut, roots_of};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
 use crate::pointer::Pointer;
 use crate::report::Report;
-use crate::spec::{Additional, Named, Object, Schema, SchemaId, Shape, Spec, Union};
+use crate::spec::{Additional, Discriminator, Named, Object, Schema, SchemaId, Shape, Spec, Union};
 use std::collections::HashSet;
 
 /// Settles what becomes of these names, and reports them.
 pub(super) fn settle(spec: &mut Spec, diagnostics: &mut Diagnostics, report: &mut Report) {
     let tags = Tags::of(spec);
     let Spec { info: _, servers: _, schemas, operations, incoming, headers, security_schemes: _, tags: _ } = spec;
+    tags.unknown.iter().for_each(|problem| diagnostics.push(problem.clone()));
     let mut settler = Settler { tags, reported: HashSet::new(), diagnostics, report };
     let components = schemas.iter_mut().map(|named| &mut named.schema);
     components.chain(roots_of(operations, incoming, headers)).for_each(|schema| settler.walk(schema));
@@ -25,7 +26,11 @@ pub(super) fn settle(spec: &mut Spec, diagnostics: &mut Diagnostics, report: &mu
 
 /// The properties by which unions tell their branches apart, with the places of the branches: a union writes its tag itself.
 #[derive(Default)]
-struct Tags(HashSet<(Pointer, String)>);
+struct Tags {
+    places: HashSet<(Pointer, String)>,
+    /// About those that no branch of their union has.
+    unknown: Vec<Diagnostic>,
+}
 
 impl Tags {
     fn of(spec: &mut Spec) -> Self {
@@ -47,6 +52,7 @@ impl Tags {
                 && let Some(discriminator) = &union.discriminator
             {
                 self.mark(union, &discriminator.property, schemas);
+                self.look_for(discriminator, union, schemas);
             }
             open.extend(parts(&schema.shape));
         }
@@ -56,7 +62,7 @@ impl Tags {
     fn mark(&mut self, union: &Union, property: &str, schemas: &[Named]) {
         let mut open: Vec<&Schema> = union.branches.iter().collect();
         while let Some(branch) = open.pop() {
-            if !self.0.insert((branch.at.clone(), property.to_owned())) {
+            if !self.places.insert((branch.at.clone(), property.to_owned())) {
                 continue;
             }
             match &branch.shape {
@@ -65,6 +71,40 @@ impl Tags {
                 _ => {}
             }
         }
+    }
+}
+
+impl Tags {
+    /// Notes a tag that none of the branches has, declared or required, if all of them are objects.
+    fn look_for(&mut self, discriminator: &Discriminator, union: &Union, schemas: &[Named]) {
+        let (mut open, mut seen): (Vec<&Schema>, HashSet<SchemaId>) = (union.branches.iter().collect(), HashSet::new());
+        let mut properties: Vec<&str> = Vec::new();
+        while let Some(branch) = open.pop() {
+            match &branch.shape {
+                Shape::Ref(id) => open.extend(seen.insert(*id).then(|| &schemas[id.0 as usize].schema)),
+                Shape::Union(union) => open.extend(&union.branches),
+                Shape::Object(object) => properties.extend(object.properties.keys().map(String::as_str)),
+                _ => return,
+            }
+        }
+        let property = discriminator.property.as_str();
+        if properties.is_empty() || properties.contains(&property) {
+            return;
+        }
+        let meant = did_you_mean(property, properties.iter().copied());
+        self.unknown.push(
+            Diagnostic::new(
+                Code::Discriminator,
+                Place::Value(discriminator.at.key("propertyName")),
+                format!("no branch of this union has a property `{property}`"),
+            )
+            .label("by which they are told apart")
+            .note("it is written and read beside what the branches declare")
+            .help(match meant {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => "declare it in each branch, and require it".to_owned(),
+            }),
+        );
     }
 }
 
@@ -108,7 +148,7 @@ impl Settler<'_> {
             }
             let note = match &additional {
                 Additional::Refused => Some("nothing else is allowed either: the generated type has no field for it"),
-                _ if self.tags.0.contains(&(at.clone(), name.clone())) => {
+                _ if self.tags.places.contains(&(at.clone(), name.clone())) => {
                     Some("the union around it writes and reads it")
                 }
                 _ => None,
