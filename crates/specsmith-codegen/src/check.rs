@@ -485,15 +485,21 @@ mod tests {
     fn wrong_kinds_are_named() {
         assert_eq!(
             schema(json!({"properties": []})),
-            ["SS0101 #/components/schemas/A/properties: `properties`: expected a map, found a list"]
+            [
+                "SS0101 #/components/schemas/A/properties: `properties`: expected a map, found a list | write keys with a value each, without `- `"
+            ]
         );
         assert_eq!(
             schema(json!({"required": "x"})),
-            ["SS0101 #/components/schemas/A/required: `required`: expected a list, found a text"]
+            [
+                "SS0101 #/components/schemas/A/required: `required`: expected a list, found a text | write `required: [x]`"
+            ]
         );
         assert_eq!(
             schema(json!("string")),
-            ["SS0101 #/components/schemas/A: `A`: expected a schema (a map, `true` or `false`), found a text"]
+            [
+                "SS0101 #/components/schemas/A: `A`: expected a schema (a map, `true` or `false`), found a text | write `A: { type: string }`"
+            ]
         );
     }
 
@@ -518,8 +524,8 @@ mod tests {
         assert_eq!(
             lines,
             [
-                "SS0102 #/paths/~1a/get/parameters/0: the key `in` is missing: a Parameter Object needs it",
-                "SS0108 #: the key `info` is missing: an OpenAPI document needs it"
+                "SS0102 #/paths/~1a/get/parameters/0: the key `in` is missing: a Parameter Object needs it | add `in`, which is one of `query`, `header`, `path`, `cookie`",
+                "SS0108 #: the key `info` is missing: an OpenAPI document needs it | add `info`"
             ]
         );
     }

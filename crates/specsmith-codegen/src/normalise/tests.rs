@@ -131,7 +131,7 @@ fn values_that_another_part_refuses_are_ignored() {
     check_a("A: {allOf: [{enum: [a, 1]}, {type: integer}]}", "1");
     check_a(
         "B: {type: integer}\nA: {$ref: '#/components/schemas/B', enum: ['2', '4']}",
-        "integer\nSS0304 no value of this enum is an integer",
+        "integer\nSS0304 the parts of this `allOf` contradict one another: an integer, and no value of the enum is one",
     );
 }
 
@@ -172,9 +172,12 @@ fn a_union_that_leads_back_to_itself_is_what_else_it_permits() {
 #[test]
 fn a_discriminator_that_fits_no_union_is_reported() {
     let a = "A: {oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}], discriminator: {propertyName: kind, mapping: {b: B, d: D}}}";
-    let others = "B: {$ref: '#/components/schemas/E'}\nC: {properties: {c: {}}}\nD: {properties: {d: {}}}\nE: {properties: {e: {}}}";
+    let others = "B: {$ref: '#/components/schemas/E'}\nC: {properties: {c: {}, kind: {}}}\nD: {properties: {d: {}}}\nE: {properties: {e: {}}}";
     check_a(&format!("{a}\n{others}"), "B / C\nSS0305 `D` is none of the schemas that this discriminator tells apart");
     check_a(&format!("{}\n{others}", a.replace("b: B, d: D", "e: E")), "B / C");
+    let none = others.replace("kind", "sort");
+    let problem = "B / C\nSS0305 no branch of this union has a property `kind`";
+    check_a(&format!("{}\n{none}", a.replace("b: B, d: D", "e: E")), problem);
 }
 
 #[test]
