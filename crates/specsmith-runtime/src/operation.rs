@@ -58,8 +58,21 @@ pub use writer::RequestWriter;
 /// Names of security schemes that are needed together (OpenAPI 3.1.1, Security Requirement Object).
 pub type Requirement = &'static [&'static str];
 
+/// What is read out of a response, or why it is not there.
+pub type Decoded<T> = Result<T, ReadError>;
+
 /// The outcome of an operation: one of the answers that the document declares, or why it is none of them.
-pub type Read<O> = Result<Result<<O as Operation>::Output, <O as Operation>::Error>, ReadError>;
+pub type Read<O> = Decoded<Result<<O as Operation>::Output, <O as Operation>::Error>>;
+
+/// The ways in which operations fail that the document declares. Several operations may fail in the same ways.
+pub trait Failure: Sized {
+    /// Reads the failure.
+    ///
+    /// # Errors
+    ///
+    /// The document does not declare the status, or the body is not what it declares.
+    fn read(response: &Response) -> Decoded<Self>;
+}
 
 /// One operation of an API, with the values of its parameters and its body.
 pub trait Operation: Sized {

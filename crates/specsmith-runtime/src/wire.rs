@@ -7,6 +7,7 @@
 //! functions of this module, and the macros expand to little more than the table itself.
 
 mod at;
+mod by_index;
 mod constant;
 mod enumeration;
 mod integer;
@@ -45,7 +46,7 @@ pub use reader::{Entries, get};
 #[doc(hidden)]
 pub use union::{
     Branch, Buffer, Constant, Kind, ShapedUnion, Tagged, TaggedUnion, deserialize_shaped, deserialize_tagged,
-    no_such_branch, write_tagged,
+    no_such_branch, read_branch, write_tagged,
 };
 #[doc(hidden)]
 pub use writer::{ObjectWriter, put};

@@ -21,6 +21,12 @@ pub enum GetPetError {
     Default(String),
 }
 
+impl operation::Failure for GetPetError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        response.json().map(Self::Default)
+    }
+}
+
 impl operation::Operation for GetPet {
     type Output = String;
     type Error = GetPetError;
@@ -36,7 +42,7 @@ impl operation::Operation for GetPet {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200..=299 => response.json().map(Ok),
-            _ => response.json().map(GetPetError::Default).map(Err),
+            _ => response.failure(),
         }
     }
 }

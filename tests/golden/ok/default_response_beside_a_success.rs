@@ -56,6 +56,12 @@ pub enum GetPetError {
     Default(models::GetPetDefaultResponse),
 }
 
+impl operation::Failure for GetPetError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        response.json().map(Self::Default)
+    }
+}
+
 impl operation::Operation for GetPet {
     type Output = String;
     type Error = GetPetError;
@@ -71,7 +77,7 @@ impl operation::Operation for GetPet {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
-            _ => response.json().map(GetPetError::Default).map(Err),
+            _ => response.failure(),
         }
     }
 }

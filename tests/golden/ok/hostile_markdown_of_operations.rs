@@ -31,6 +31,15 @@ pub enum GetError {
     BadRequest,
 }
 
+impl operation::Failure for GetError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            400 => response.empty().map(|()| Self::BadRequest),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for Get {
     type Output = ();
     type Error = GetError;
@@ -43,8 +52,7 @@ impl operation::Operation for Get {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
-            400 => response.empty().map(|()| GetError::BadRequest).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

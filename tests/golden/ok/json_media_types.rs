@@ -80,6 +80,15 @@ pub enum PutPetError {
     BadRequest(models::PutPetBadRequestResponse),
 }
 
+impl operation::Failure for PutPetError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            400 => response.json().map(Self::BadRequest),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for PutPet {
     type Output = String;
     type Error = PutPetError;
@@ -96,8 +105,7 @@ impl operation::Operation for PutPet {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
-            400 => response.json().map(PutPetError::BadRequest).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

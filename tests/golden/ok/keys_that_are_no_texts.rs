@@ -146,6 +146,15 @@ pub enum GetPetError {
     NotFound,
 }
 
+impl operation::Failure for GetPetError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            404 => response.empty().map(|()| Self::NotFound),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for GetPet {
     type Output = models::Pet;
     type Error = GetPetError;
@@ -161,8 +170,7 @@ impl operation::Operation for GetPet {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
-            404 => response.empty().map(|()| GetPetError::NotFound).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

@@ -103,6 +103,16 @@ pub enum GetError {
     NotFound,
 }
 
+impl operation::Failure for GetError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            400 => response.json().map(Self::BadRequest),
+            404 => response.empty().map(|()| Self::NotFound),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for Get {
     type Output = GetOutput;
     type Error = GetError;
@@ -119,9 +129,7 @@ impl operation::Operation for Get {
         match response.status() {
             200 => response.json().map(GetOutput::Ok).map(Ok),
             201 => response.json().map(GetOutput::Created).map(Ok),
-            400 => response.json().map(GetError::BadRequest).map(Err),
-            404 => response.empty().map(|()| GetError::NotFound).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

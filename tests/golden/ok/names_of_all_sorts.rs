@@ -1263,6 +1263,15 @@ pub enum EqError {
     BadRequest,
 }
 
+impl operation::Failure for EqError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            400 => response.empty().map(|()| Self::BadRequest),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for Eq {
     type Output = ();
     type Error = EqError;
@@ -1283,8 +1292,7 @@ impl operation::Operation for Eq {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
-            400 => response.empty().map(|()| EqError::BadRequest).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }
@@ -1307,13 +1315,8 @@ impl Hash {
     }
 }
 
-/// What [`Hash`](type@Hash) can answer when it fails.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum HashError {
-    /// 400: Bad
-    BadRequest,
-}
+/// What [`Hash`](type@Hash) can answer when it fails, which is what [`Eq`](type@Eq) can.
+pub type HashError = EqError;
 
 impl operation::Operation for Hash {
     type Output = ();
@@ -1335,8 +1338,7 @@ impl operation::Operation for Hash {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
-            400 => response.empty().map(|()| HashError::BadRequest).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }
@@ -1905,13 +1907,8 @@ impl Debug {
     }
 }
 
-/// What [`Debug`](type@Debug) can answer when it fails.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum DebugError {
-    /// 400: Bad
-    BadRequest,
-}
+/// What [`Debug`](type@Debug) can answer when it fails, which is what [`Eq`](type@Eq) can.
+pub type DebugError = EqError;
 
 impl operation::Operation for Debug {
     type Output = ();
@@ -1933,8 +1930,7 @@ impl operation::Operation for Debug {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
-            400 => response.empty().map(|()| DebugError::BadRequest).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }
@@ -1963,13 +1959,8 @@ impl PartialEq {
     }
 }
 
-/// What [`PartialEq`](type@PartialEq) can answer when it fails.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum PartialEqError {
-    /// 400: Bad
-    BadRequest,
-}
+/// What [`PartialEq`](type@PartialEq) can answer when it fails, which is what [`Eq`](type@Eq) can.
+pub type PartialEqError = EqError;
 
 impl operation::Operation for PartialEq {
     type Output = ();
@@ -1991,8 +1982,7 @@ impl operation::Operation for PartialEq {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
-            400 => response.empty().map(|()| PartialEqError::BadRequest).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

@@ -21,6 +21,15 @@ pub enum SelfError {
     BadRequest,
 }
 
+impl operation::Failure for SelfError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            400 => response.empty().map(|()| Self::BadRequest),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for Self_ {
     type Output = ();
     type Error = SelfError;
@@ -33,8 +42,7 @@ impl operation::Operation for Self_ {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
-            400 => response.empty().map(|()| SelfError::BadRequest).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

@@ -105,6 +105,15 @@ pub enum SelfErrorError {
     BadRequest,
 }
 
+impl operation::Failure for SelfErrorError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            400 => response.empty().map(|()| Self::BadRequest),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for SelfError {
     type Output = ();
     type Error = SelfErrorError;
@@ -117,8 +126,7 @@ impl operation::Operation for SelfError {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
-            400 => response.empty().map(|()| SelfErrorError::BadRequest).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }
@@ -202,13 +210,8 @@ impl Ok {
     }
 }
 
-/// What [`Ok`] can answer when it fails.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum OkError {
-    /// 400: Bad
-    BadRequest,
-}
+/// What [`Ok`] can answer when it fails, which is what [`SelfError`] can.
+pub type OkError = SelfErrorError;
 
 impl operation::Operation for Ok {
     type Output = ();
@@ -222,8 +225,7 @@ impl operation::Operation for Ok {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
-            400 => response.empty().map(|()| OkError::BadRequest).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

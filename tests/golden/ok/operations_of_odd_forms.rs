@@ -129,6 +129,15 @@ pub enum HeadOnlyError {
     NotFound,
 }
 
+impl operation::Failure for HeadOnlyError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            404 => response.empty().map(|()| Self::NotFound),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for HeadOnly {
     type Output = ();
     type Error = HeadOnlyError;
@@ -144,8 +153,7 @@ impl operation::Operation for HeadOnly {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.empty().map(Ok),
-            404 => response.empty().map(|()| HeadOnlyError::NotFound).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }
@@ -202,6 +210,15 @@ pub enum RedirectError {
     Found,
 }
 
+impl operation::Failure for RedirectError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            302 => response.empty().map(|()| Self::Found),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for Redirect {
     type Output = ();
     type Error = RedirectError;
@@ -213,9 +230,8 @@ impl operation::Operation for Redirect {
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
-            302 => response.empty().map(|()| RedirectError::Found).map(Err),
             200..=299 => response.empty().map(Ok),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }
@@ -239,6 +255,12 @@ pub enum OnlyDefaultError {
     Default(String),
 }
 
+impl operation::Failure for OnlyDefaultError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        response.json().map(Self::Default)
+    }
+}
+
 impl operation::Operation for OnlyDefault {
     type Output = String;
     type Error = OnlyDefaultError;
@@ -254,7 +276,7 @@ impl operation::Operation for OnlyDefault {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200..=299 => response.json().map(Ok),
-            _ => response.json().map(OnlyDefaultError::Default).map(Err),
+            _ => response.failure(),
         }
     }
 }
@@ -280,6 +302,16 @@ pub enum EarlyError {
     NotModified,
 }
 
+impl operation::Failure for EarlyError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            103 => response.empty().map(|()| Self::EarlyHints),
+            304 => response.empty().map(|()| Self::NotModified),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for Early {
     type Output = ();
     type Error = EarlyError;
@@ -292,9 +324,7 @@ impl operation::Operation for Early {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.empty().map(Ok),
-            103 => response.empty().map(|()| EarlyError::EarlyHints).map(Err),
-            304 => response.empty().map(|()| EarlyError::NotModified).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

@@ -271,6 +271,15 @@ pub enum ListByLinkError {
     NotFound,
 }
 
+impl operation::Failure for ListByLinkError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            404 => response.empty().map(|()| Self::NotFound),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for ListByLink {
     type Output = models::ListByLinkOkResponse;
     type Error = ListByLinkError;
@@ -287,8 +296,7 @@ impl operation::Operation for ListByLink {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
-            404 => response.empty().map(|()| ListByLinkError::NotFound).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

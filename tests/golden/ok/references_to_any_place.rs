@@ -292,6 +292,15 @@ pub enum GetPetError {
     NotFound(String),
 }
 
+impl operation::Failure for GetPetError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            404 => response.text().map(Self::NotFound),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for GetPet {
     type Output = models::PetsIdGet200ApplicationJson;
     type Error = GetPetError;
@@ -309,8 +318,7 @@ impl operation::Operation for GetPet {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
-            404 => response.text().map(GetPetError::NotFound).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }
@@ -329,13 +337,8 @@ impl DeletePet {
     }
 }
 
-/// What [`DeletePet`] can answer when it fails.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum DeletePetError {
-    /// 404: Gone
-    NotFound(String),
-}
+/// What [`DeletePet`] can answer when it fails, which is what [`GetPet`] can.
+pub type DeletePetError = GetPetError;
 
 impl operation::Operation for DeletePet {
     type Output = ();
@@ -353,8 +356,7 @@ impl operation::Operation for DeletePet {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
-            404 => response.text().map(DeletePetError::NotFound).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

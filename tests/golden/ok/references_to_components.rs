@@ -61,6 +61,15 @@ pub enum PutPetError {
     NotFound,
 }
 
+impl operation::Failure for PutPetError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            404 => response.empty().map(|()| Self::NotFound),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for PutPet {
     type Output = models::Pet;
     type Error = PutPetError;
@@ -78,8 +87,7 @@ impl operation::Operation for PutPet {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
-            404 => response.empty().map(|()| PutPetError::NotFound).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

@@ -285,6 +285,15 @@ pub enum GetPetError {
     NotFound(models::Problem),
 }
 
+impl operation::Failure for GetPetError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            404 => response.json().map(Self::NotFound),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for GetPet {
     type Output = models::Pet;
     type Error = GetPetError;
@@ -301,8 +310,7 @@ impl operation::Operation for GetPet {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
-            404 => response.json().map(GetPetError::NotFound).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }
@@ -365,13 +373,8 @@ impl ListOwners {
     }
 }
 
-/// What [`ListOwners`] can answer when it fails.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum ListOwnersError {
-    /// 404: There is none.
-    NotFound(models::Problem),
-}
+/// What [`ListOwners`] can answer when it fails, which is what [`GetPet`] can.
+pub type ListOwnersError = GetPetError;
 
 impl operation::Operation for ListOwners {
     type Output = Vec<models::Owner2>;
@@ -389,8 +392,7 @@ impl operation::Operation for ListOwners {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
-            404 => response.json().map(ListOwnersError::NotFound).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

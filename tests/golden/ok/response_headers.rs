@@ -78,6 +78,15 @@ pub enum ListPetsError {
     TooManyRequests,
 }
 
+impl operation::Failure for ListPetsError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            429 => response.empty().map(|()| Self::TooManyRequests),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for ListPets {
     type Output = String;
     type Error = ListPetsError;
@@ -93,8 +102,7 @@ impl operation::Operation for ListPets {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
-            429 => response.empty().map(|()| ListPetsError::TooManyRequests).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }
@@ -113,13 +121,8 @@ impl DeletePets {
     }
 }
 
-/// What [`DeletePets`] can answer when it fails.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum DeletePetsError {
-    /// 429: Later
-    TooManyRequests,
-}
+/// What [`DeletePets`] can answer when it fails, which is what [`ListPets`] can.
+pub type DeletePetsError = ListPetsError;
 
 impl operation::Operation for DeletePets {
     type Output = ();
@@ -133,8 +136,7 @@ impl operation::Operation for DeletePets {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
-            429 => response.empty().map(|()| DeletePetsError::TooManyRequests).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

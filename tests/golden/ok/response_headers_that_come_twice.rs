@@ -24,6 +24,15 @@ pub enum GetError {
     NotFound,
 }
 
+impl operation::Failure for GetError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            404 => response.empty().map(|()| Self::NotFound),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for Get {
     type Output = ();
     type Error = GetError;
@@ -36,8 +45,7 @@ impl operation::Operation for Get {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
-            404 => response.empty().map(|()| GetError::NotFound).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

@@ -166,6 +166,19 @@ pub enum GetPetError {
     DefaultProblemJson(models::GetPetDefaultProblemJsonResponse),
 }
 
+impl operation::Failure for GetPetError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            400 if response.is("text/html") => response.text().map(Self::BadRequestHtml),
+            400 => response.json().map(Self::BadRequest),
+            _ if response.is("application/problem+json") => {
+                response.json().map(Self::DefaultProblemJson)
+            }
+            _ => response.json().map(Self::Default),
+        }
+    }
+}
+
 impl operation::Operation for GetPet {
     type Output = GetPetOutput;
     type Error = GetPetError;
@@ -190,14 +203,7 @@ impl operation::Operation for GetPet {
                 response.bytes().map(GetPetOutput::OkImage).map(Ok)
             }
             200 => response.json().map(GetPetOutput::Ok).map(Ok),
-            400 if response.is("text/html") => {
-                response.text().map(GetPetError::BadRequestHtml).map(Err)
-            }
-            400 => response.json().map(GetPetError::BadRequest).map(Err),
-            _ if response.is("application/problem+json") => {
-                response.json().map(GetPetError::DefaultProblemJson).map(Err)
-            }
-            _ => response.json().map(GetPetError::Default).map(Err),
+            _ => response.failure(),
         }
     }
 }

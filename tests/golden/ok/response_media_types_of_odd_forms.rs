@@ -170,6 +170,15 @@ pub enum GetRangeError {
     DefaultPdf(::specsmith_runtime::bytes::Bytes),
 }
 
+impl operation::Failure for GetRangeError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            _ if response.is("application/pdf") => response.bytes().map(Self::DefaultPdf),
+            _ => response.json().map(Self::Default),
+        }
+    }
+}
+
 impl operation::Operation for GetRange {
     type Output = GetRangeOutput;
     type Error = GetRangeError;
@@ -197,10 +206,7 @@ impl operation::Operation for GetRange {
                 response.json().map(GetRangeOutput::Ok).map(Ok)
             }
             200 => response.bytes().map(GetRangeOutput::OkBytes).map(Ok),
-            _ if response.is("application/pdf") => {
-                response.bytes().map(GetRangeError::DefaultPdf).map(Err)
-            }
-            _ => response.json().map(GetRangeError::Default).map(Err),
+            _ => response.failure(),
         }
     }
 }
@@ -242,6 +248,15 @@ pub enum GetAloneError {
     DefaultText(String),
 }
 
+impl operation::Failure for GetAloneError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            _ if response.is("text/plain") => response.text().map(Self::DefaultText),
+            _ => response.json().map(Self::Default),
+        }
+    }
+}
+
 impl operation::Operation for GetAlone {
     type Output = GetAloneOutput;
     type Error = GetAloneError;
@@ -260,10 +275,7 @@ impl operation::Operation for GetAlone {
                 response.text().map(GetAloneOutput::DefaultText).map(Ok)
             }
             200..=299 => response.json().map(GetAloneOutput::Default).map(Ok),
-            _ if response.is("text/plain") => {
-                response.text().map(GetAloneError::DefaultText).map(Err)
-            }
-            _ => response.json().map(GetAloneError::Default).map(Err),
+            _ => response.failure(),
         }
     }
 }

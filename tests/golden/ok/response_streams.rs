@@ -127,6 +127,15 @@ pub enum ChatError {
     InternalServerError(String),
 }
 
+impl operation::Failure for ChatError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            500 => response.json().map(Self::InternalServerError),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for Chat {
     type Output = models::ChatOkResponse;
     type Error = ChatError;
@@ -142,8 +151,7 @@ impl operation::Operation for Chat {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
-            500 => response.json().map(ChatError::InternalServerError).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

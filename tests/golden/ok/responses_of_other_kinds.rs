@@ -140,6 +140,15 @@ pub enum GetFailuresError {
     NotFound,
 }
 
+impl operation::Failure for GetFailuresError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            404 => response.empty().map(|()| Self::NotFound),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for GetFailures {
     type Output = ();
     type Error = GetFailuresError;
@@ -151,9 +160,8 @@ impl operation::Operation for GetFailures {
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
-            404 => response.empty().map(|()| GetFailuresError::NotFound).map(Err),
             200..=299 => response.empty().map(Ok),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

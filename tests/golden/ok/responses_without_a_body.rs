@@ -21,6 +21,15 @@ pub enum PutError {
     NotModified,
 }
 
+impl operation::Failure for PutError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            304 => response.empty().map(|()| Self::NotModified),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for Put {
     type Output = ();
     type Error = PutError;
@@ -37,8 +46,7 @@ impl operation::Operation for Put {
         match response.status() {
             204 => response.empty().map(Ok),
             205 => response.empty().map(Ok),
-            304 => response.empty().map(|()| PutError::NotModified).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

@@ -377,6 +377,15 @@ pub enum ClientError {
     BadRequest(models::Error),
 }
 
+impl operation::Failure for ClientError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            400 => response.json().map(Self::BadRequest),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for Client {
     type Output = ClientOutput;
     type Error = ClientError;
@@ -396,8 +405,7 @@ impl operation::Operation for Client {
         match response.status() {
             200 => response.json().map(ClientOutput::Ok).map(Ok),
             201 => response.json().map(ClientOutput::Created).map(Ok),
-            400 => response.json().map(ClientError::BadRequest).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

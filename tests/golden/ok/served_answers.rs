@@ -91,6 +91,15 @@ pub enum ListPetsError {
     Found,
 }
 
+impl operation::Failure for ListPetsError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            302 => response.empty().map(|()| Self::Found),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for ListPets {
     type Output = ListPetsOutput;
     type Error = ListPetsError;
@@ -107,8 +116,7 @@ impl operation::Operation for ListPets {
         match response.status() {
             200 => response.json().map(ListPetsOutput::Ok).map(Ok),
             204 => response.empty().map(|()| ListPetsOutput::NoContent).map(Ok),
-            302 => response.empty().map(|()| ListPetsError::Found).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }
@@ -138,6 +146,15 @@ pub enum MakePetError {
     Default(String),
 }
 
+impl operation::Failure for MakePetError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            400..=499 => response.json().map(Self::ClientError),
+            _ => response.text().map(Self::Default),
+        }
+    }
+}
+
 impl operation::Operation for MakePet {
     type Output = models::Pet;
     type Error = MakePetError;
@@ -155,8 +172,7 @@ impl operation::Operation for MakePet {
         match response.status() {
             200 => response.json().map(Ok),
             201 => response.json().map(Ok),
-            400..=499 => response.json().map(MakePetError::ClientError).map(Err),
-            _ => response.text().map(MakePetError::Default).map(Err),
+            _ => response.failure(),
         }
     }
 }
@@ -267,6 +283,12 @@ pub enum PostAnythingError {
     Default(::serde_json::Value),
 }
 
+impl operation::Failure for PostAnythingError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        response.json().map(Self::Default)
+    }
+}
+
 impl operation::Operation for PostAnything {
     type Output = ::serde_json::Value;
     type Error = PostAnythingError;
@@ -282,7 +304,7 @@ impl operation::Operation for PostAnything {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200..=299 => response.json().map(Ok),
-            _ => response.json().map(PostAnythingError::Default).map(Err),
+            _ => response.failure(),
         }
     }
 }

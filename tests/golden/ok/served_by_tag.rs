@@ -60,6 +60,15 @@ pub enum DeletePetError {
     NotFound,
 }
 
+impl operation::Failure for DeletePetError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            404 => response.empty().map(|()| Self::NotFound),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for DeletePet {
     type Output = ();
     type Error = DeletePetError;
@@ -75,8 +84,7 @@ impl operation::Operation for DeletePet {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
-            404 => response.empty().map(|()| DeletePetError::NotFound).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

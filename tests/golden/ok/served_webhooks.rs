@@ -231,6 +231,15 @@ pub enum SubscribePetSoldError {
     Gone,
 }
 
+impl operation::Failure for SubscribePetSoldError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            410 => response.empty().map(|()| Self::Gone),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for SubscribePetSold {
     type Output = ();
     type Error = SubscribePetSoldError;
@@ -245,9 +254,8 @@ impl operation::Operation for SubscribePetSold {
 
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
-            410 => response.empty().map(|()| SubscribePetSoldError::Gone).map(Err),
             200..=299 => response.empty().map(Ok),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }
@@ -281,6 +289,15 @@ pub enum NewPetError {
     BadRequest(String),
 }
 
+impl operation::Failure for NewPetError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            400 => response.text().map(Self::BadRequest),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for NewPet {
     type Output = ();
     type Error = NewPetError;
@@ -298,8 +315,7 @@ impl operation::Operation for NewPet {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.empty().map(Ok),
-            400 => response.text().map(NewPetError::BadRequest).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

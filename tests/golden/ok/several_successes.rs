@@ -68,6 +68,15 @@ pub enum CreatePetError {
     Conflict,
 }
 
+impl operation::Failure for CreatePetError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            409 => response.empty().map(|()| Self::Conflict),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for CreatePet {
     type Output = CreatePetOutput;
     type Error = CreatePetError;
@@ -85,8 +94,7 @@ impl operation::Operation for CreatePet {
             200 => response.json().map(CreatePetOutput::Ok).map(Ok),
             201 => response.json().map(CreatePetOutput::Created).map(Ok),
             202 => response.empty().map(|()| CreatePetOutput::Accepted).map(Ok),
-            409 => response.empty().map(|()| CreatePetError::Conflict).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

@@ -27,6 +27,18 @@ pub enum GetPetError {
     InternalServerError,
 }
 
+impl operation::Failure for GetPetError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            404 => response.empty().map(|()| Self::NotFound),
+            500 => response.empty().map(|()| Self::InternalServerError),
+            400..=499 => response.text().map(Self::ClientError),
+            status if status / 100 == 5 => response.empty().map(|()| Self::ServerError),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for GetPet {
     type Output = String;
     type Error = GetPetError;
@@ -41,14 +53,8 @@ impl operation::Operation for GetPet {
 
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
-            404 => response.empty().map(|()| GetPetError::NotFound).map(Err),
-            500 => response.empty().map(|()| GetPetError::InternalServerError).map(Err),
             200..=299 => response.json().map(Ok),
-            400..=499 => response.text().map(GetPetError::ClientError).map(Err),
-            status if status / 100 == 5 => {
-                response.empty().map(|()| GetPetError::ServerError).map(Err)
-            }
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

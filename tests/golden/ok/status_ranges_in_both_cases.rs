@@ -23,6 +23,16 @@ pub enum PetsError {
     ServerError,
 }
 
+impl operation::Failure for PetsError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            400..=499 => response.empty().map(|()| Self::ClientError),
+            500..=599 => response.empty().map(|()| Self::ServerError),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for Pets {
     type Output = ();
     type Error = PetsError;
@@ -35,9 +45,7 @@ impl operation::Operation for Pets {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200..=299 => response.empty().map(Ok),
-            400..=499 => response.empty().map(|()| PetsError::ClientError).map(Err),
-            500..=599 => response.empty().map(|()| PetsError::ServerError).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

@@ -356,6 +356,15 @@ pub enum ChatError {
     TooManyRequests(models::Problem),
 }
 
+impl operation::Failure for ChatError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            429 => response.json().map(Self::TooManyRequests),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for Chat {
     type Output = models::ChatOkResponse;
     type Error = ChatError;
@@ -372,8 +381,7 @@ impl operation::Operation for Chat {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
-            429 => response.json().map(ChatError::TooManyRequests).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

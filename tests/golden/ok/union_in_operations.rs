@@ -260,6 +260,15 @@ pub enum PostPetError {
     BadRequest(models::PostPetBadRequestResponse),
 }
 
+impl operation::Failure for PostPetError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            400 => response.json().map(Self::BadRequest),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for PostPet {
     type Output = models::PostPetOkResponse;
     type Error = PostPetError;
@@ -280,8 +289,7 @@ impl operation::Operation for PostPet {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
-            400 => response.json().map(PostPetError::BadRequest).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

@@ -200,7 +200,7 @@ pub(crate) enum HeaderForm {
     Json,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Response {
     pub(crate) status: Status,
     pub(crate) variant: VariantName,

@@ -1,4 +1,4 @@
-//! What an operation brings back: the enums of successes and failures, and the arms that read them.
+//! What an operation brings back: the enums of successes and failures, and how they are read.
 
 use super::spelling::{Spelling, docs, ident, labelled, link, tokens};
 use crate::api::{Operation, Payload, Response};
@@ -6,7 +6,7 @@ use crate::media;
 use crate::names::TypeName;
 use crate::normalise::code;
 use crate::spec::Status;
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 /// Whether the successes are of several kinds.
@@ -29,15 +29,66 @@ pub(super) fn output_enum(operation: &Operation, spelling: &Spelling<'_>) -> Opt
     has_output_enum(operation).then(|| definition(&operation.output, &lead, responses, "Any 2XX", spelling))
 }
 
-pub(super) fn error_enum(operation: &Operation, spelling: &Spelling<'_>) -> Option<TokenStream> {
-    let lead = format!("What {} can answer when it fails.", link(&operation.request.0));
-    let responses = &operation.failures;
+/// For each operation of a module the first one that fails in the same ways, down to the words of the document.
+///
+/// APIs mostly have a handful of such ways. One enum for each, and not for each operation, is less to read, and what is
+/// matched for one operation can be handed to what is written for another.
+pub(super) fn fails_like(operations: &[&Operation]) -> Vec<usize> {
+    let mut firsts: Vec<usize> = Vec::new();
+    let like = |(index, operation): (usize, &&Operation)| {
+        let is_like = |&&first: &&usize| failures(operations[first]) == failures(operation);
+        let first = firsts.iter().find(is_like).copied();
+        first.unwrap_or_else(|| {
+            firsts.push(index);
+            index
+        })
+    };
+    operations.iter().enumerate().map(like).collect()
+}
+
+/// The failures of an operation, and what is said of the one that the document calls `default`.
+fn failures(operation: &Operation) -> (&[Response], &'static str) {
     let is_rest = |response: &Response| response.status == Status::Default;
-    let default = match operation.successes.iter().chain(responses).all(is_rest) {
+    let default = match operation.successes.iter().chain(&operation.failures).all(is_rest) {
         true => "Any status but 2XX",
         false => "Any other status",
     };
-    (!responses.is_empty()).then(|| definition(&operation.error, &lead, responses, default, spelling))
+    (&operation.failures, default)
+}
+
+/// The type of an operation's errors: an enum, or the name for that of the operation that fails like it.
+pub(super) fn error_type(operation: &Operation, like: &Operation, spelling: &Spelling<'_>) -> Option<TokenStream> {
+    let (responses, default) = failures(operation);
+    if responses.is_empty() {
+        return None;
+    }
+    let (name, request) = (ident(&operation.error), link(&operation.request.0));
+    if like.error != operation.error {
+        let docs =
+            docs(&format!("What {request} can answer when it fails, which is what {} can.", link(&like.request.0)));
+        let error = ident(&like.error);
+        return Some(quote!(#docs pub type #name = #error;));
+    }
+    let lead = format!("What {request} can answer when it fails.");
+    let definition = definition(&operation.error, &lead, responses, default, spelling);
+    let outcomes: Vec<Outcome<'_>> =
+        responses.iter().map(|response| Outcome::new(response.status, response, Some("Self"))).collect();
+    let read = match &outcomes[..] {
+        // A `match` of one arm that takes everything would be none.
+        [only] if only.status == Status::Default && only.response.told_by.is_empty() => only.read(),
+        _ => {
+            let arms = arms(&outcomes, |read| read);
+            let rest = (!is_complete(&outcomes)).then(|| quote!(_ => response.undeclared(),));
+            quote!(match response.status() { #(#arms)* #rest })
+        }
+    };
+    Some(quote! {
+        #definition
+
+        impl operation::Failure for #name {
+            fn read(response: &operation::Response) -> operation::Decoded<Self> { #read }
+        }
+    })
 }
 
 /// An enum of responses; `default` says what the one is for that the document calls so.
@@ -91,15 +142,58 @@ struct Outcome<'a> {
     status: Status,
     response: &'a Response,
     /// The enum that it is a variant of.
-    wrapper: Option<Ident>,
-    /// `Ok` or `Err`.
-    result: &'static str,
+    wrapper: Option<&'a str>,
+}
+
+impl<'a> Outcome<'a> {
+    fn new(status: Status, response: &'a Response, wrapper: Option<&'a str>) -> Self {
+        Self { status, response, wrapper }
+    }
+
+    fn read(&self) -> TokenStream {
+        let read = ident(match self.response.payload {
+            Payload::Empty => "empty",
+            Payload::Json(_) => "json",
+            Payload::Form(_) | Payload::Text => "text",
+            Payload::Bytes | Payload::Multipart(_) => "bytes",
+        });
+        let (wrapper, variant) = (self.wrapper.map(ident), ident(&self.response.variant));
+        let wrap = match (wrapper, &self.response.payload) {
+            (None, _) => quote!(),
+            (Some(name), Payload::Empty) => quote!(.map(|()| #name::#variant)),
+            (Some(name), _) => quote!(.map(#name::#variant)),
+        };
+        quote!(response.#read() #wrap)
+    }
+}
+
+/// The body of `Operation::read`.
+pub(super) fn read(operation: &Operation) -> TokenStream {
+    let wrapper = has_output_enum(operation).then_some(operation.output.0.as_str());
+    let outcomes: Vec<Outcome<'_>> = operation
+        .successes
+        .iter()
+        .map(|response| {
+            let status = if response.status == Status::Default { Status::Range(2) } else { response.status };
+            Outcome::new(status, response, wrapper)
+        })
+        .collect();
+    let mut arms = arms(&outcomes, |read| quote!(#read.map(Ok)));
+    if outcomes.is_empty() {
+        arms.push(quote!(200..=299 => response.empty().map(Ok),));
+    }
+    let rest = ident(if operation.failures.is_empty() { "undeclared" } else { "failure" });
+    quote!(match response.status() { #(#arms)* _ => response.#rest(), })
+}
+
+/// Whether one of them is for every status.
+fn is_complete(outcomes: &[Outcome<'_>]) -> bool {
+    outcomes.iter().any(|outcome| outcome.status == Status::Default)
 }
 
 /// The arms for each status: codes, then ranges, then everything else. Of one status, the arm that says most of the media type
 /// comes first, and the one that says nothing last.
-pub(super) fn arms(operation: &Operation) -> Vec<TokenStream> {
-    let outcomes = outcomes(operation);
+fn arms(outcomes: &[Outcome<'_>], finish: impl Fn(TokenStream) -> TokenStream) -> Vec<TokenStream> {
     let statuses: Vec<Status> = outcomes.iter().map(|outcome| outcome.status).collect();
     let with_codes_at_ends: Vec<u16> = statuses
         .iter()
@@ -109,7 +203,7 @@ pub(super) fn arms(operation: &Operation) -> Vec<TokenStream> {
         })
         .collect();
     let mut arms = Vec::new();
-    for outcome in &outcomes {
+    for outcome in outcomes {
         let class = match outcome.status {
             Status::Code(_) => 0,
             Status::Range(_) => 1,
@@ -117,7 +211,9 @@ pub(super) fn arms(operation: &Operation) -> Vec<TokenStream> {
         };
         let place = statuses.iter().position(|status| *status == outcome.status);
         let mut push = |order, media_type| {
-            arms.push(((class, place, order), arm(outcome, media_type, &with_codes_at_ends)));
+            let pattern = pattern(outcome.status, media_type, &with_codes_at_ends);
+            let read = finish(outcome.read());
+            arms.push(((class, place, order), quote!(#pattern => #read,)));
         };
         for media_type in &outcome.response.told_by {
             push(media::order(media_type), Some(media_type));
@@ -126,41 +222,19 @@ pub(super) fn arms(operation: &Operation) -> Vec<TokenStream> {
             push(u8::MAX, None);
         }
     }
-    if operation.successes.is_empty() {
-        arms.push(((1, None, u8::MAX), quote!(200..=299 => response.empty().map(Ok),)));
-    }
     arms.sort_by_key(|(order, _)| *order);
-    let rest = (!statuses.contains(&Status::Default)).then(|| quote!(_ => response.undeclared(),));
-    arms.into_iter().map(|(_, arm)| arm).chain(rest).collect()
+    arms.into_iter().map(|(_, arm)| arm).collect()
 }
 
-fn outcomes(operation: &Operation) -> Vec<Outcome<'_>> {
-    let several = has_output_enum(operation);
-    let successes = operation.successes.iter().map(|response| Outcome {
-        status: if response.status == Status::Default { Status::Range(2) } else { response.status },
-        response,
-        wrapper: several.then(|| ident(&operation.output)),
-        result: "Ok",
-    });
-    let failures = operation.failures.iter().map(|response| Outcome {
-        status: response.status,
-        response,
-        wrapper: Some(ident(&operation.error)),
-        result: "Err",
-    });
-    successes.chain(failures).collect()
-}
-
-fn arm(outcome: &Outcome<'_>, media_type: Option<&String>, with_codes_at_ends: &[u16]) -> TokenStream {
-    let Outcome { status, response, wrapper, result } = outcome;
+fn pattern(status: Status, media_type: Option<&String>, with_codes_at_ends: &[u16]) -> TokenStream {
     let (pattern, status_guard) = match status {
         Status::Code(code) => {
-            let code = Literal::u16_unsuffixed(*code);
+            let code = Literal::u16_unsuffixed(code);
             (quote!(#code), None)
         }
         // A guard: clippy takes a range for a mistake that begins or ends with a code beside it.
-        Status::Range(range) if with_codes_at_ends.contains(range) => {
-            let range = Literal::u16_unsuffixed(*range);
+        Status::Range(range) if with_codes_at_ends.contains(&range) => {
+            let range = Literal::u16_unsuffixed(range);
             (quote!(status), Some(quote!(status / 100 == #range)))
         }
         Status::Range(range) => {
@@ -169,22 +243,9 @@ fn arm(outcome: &Outcome<'_>, media_type: Option<&String>, with_codes_at_ends: &
         }
         Status::Default => (quote!(_), None),
     };
-    let guard = match (status_guard, media_type.map(|it| quote!(response.is(#it)))) {
-        (Some(status), Some(media_type)) => quote!(if #status && #media_type),
-        (Some(guard), None) | (None, Some(guard)) => quote!(if #guard),
-        (None, None) => quote!(),
-    };
-    let (result, variant) = (ident(result), ident(&response.variant));
-    let read = ident(match response.payload {
-        Payload::Empty => "empty",
-        Payload::Json(_) => "json",
-        Payload::Form(_) | Payload::Text => "text",
-        Payload::Bytes | Payload::Multipart(_) => "bytes",
-    });
-    let wrap = match (wrapper, &response.payload) {
-        (None, _) => quote!(),
-        (Some(name), Payload::Empty) => quote!(.map(|()| #name::#variant)),
-        (Some(name), _) => quote!(.map(#name::#variant)),
-    };
-    quote!(#pattern #guard => response.#read() #wrap .map(#result),)
+    match (status_guard, media_type.map(|it| quote!(response.is(#it)))) {
+        (Some(status), Some(media_type)) => quote!(#pattern if #status && #media_type),
+        (Some(guard), None) | (None, Some(guard)) => quote!(#pattern if #guard),
+        (None, None) => pattern,
+    }
 }

@@ -15,12 +15,13 @@ use std::sync::Arc;
 /// The module for a part of these operations: those of the client, or those that it is sent. `root` is the way to the root of
 /// the crate.
 pub(super) fn module<'a>(api: &'a Api, operations: &'a [Operation], part: &'a Part, root: TokenStream) -> Items<'a> {
-    let spelling =
-        Arc::new(Spelling::new(api, "models::", own_names(part.items.iter().map(|&index| &operations[index]))));
+    let operations: Vec<&Operation> = part.items.iter().map(|&index| &operations[index]).collect();
+    let spelling = Arc::new(Spelling::new(api, "models::", own_names(operations.iter().copied())));
     let in_head = Arc::clone(&spelling);
+    let fails_like = answers::fails_like(&operations);
     Items {
-        count: part.items.len(),
-        item: Box::new(move |index| item(&operations[part.items[index]], &spelling)),
+        count: operations.len(),
+        item: Box::new(move |index| item(operations[index], operations[fails_like[index]], &spelling)),
         head: Box::new(move |code| head(api, &root, &in_head, code)),
     }
 }
@@ -49,11 +50,12 @@ fn own_names<'a>(operations: impl Iterator<Item = &'a Operation>) -> impl Iterat
     names.map(|name| name.0.as_str())
 }
 
-fn item(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
+/// `like` is the operation whose errors it has.
+fn item(operation: &Operation, like: &Operation, spelling: &Spelling<'_>) -> TokenStream {
     let request = request(operation, spelling);
     let body = operation.body.as_ref().and_then(|body| body::definition(operation, body, spelling));
     let output = answers::output_enum(operation, spelling);
-    let error = answers::error_enum(operation, spelling);
+    let error = answers::error_type(operation, like, spelling);
     let implementation = implementation(operation, spelling);
     let multiparts = operation.multiparts().map(|it| multipart::definition(operation, it, spelling));
     let pages = pages::implementation(operation, spelling);
@@ -187,7 +189,7 @@ fn implementation(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream
         let option = tokens(spelling.std("Option"));
         quote!(const SERVER: #option<&'static str> = Some(#url);)
     });
-    let arms = answers::arms(operation);
+    let read = answers::read(operation);
     quote! {
         impl operation::Operation for #name {
             type Output = #output;
@@ -200,9 +202,7 @@ fn implementation(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream
             fn write(&self, #request: &mut operation::RequestWriter) {
                 #(#writes)*
             }
-            fn read(response: &operation::Response) -> operation::Read<Self> {
-                match response.status() { #(#arms)* }
-            }
+            fn read(response: &operation::Response) -> operation::Read<Self> { #read }
         }
     }
 }

@@ -7,7 +7,7 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 use serde_core::de::DeserializeOwned;
 
-use super::{json, media_type};
+use super::{Decoded, Failure, json, media_type};
 
 /// The response to an operation, with its whole body.
 #[derive(Debug, Clone)]
@@ -54,7 +54,7 @@ impl Response {
     /// # Errors
     ///
     /// The body is no JSON, or not of this type; the message says where.
-    pub fn json<T: DeserializeOwned>(&self) -> Result<T, ReadError> {
+    pub fn json<T: DeserializeOwned>(&self) -> Decoded<T> {
         json::read(&self.body).map_err(|error| self.not_as_declared(&error))
     }
 
@@ -63,7 +63,7 @@ impl Response {
     /// # Errors
     ///
     /// The body is not UTF-8.
-    pub fn text(&self) -> Result<String, ReadError> {
+    pub fn text(&self) -> Decoded<String> {
         match std::str::from_utf8(&self.body) {
             Ok(text) => Ok(text.to_owned()),
             Err(error) => Err(ReadError::Decode { message: error.to_string() }),
@@ -75,7 +75,7 @@ impl Response {
     /// # Errors
     ///
     /// None; the result is there so that all bodies are read alike.
-    pub fn bytes(&self) -> Result<Bytes, ReadError> {
+    pub fn bytes(&self) -> Decoded<Bytes> {
         Ok(self.body.clone())
     }
 
@@ -84,8 +84,17 @@ impl Response {
     /// # Errors
     ///
     /// None; the result is there so that all bodies are read alike.
-    pub const fn empty(&self) -> Result<(), ReadError> {
+    pub const fn empty(&self) -> Decoded<()> {
         Ok(())
+    }
+
+    /// One of the failures that the document declares.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Failure::read`].
+    pub fn failure<T, E: Failure>(&self) -> Decoded<Result<T, E>> {
+        E::read(self).map(Err)
     }
 
     /// Says that the document does not declare this status.
@@ -93,7 +102,7 @@ impl Response {
     /// # Errors
     ///
     /// Always [`ReadError::Undeclared`].
-    pub const fn undeclared<T>(&self) -> Result<T, ReadError> {
+    pub const fn undeclared<T>(&self) -> Decoded<T> {
         Err(ReadError::Undeclared)
     }
 

@@ -88,16 +88,12 @@ macro_rules! string_enum {
         }
 
         const _: () = {
-            #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
-            enum __index { $($variant,)* }
-
             impl $crate::wire::StringEnum for $ty {
                 fn known(value: &str) -> ::core::option::Option<Self> {
                     let index = $crate::wire::position(Self::VALUES, value);
-                    match index {
-                        $(_ if index == __index::$variant as usize => ::core::option::Option::Some(Self::$variant),)*
-                        _ => ::core::option::Option::None,
-                    }
+                    $crate::by_index!(index, else (::core::option::Option::None);
+                        $((::core::option::Option::Some(Self::$variant)))*
+                    )
                 }
             }
         };

@@ -113,19 +113,15 @@ macro_rules! literal_enum {
         }
 
         const _: () = {
-            #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
-            enum __index { $($variant,)* }
-
             impl $crate::wire::LiteralEnum for $ty {
                 const NAME: &'static str = ::core::stringify!($ty);
                 const LITERALS: &'static [$crate::wire::Literal<'static>] = Self::VALUES;
 
                 fn known(value: &$crate::__private::serde_json::Value) -> ::core::option::Option<Self> {
                     let index = $crate::wire::literal_position(Self::VALUES, value);
-                    match index {
-                        $(_ if index == __index::$variant as usize => ::core::option::Option::Some(Self::$variant),)*
-                        _ => ::core::option::Option::None,
-                    }
+                    $crate::by_index!(index, else (::core::option::Option::None);
+                        $((::core::option::Option::Some(Self::$variant)))*
+                    )
                 }
 
                 #[allow(unused_variables)]

@@ -70,8 +70,8 @@ macro_rules! object {
                 unknown: $crate::wire::Unknown::$unknown,
             };
 
-            // The name of this one, and of the two types in it, is no name of a type, so that a property may be of a type
-            // of any name.
+            // The name of this one, and of the type in it, is no name of a type, so that a property may be of a type of any
+            // name.
             #[allow(non_camel_case_types)]
             fn read<'de, __map: $crate::__private::serde_core::de::MapAccess<'de>>(
                 entries: &mut $crate::wire::Entries<'de, __map>,
@@ -83,20 +83,15 @@ macro_rules! object {
                     $($rest: $map,)?
                 }
 
-                #[allow(clippy::upper_case_acronyms)]
-                enum __index { $($field,)* }
-
                 #[allow(unused_mut)]
                 let mut slots = __slots {
                     $($field: ::core::option::Option::None,)*
                     $($rest: ::core::default::Default::default(),)?
                 };
                 while let ::core::option::Option::Some(index) = $crate::wire::get::next(entries) {
-                    match index {
-                        $(_ if index == __index::$field as usize => $crate::wire::get::$kind(entries, &mut slots.$field),)*
-                        $(_ if index == usize::MAX => $crate::wire::get::additional(entries, &mut slots.$rest),)?
-                        _ => $crate::wire::get::skip(entries),
-                    }
+                    $crate::by_index!(index, else ($crate::object!(@other entries $(slots $rest)?));
+                        $(($crate::wire::get::$kind(entries, &mut slots.$field)))*
+                    );
                 }
                 ::core::result::Result::Ok($ty {
                     $($field: $crate::object!(@take $kind slots $field $wire),)*
@@ -125,6 +120,8 @@ macro_rules! object {
             }
         }
     };
+    (@other $entries:ident) => { $crate::wire::get::skip($entries) };
+    (@other $entries:ident $slots:ident $rest:ident) => { $crate::wire::get::additional($entries, &mut $slots.$rest) };
     (@take optional $slots:ident $field:ident $wire:literal) => { $slots.$field };
     (@take patch $slots:ident $field:ident $wire:literal) => { $slots.$field };
     (@take $kind:ident $slots:ident $field:ident $wire:literal) => {

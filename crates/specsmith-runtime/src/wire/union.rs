@@ -81,17 +81,9 @@ macro_rules! union {
                 fn read(index: usize, value: &$crate::wire::Buffer)
                     -> ::core::result::Result<Self, $crate::__private::serde_json::Error>
                 {
-                    let mut _next = 0;
-                    $(
-                        if index == _next {
-                            return match <$t as $crate::__private::serde_core::Deserialize>::deserialize(value) {
-                                ::core::result::Result::Ok(value) => ::core::result::Result::Ok(Self::$variant(value)),
-                                ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
-                            };
-                        }
-                        _next += 1;
-                    )*
-                    ::core::result::Result::Err($crate::wire::no_such_branch())
+                    $crate::by_index!(index, else (::core::result::Result::Err($crate::wire::no_such_branch()));
+                        $(($crate::wire::read_branch(value, Self::$variant)))*
+                    )
                 }
 
                 #[allow(unused_variables)]
@@ -153,17 +145,9 @@ macro_rules! union {
                 fn read(index: usize, value: &$crate::wire::Buffer)
                     -> ::core::result::Result<Self, $crate::__private::serde_json::Error>
                 {
-                    let mut _next = 0;
-                    $(
-                        if index == _next {
-                            return match <$t as $crate::__private::serde_core::Deserialize>::deserialize(value) {
-                                ::core::result::Result::Ok(value) => ::core::result::Result::Ok(Self::$variant(value)),
-                                ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
-                            };
-                        }
-                        _next += 1;
-                    )*
-                    ::core::result::Result::Err($crate::wire::no_such_branch())
+                    $crate::by_index!(index, else (::core::result::Result::Err($crate::wire::no_such_branch()));
+                        $(($crate::wire::read_branch(value, Self::$variant)))*
+                    )
                 }
             }
 
@@ -353,6 +337,15 @@ fn cut(text: &str) -> String {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }
+}
+
+/// Reads the value of a branch, and wraps it.
+///
+/// # Errors
+///
+/// The value is not of the branch's type.
+pub fn read_branch<'de, T: Deserialize<'de>, U>(value: &'de Buffer, wrap: fn(T) -> U) -> Result<U, serde_json::Error> {
+    T::deserialize(value).map(wrap)
 }
 
 /// What `read` says to an index that is no branch's.

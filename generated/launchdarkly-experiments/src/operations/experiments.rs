@@ -2,7 +2,7 @@
 
 #![allow(deprecated)]
 
-use super::super::models;
+use super::models;
 use ::specsmith_runtime::{http, operation};
 
 /// Create iteration
@@ -72,6 +72,19 @@ pub enum CreateIterationError {
     TooManyRequests(models::RateLimitedErrorRep),
 }
 
+impl operation::Failure for CreateIterationError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            400 => response.json().map(Self::BadRequest),
+            401 => response.json().map(Self::Unauthorized),
+            403 => response.json().map(Self::Forbidden),
+            404 => response.json().map(Self::NotFound),
+            429 => response.json().map(Self::TooManyRequests),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for CreateIteration {
     type Output = models::IterationRep;
     type Error = CreateIterationError;
@@ -91,12 +104,7 @@ impl operation::Operation for CreateIteration {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
-            400 => response.json().map(CreateIterationError::BadRequest).map(Err),
-            401 => response.json().map(CreateIterationError::Unauthorized).map(Err),
-            403 => response.json().map(CreateIterationError::Forbidden).map(Err),
-            404 => response.json().map(CreateIterationError::NotFound).map(Err),
-            429 => response.json().map(CreateIterationError::TooManyRequests).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }
@@ -203,6 +211,20 @@ pub enum GetExperimentsError {
     TooManyRequests(models::RateLimitedErrorRep),
 }
 
+impl operation::Failure for GetExperimentsError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            400 => response.json().map(Self::BadRequest),
+            401 => response.json().map(Self::Unauthorized),
+            403 => response.json().map(Self::Forbidden),
+            404 => response.json().map(Self::NotFound),
+            405 => response.json().map(Self::MethodNotAllowed),
+            429 => response.json().map(Self::TooManyRequests),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for GetExperiments {
     type Output = models::ExperimentCollectionRep;
     type Error = GetExperimentsError;
@@ -225,13 +247,7 @@ impl operation::Operation for GetExperiments {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
-            400 => response.json().map(GetExperimentsError::BadRequest).map(Err),
-            401 => response.json().map(GetExperimentsError::Unauthorized).map(Err),
-            403 => response.json().map(GetExperimentsError::Forbidden).map(Err),
-            404 => response.json().map(GetExperimentsError::NotFound).map(Err),
-            405 => response.json().map(GetExperimentsError::MethodNotAllowed).map(Err),
-            429 => response.json().map(GetExperimentsError::TooManyRequests).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }
@@ -315,6 +331,20 @@ pub enum CreateExperimentError {
     TooManyRequests(models::RateLimitedErrorRep),
 }
 
+impl operation::Failure for CreateExperimentError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            400 => response.json().map(Self::BadRequest),
+            401 => response.json().map(Self::Unauthorized),
+            403 => response.json().map(Self::Forbidden),
+            404 => response.json().map(Self::NotFound),
+            409 => response.json().map(Self::Conflict),
+            429 => response.json().map(Self::TooManyRequests),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for CreateExperiment {
     type Output = models::ExperimentRep;
     type Error = CreateExperimentError;
@@ -333,13 +363,7 @@ impl operation::Operation for CreateExperiment {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             201 => response.json().map(Ok),
-            400 => response.json().map(CreateExperimentError::BadRequest).map(Err),
-            401 => response.json().map(CreateExperimentError::Unauthorized).map(Err),
-            403 => response.json().map(CreateExperimentError::Forbidden).map(Err),
-            404 => response.json().map(CreateExperimentError::NotFound).map(Err),
-            409 => response.json().map(CreateExperimentError::Conflict).map(Err),
-            429 => response.json().map(CreateExperimentError::TooManyRequests).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }
@@ -399,23 +423,8 @@ impl GetExperiment {
     }
 }
 
-/// What [`GetExperiment`] can answer when it fails.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum GetExperimentError {
-    /// 400: Invalid request
-    BadRequest(models::InvalidRequestErrorRep),
-    /// 401: Invalid access token
-    Unauthorized(models::UnauthorizedErrorRep),
-    /// 403: Forbidden
-    Forbidden(models::ForbiddenErrorRep),
-    /// 404: Invalid resource identifier
-    NotFound(models::NotFoundErrorRep),
-    /// 405: Method not allowed
-    MethodNotAllowed(models::MethodNotAllowedErrorRep),
-    /// 429: Rate limited
-    TooManyRequests(models::RateLimitedErrorRep),
-}
+/// What [`GetExperiment`] can answer when it fails, which is what [`GetExperiments`] can.
+pub type GetExperimentError = GetExperimentsError;
 
 impl operation::Operation for GetExperiment {
     type Output = models::ExperimentRep;
@@ -437,13 +446,7 @@ impl operation::Operation for GetExperiment {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
-            400 => response.json().map(GetExperimentError::BadRequest).map(Err),
-            401 => response.json().map(GetExperimentError::Unauthorized).map(Err),
-            403 => response.json().map(GetExperimentError::Forbidden).map(Err),
-            404 => response.json().map(GetExperimentError::NotFound).map(Err),
-            405 => response.json().map(GetExperimentError::MethodNotAllowed).map(Err),
-            429 => response.json().map(GetExperimentError::TooManyRequests).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }
@@ -490,23 +493,8 @@ impl PatchExperiment {
     }
 }
 
-/// What [`PatchExperiment`] can answer when it fails.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum PatchExperimentError {
-    /// 400: Invalid request
-    BadRequest(models::InvalidRequestErrorRep),
-    /// 401: Invalid access token
-    Unauthorized(models::UnauthorizedErrorRep),
-    /// 403: Forbidden
-    Forbidden(models::ForbiddenErrorRep),
-    /// 404: Invalid resource identifier
-    NotFound(models::NotFoundErrorRep),
-    /// 409: Conflict
-    Conflict(models::ConflictErrorRep),
-    /// 429: Rate limited
-    TooManyRequests(models::RateLimitedErrorRep),
-}
+/// What [`PatchExperiment`] can answer when it fails, which is what [`CreateExperiment`] can.
+pub type PatchExperimentError = CreateExperimentError;
 
 impl operation::Operation for PatchExperiment {
     type Output = models::ExperimentRep;
@@ -531,13 +519,7 @@ impl operation::Operation for PatchExperiment {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
-            400 => response.json().map(PatchExperimentError::BadRequest).map(Err),
-            401 => response.json().map(PatchExperimentError::Unauthorized).map(Err),
-            403 => response.json().map(PatchExperimentError::Forbidden).map(Err),
-            404 => response.json().map(PatchExperimentError::NotFound).map(Err),
-            409 => response.json().map(PatchExperimentError::Conflict).map(Err),
-            429 => response.json().map(PatchExperimentError::TooManyRequests).map(Err),
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }
@@ -592,21 +574,8 @@ impl GetExperimentResults {
     }
 }
 
-/// What [`GetExperimentResults`] can answer when it fails.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum GetExperimentResultsError {
-    /// 400: Invalid request
-    BadRequest(models::InvalidRequestErrorRep),
-    /// 401: Invalid access token
-    Unauthorized(models::UnauthorizedErrorRep),
-    /// 403: Forbidden
-    Forbidden(models::ForbiddenErrorRep),
-    /// 404: Invalid resource identifier
-    NotFound(models::NotFoundErrorRep),
-    /// 429: Rate limited
-    TooManyRequests(models::RateLimitedErrorRep),
-}
+/// What [`GetExperimentResults`] can answer when it fails, which is what [`CreateIteration`] can.
+pub type GetExperimentResultsError = CreateIterationError;
 
 impl operation::Operation for GetExperimentResults {
     type Output = models::ExperimentResultsRep;
@@ -628,14 +597,253 @@ impl operation::Operation for GetExperimentResults {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
-            400 => response.json().map(GetExperimentResultsError::BadRequest).map(Err),
-            401 => response.json().map(GetExperimentResultsError::Unauthorized).map(Err),
-            403 => response.json().map(GetExperimentResultsError::Forbidden).map(Err),
-            404 => response.json().map(GetExperimentResultsError::NotFound).map(Err),
-            429 => {
-                response.json().map(GetExperimentResultsError::TooManyRequests).map(Err)
-            }
+            _ => response.failure(),
+        }
+    }
+}
+
+/// Get legacy experiment results
+///
+/// `GET /api/v2/flags/{projectKey}/{featureFlagKey}/experiments/{environmentKey}/{metricKey}`
+///
+/// The results of a legacy experiment, as totals and as a series over time.
+///
+/// Headers of the answers:
+/// [`X_RATELIMIT_GLOBAL_REMAINING`](super::headers::X_RATELIMIT_GLOBAL_REMAINING) (429),
+/// [`X_RATELIMIT_ROUTE_REMAINING`](super::headers::X_RATELIMIT_ROUTE_REMAINING) (429),
+/// [`X_RATELIMIT_RESET`](super::headers::X_RATELIMIT_RESET) (429),
+/// [`RETRY_AFTER`](super::headers::RETRY_AFTER) (429).
+#[deprecated]
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GetLegacyExperimentResults {
+    /// The project key
+    pub project_key: String,
+    /// The feature flag key
+    pub feature_flag_key: String,
+    /// The environment key
+    pub environment_key: String,
+    /// The metric key
+    pub metric_key: String,
+    /// The version of the API. Resources in beta answer with 403 to requests without `beta`.
+    pub ld_api_version: Option<models::LdApiVersion>,
+}
+
+impl GetLegacyExperimentResults {
+    /// A request of what is required; the rest starts absent.
+    pub fn new(
+        project_key: impl Into<String>,
+        feature_flag_key: impl Into<String>,
+        environment_key: impl Into<String>,
+        metric_key: impl Into<String>,
+    ) -> Self {
+        Self {
+            project_key: project_key.into(),
+            feature_flag_key: feature_flag_key.into(),
+            environment_key: environment_key.into(),
+            metric_key: metric_key.into(),
+            ld_api_version: None,
+        }
+    }
+
+    /// Sets `ld_api_version`.
+    pub fn with_ld_api_version(mut self, value: models::LdApiVersion) -> Self {
+        self.ld_api_version = Some(value);
+        self
+    }
+}
+
+/// What [`GetLegacyExperimentResults`] can answer when it fails, which is what [`CreateIteration`]
+/// can.
+pub type GetLegacyExperimentResultsError = CreateIterationError;
+
+impl operation::Operation for GetLegacyExperimentResults {
+    type Output = models::LegacyExperimentResultsRep;
+    type Error = GetLegacyExperimentResultsError;
+    const ID: &'static str = "get-legacy-experiment-results";
+    const METHOD: http::Method = http::Method::GET;
+    const PATH: &'static str = "/api/v2/flags/{projectKey}/{featureFlagKey}/experiments/{environmentKey}/{metricKey}";
+    const SECURITY: &'static [operation::Requirement] = &[&["ApiKey"]];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.path("projectKey", operation::Style::Simple, &self.project_key);
+        request.path("featureFlagKey", operation::Style::Simple, &self.feature_flag_key);
+        request.path("environmentKey", operation::Style::Simple, &self.environment_key);
+        request.path("metricKey", operation::Style::Simple, &self.metric_key);
+        request.header("LD-API-Version", operation::Style::Simple, &self.ld_api_version);
+        request.accept("application/json");
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200 => response.json().map(Ok),
+            _ => response.failure(),
+        }
+    }
+}
+
+/// Reset legacy experiment results
+///
+/// `DELETE /api/v2/flags/{projectKey}/{featureFlagKey}/experiments/{environmentKey}/{metricKey}/results`
+///
+/// Deletes all data of a legacy experiment, and with it its results.
+///
+/// Headers of the answers:
+/// [`X_RATELIMIT_GLOBAL_REMAINING`](super::headers::X_RATELIMIT_GLOBAL_REMAINING) (429),
+/// [`X_RATELIMIT_ROUTE_REMAINING`](super::headers::X_RATELIMIT_ROUTE_REMAINING) (429),
+/// [`X_RATELIMIT_RESET`](super::headers::X_RATELIMIT_RESET) (429),
+/// [`RETRY_AFTER`](super::headers::RETRY_AFTER) (429).
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ResetLegacyExperimentResults {
+    /// The project key
+    pub project_key: String,
+    /// The feature flag key
+    pub feature_flag_key: String,
+    /// The environment key
+    pub environment_key: String,
+    /// The metric key
+    pub metric_key: String,
+    /// The version of the API. Resources in beta answer with 403 to requests without `beta`.
+    pub ld_api_version: Option<models::LdApiVersion>,
+}
+
+impl ResetLegacyExperimentResults {
+    /// A request of what is required; the rest starts absent.
+    pub fn new(
+        project_key: impl Into<String>,
+        feature_flag_key: impl Into<String>,
+        environment_key: impl Into<String>,
+        metric_key: impl Into<String>,
+    ) -> Self {
+        Self {
+            project_key: project_key.into(),
+            feature_flag_key: feature_flag_key.into(),
+            environment_key: environment_key.into(),
+            metric_key: metric_key.into(),
+            ld_api_version: None,
+        }
+    }
+
+    /// Sets `ld_api_version`.
+    pub fn with_ld_api_version(mut self, value: models::LdApiVersion) -> Self {
+        self.ld_api_version = Some(value);
+        self
+    }
+}
+
+/// What [`ResetLegacyExperimentResults`] can answer when it fails.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum ResetLegacyExperimentResultsError {
+    /// 401: Invalid access token
+    Unauthorized(models::UnauthorizedErrorRep),
+    /// 403: Forbidden
+    Forbidden(models::ForbiddenErrorRep),
+    /// 404: Invalid resource identifier
+    NotFound(models::NotFoundErrorRep),
+    /// 429: Rate limited
+    TooManyRequests(models::RateLimitedErrorRep),
+}
+
+impl operation::Failure for ResetLegacyExperimentResultsError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            401 => response.json().map(Self::Unauthorized),
+            403 => response.json().map(Self::Forbidden),
+            404 => response.json().map(Self::NotFound),
+            429 => response.json().map(Self::TooManyRequests),
             _ => response.undeclared(),
+        }
+    }
+}
+
+impl operation::Operation for ResetLegacyExperimentResults {
+    type Output = ();
+    type Error = ResetLegacyExperimentResultsError;
+    const ID: &'static str = "reset-legacy-experiment-results";
+    const METHOD: http::Method = http::Method::DELETE;
+    const PATH: &'static str = "/api/v2/flags/{projectKey}/{featureFlagKey}/experiments/{environmentKey}/{metricKey}/results";
+    const SECURITY: &'static [operation::Requirement] = &[&["ApiKey"]];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.path("projectKey", operation::Style::Simple, &self.project_key);
+        request.path("featureFlagKey", operation::Style::Simple, &self.feature_flag_key);
+        request.path("environmentKey", operation::Style::Simple, &self.environment_key);
+        request.path("metricKey", operation::Style::Simple, &self.metric_key);
+        request.header("LD-API-Version", operation::Style::Simple, &self.ld_api_version);
+        request.accept("application/json");
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.failure(),
+        }
+    }
+}
+
+/// Patch legacy experiments
+///
+/// `PATCH /api/v2/flags/{projKey}/{flagKey}`
+///
+/// Changes the legacy experiments of a flag by a JSON Patch (RFC 6902). They are items of the list
+/// `/experiments/items`; each has a metric, and the environments in which it records data.
+///
+/// Headers of the answers:
+/// [`X_RATELIMIT_GLOBAL_REMAINING`](super::headers::X_RATELIMIT_GLOBAL_REMAINING) (429),
+/// [`X_RATELIMIT_ROUTE_REMAINING`](super::headers::X_RATELIMIT_ROUTE_REMAINING) (429),
+/// [`X_RATELIMIT_RESET`](super::headers::X_RATELIMIT_RESET) (429),
+/// [`RETRY_AFTER`](super::headers::RETRY_AFTER) (429).
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PatchLegacyExperiments {
+    /// The project key
+    pub proj_key: String,
+    /// The flag key
+    pub flag_key: String,
+    /// The request's body.
+    pub body: Vec<models::JsonPatchOperation>,
+}
+
+impl PatchLegacyExperiments {
+    /// A request of what is required; the rest starts absent.
+    pub fn new(
+        proj_key: impl Into<String>,
+        flag_key: impl Into<String>,
+        body: Vec<models::JsonPatchOperation>,
+    ) -> Self {
+        Self {
+            proj_key: proj_key.into(),
+            flag_key: flag_key.into(),
+            body,
+        }
+    }
+}
+
+/// What [`PatchLegacyExperiments`] can answer when it fails, which is what [`CreateExperiment`]
+/// can.
+pub type PatchLegacyExperimentsError = CreateExperimentError;
+
+impl operation::Operation for PatchLegacyExperiments {
+    type Output = models::LegacyFlagRep;
+    type Error = PatchLegacyExperimentsError;
+    const ID: &'static str = "patch-legacy-experiments";
+    const METHOD: http::Method = http::Method::PATCH;
+    const PATH: &'static str = "/api/v2/flags/{projKey}/{flagKey}";
+    const SECURITY: &'static [operation::Requirement] = &[&["ApiKey"]];
+
+    fn write(&self, request: &mut operation::RequestWriter) {
+        request.path("projKey", operation::Style::Simple, &self.proj_key);
+        request.path("flagKey", operation::Style::Simple, &self.flag_key);
+        request.accept("application/json");
+        request.json("application/json", &self.body);
+    }
+
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            200 => response.json().map(Ok),
+            _ => response.failure(),
         }
     }
 }
