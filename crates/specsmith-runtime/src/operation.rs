@@ -74,6 +74,27 @@ pub trait Failure: Sized {
     fn read(response: &Response) -> Decoded<Self>;
 }
 
+/// What is the same for all requests of an operation. It is one value: each constant of a trait has its price when a crate
+/// with hundreds of operations is compiled.
+#[derive(Debug, Clone)]
+pub struct Endpoint {
+    /// The `operationId`.
+    pub id: &'static str,
+    /// The HTTP method.
+    pub method: Method,
+    /// The path, with its parameters in braces, relative to the server's URL.
+    pub path: &'static str,
+    /// The alternatives of security schemes, any one of which will do.
+    ///
+    /// An empty list asks for nothing. An empty alternative asks for nothing either, but the credentials of
+    /// another alternative go along where the client has them.
+    pub security: &'static [Requirement],
+    /// The URL of the server that the document names for this operation, if it is not the one for all.
+    ///
+    /// It has the defaults of its variables, and may be relative to the URL of the client.
+    pub server: Option<&'static str>,
+}
+
 /// One operation of an API, with the values of its parameters and its body.
 pub trait Operation: Sized {
     /// What the operation answers when it succeeds.
@@ -81,21 +102,8 @@ pub trait Operation: Sized {
     /// What the document says that it can answer instead.
     type Error;
 
-    /// The `operationId`.
-    const ID: &'static str;
-    /// The HTTP method.
-    const METHOD: Method;
-    /// The path, with its parameters in braces, relative to the server's URL.
-    const PATH: &'static str;
-    /// The alternatives of security schemes, any one of which will do.
-    ///
-    /// An empty list asks for nothing. An empty alternative asks for nothing either, but the credentials of
-    /// another alternative go along where the client has them.
-    const SECURITY: &'static [Requirement];
-    /// The URL of the server that the document names for this operation, if it is not the one for all.
-    ///
-    /// It has the defaults of its variables, and may be relative to the URL of the client.
-    const SERVER: Option<&'static str> = None;
+    /// Where the operation is, and what it is called.
+    const ENDPOINT: &'static Endpoint;
 
     /// Writes the parameters and the body.
     fn write(&self, request: &mut RequestWriter);
@@ -113,7 +121,7 @@ pub trait Operation: Sized {
     ///
     /// One of the values cannot be sent; [`RequestError`] says which one and why.
     fn request(&self) -> Result<http::Request<Upload>, RequestError> {
-        let mut writer = RequestWriter::new(Self::METHOD, Self::PATH);
+        let mut writer = RequestWriter::new(Self::ENDPOINT.method.clone(), Self::ENDPOINT.path);
         self.write(&mut writer);
         writer.finish()
     }

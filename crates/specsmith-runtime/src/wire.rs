@@ -32,7 +32,7 @@ pub(crate) use trace::read;
 #[doc(hidden)]
 pub use constant::deserialize_constant;
 #[doc(hidden)]
-pub use enumeration::{StringEnum, deserialize_enum, position};
+pub use enumeration::{deserialize_enum, position};
 #[doc(hidden)]
 pub use integer::{deserialize_integer, unknown_literal};
 #[cfg(feature = "json")]

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use specsmith_runtime::client::{Client, ClientBuilder, Error, Retry, blocking};
 use specsmith_runtime::http::Method;
-use specsmith_runtime::operation::{Operation, Read, RequestWriter, Requirement, Response};
+use specsmith_runtime::operation::{Endpoint, Operation, Read, RequestWriter, Response};
 
 mod server;
 
@@ -19,10 +19,8 @@ struct GetItems;
 impl Operation for GetItems {
     type Output = Vec<i64>;
     type Error = String;
-    const ID: &'static str = "get-items";
-    const METHOD: Method = Method::GET;
-    const PATH: &'static str = "/items";
-    const SECURITY: &'static [Requirement] = &[];
+    const ENDPOINT: &'static Endpoint =
+        &Endpoint { id: "get-items", method: Method::GET, path: "/items", security: &[], server: None };
 
     fn write(&self, _: &mut RequestWriter) {}
 

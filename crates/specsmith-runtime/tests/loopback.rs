@@ -11,7 +11,7 @@ use specsmith_runtime::client::{
 };
 use specsmith_runtime::http::{HeaderMap, Method};
 use specsmith_runtime::operation::{
-    Multipart, MultipartWriter, Next, Operation, Paged, PagedItems, Part, Read, RequestWriter, Requirement, Response,
+    Endpoint, Multipart, MultipartWriter, Next, Operation, Paged, PagedItems, Part, Read, RequestWriter, Response,
     Style, Upload,
 };
 
@@ -32,10 +32,8 @@ enum GetItemError {
 impl Operation for GetItem {
     type Output = Vec<i64>;
     type Error = GetItemError;
-    const ID: &'static str = "get-item";
-    const METHOD: Method = Method::POST;
-    const PATH: &'static str = "/items/{id}";
-    const SECURITY: &'static [Requirement] = &[&["ApiKey"]];
+    const ENDPOINT: &'static Endpoint =
+        &Endpoint { id: "get-item", method: Method::POST, path: "/items/{id}", security: &[&["ApiKey"]], server: None };
 
     fn write(&self, request: &mut RequestWriter) {
         request.path("id", Style::Simple, "a b");
@@ -59,10 +57,8 @@ struct ListItems;
 impl Operation for ListItems {
     type Output = Vec<i64>;
     type Error = GetItemError;
-    const ID: &'static str = "list-items";
-    const METHOD: Method = Method::GET;
-    const PATH: &'static str = "/items";
-    const SECURITY: &'static [Requirement] = &[];
+    const ENDPOINT: &'static Endpoint =
+        &Endpoint { id: "list-items", method: Method::GET, path: "/items", security: &[], server: None };
 
     fn write(&self, _: &mut RequestWriter) {}
 
@@ -335,10 +331,8 @@ struct PutFile(Part);
 impl Operation for PutFile {
     type Output = ();
     type Error = std::convert::Infallible;
-    const ID: &'static str = "put-file";
-    const METHOD: Method = Method::PUT;
-    const PATH: &'static str = "/file";
-    const SECURITY: &'static [Requirement] = &[];
+    const ENDPOINT: &'static Endpoint =
+        &Endpoint { id: "put-file", method: Method::PUT, path: "/file", security: &[], server: None };
 
     fn write(&self, request: &mut RequestWriter) {
         request.multipart("multipart/form-data", self);

@@ -8,7 +8,7 @@ use axum::body::{Body, to_bytes};
 use specsmith_runtime::bytes::Bytes;
 use specsmith_runtime::http::{HeaderValue, Method, Request, Response, StatusCode, header, request};
 use specsmith_runtime::operation::{self, Answer, Operation, Outcome, Read, Rejection, RequestReader, RequestWriter};
-use specsmith_runtime::operation::{Requirement, ResponseWriter, Served, Style};
+use specsmith_runtime::operation::{Endpoint, ResponseWriter, Served, Style};
 use specsmith_runtime::server::axum;
 use specsmith_runtime::server::{Context, Routes};
 use tower::ServiceExt;
@@ -21,10 +21,13 @@ macro_rules! operation {
         impl Operation for $name {
             type Output = String;
             type Error = ();
-            const ID: &'static str = stringify!($name);
-            const METHOD: Method = Method::$method;
-            const PATH: &'static str = $path;
-            const SECURITY: &'static [Requirement] = &[&["Token"]];
+            const ENDPOINT: &'static Endpoint = &Endpoint {
+                id: stringify!($name),
+                method: Method::$method,
+                path: $path,
+                security: &[&["Token"]],
+                server: None,
+            };
 
             fn write(&self, _: &mut RequestWriter) {}
 

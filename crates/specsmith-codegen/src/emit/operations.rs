@@ -185,20 +185,19 @@ fn implementation(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream
     let accept = operation.accept.as_ref().map(|accept| quote!(request.accept(#accept);));
     let writes: Vec<TokenStream> = parameters.chain(accept).chain(body).collect();
     let request = if writes.is_empty() { quote!(_request) } else { quote!(request) };
-    let server = operation.server.as_ref().map(|url| {
-        let option = tokens(spelling.std("Option"));
-        quote!(const SERVER: #option<&'static str> = Some(#url);)
-    });
+    let server = operation.server.as_ref().map_or_else(|| quote!(None), |url| quote!(Some(#url)));
     let read = answers::read(operation);
     quote! {
         impl operation::Operation for #name {
             type Output = #output;
             type Error = #error;
-            const ID: &'static str = #id;
-            const METHOD: http::Method = http::Method::#method;
-            const PATH: &'static str = #path;
-            const SECURITY: &'static [operation::Requirement] = &[#(#security),*];
-            #server
+            const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+                id: #id,
+                method: http::Method::#method,
+                path: #path,
+                security: &[#(#security),*],
+                server: #server,
+            };
             fn write(&self, #request: &mut operation::RequestWriter) {
                 #(#writes)*
             }

@@ -47,7 +47,7 @@ where
     pub fn reply_blocking(self) -> Result<Reply<O::Output>, Error<O::Error>> {
         wait(self.reply()).unwrap_or_else(|error| {
             let cause = TransportError::other(error);
-            Err(Error::Transport(Box::new(Failure { operation: O::ID, tries: 0, cause })))
+            Err(Error::Transport(Box::new(Failure { operation: O::ENDPOINT.id, tries: 0, cause })))
         })
     }
 }

@@ -129,8 +129,8 @@ pub(super) fn outcome<O: Operation>(answer: http::Response<Body>) -> Result<Repl
     let (status, headers, raw) = response.into_parts();
     match outcome {
         Ok(Ok(body)) => Ok(Reply { status, headers, body }),
-        Ok(Err(body)) => Err(Error::api(O::ID, trail, status, headers, raw, body)),
-        Err(error) => Err(Error::unreadable(O::ID, trail, status, headers, raw, error)),
+        Ok(Err(body)) => Err(Error::api(O::ENDPOINT.id, trail, status, headers, raw, body)),
+        Err(error) => Err(Error::unreadable(O::ENDPOINT.id, trail, status, headers, raw, error)),
     }
 }
 
@@ -141,7 +141,7 @@ pub(super) fn failure<O: Operation>(answer: http::Response<Body>) -> Error<O::Er
         Err(error) => error,
         // By its status it is none of the successes that can be read piece by piece.
         Ok(Reply { status, headers, .. }) => {
-            Error::unreadable(O::ID, trail, status, headers, Bytes::new(), ReadError::Undeclared)
+            Error::unreadable(O::ENDPOINT.id, trail, status, headers, Bytes::new(), ReadError::Undeclared)
         }
     }
 }
@@ -150,11 +150,11 @@ pub(super) fn failure<O: Operation>(answer: http::Response<Body>) -> Error<O::Er
 pub(super) fn unreadable<O: Operation>(answer: http::Response<Body>, error: ReadError) -> Error<O::Error> {
     let trail = Trail::of(&answer);
     let (status, headers, raw) = whole(answer).into_parts();
-    Error::unreadable(O::ID, trail, status, headers, raw, error)
+    Error::unreadable(O::ENDPOINT.id, trail, status, headers, raw, error)
 }
 
 impl<O: Operation> fmt::Debug for Call<'_, O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Call").field("operation", &O::ID).field("client", self.client).finish_non_exhaustive()
+        f.debug_struct("Call").field("operation", &O::ENDPOINT.id).field("client", self.client).finish_non_exhaustive()
     }
 }

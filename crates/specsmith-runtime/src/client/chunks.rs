@@ -132,7 +132,7 @@ mod tests {
     use super::StreamError;
     use crate::client::{Client, Sending, Sleeping, Transport};
     use crate::operation::{
-        self, Body, BoxError, Event, Operation, Read, RequestWriter, Requirement, StreamFormat, Streamed,
+        self, Body, BoxError, Endpoint, Event, Operation, Read, RequestWriter, StreamFormat, Streamed,
     };
 
     struct Watch;
@@ -140,10 +140,8 @@ mod tests {
     impl Operation for Watch {
         type Output = ();
         type Error = ();
-        const ID: &'static str = "watch";
-        const METHOD: Method = Method::GET;
-        const PATH: &'static str = "/";
-        const SECURITY: &'static [Requirement] = &[];
+        const ENDPOINT: &'static Endpoint =
+            &Endpoint { id: "watch", method: Method::GET, path: "/", security: &[], server: None };
 
         fn write(&self, _: &mut RequestWriter) {}
 

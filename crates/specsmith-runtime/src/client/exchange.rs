@@ -26,7 +26,7 @@ pub(super) struct Target {
 
 impl Target {
     pub(super) const fn of<O: Operation>() -> Self {
-        Self { id: O::ID, path: O::PATH, security: O::SECURITY, server: O::SERVER }
+        Self { id: O::ENDPOINT.id, path: O::ENDPOINT.path, security: O::ENDPOINT.security, server: O::ENDPOINT.server }
     }
 }
 

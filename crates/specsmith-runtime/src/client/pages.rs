@@ -114,7 +114,7 @@ impl<O: Operation> Unpin for Pages<'_, O> {}
 
 impl<O: Operation> fmt::Debug for Pages<'_, O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Pages").field("operation", &O::ID).field("client", self.client).finish_non_exhaustive()
+        f.debug_struct("Pages").field("operation", &O::ENDPOINT.id).field("client", self.client).finish_non_exhaustive()
     }
 }
 

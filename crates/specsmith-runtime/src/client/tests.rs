@@ -4,7 +4,7 @@ use std::time::Duration;
 use http::{Method, Request, Response};
 
 use super::{BuildError, Client, Error, Scheme, Transport, TransportError, credential_fn, transport_fn};
-use crate::operation::{self, Body, Operation, Read, RequestError, RequestWriter, Requirement, Style};
+use crate::operation::{self, Body, Endpoint, Operation, Read, RequestError, RequestWriter, Style};
 
 type Answer = fn() -> Result<Response<&'static str>, TransportError>;
 
@@ -14,10 +14,8 @@ struct GetItem(&'static str);
 impl Operation for GetItem {
     type Output = i64;
     type Error = String;
-    const ID: &'static str = "get-item";
-    const METHOD: Method = Method::GET;
-    const PATH: &'static str = "/items/{id}";
-    const SECURITY: &'static [Requirement] = &[&["ApiKey"]];
+    const ENDPOINT: &'static Endpoint =
+        &Endpoint { id: "get-item", method: Method::GET, path: "/items/{id}", security: &[&["ApiKey"]], server: None };
 
     fn write(&self, request: &mut RequestWriter) {
         request.path("id", Style::Simple, self.0);

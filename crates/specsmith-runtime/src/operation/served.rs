@@ -33,8 +33,8 @@ pub trait Served: Operation {
     fn from_request(request: Request<Bytes>) -> Result<Self, Rejection> {
         let (parts, body) = request.into_parts();
         let query = parts.uri.query().unwrap_or_default();
-        match Template::new(Self::PATH).captures(parts.uri.path(), query) {
-            Some(path) if parts.method == Self::METHOD => {
+        match Template::new(Self::ENDPOINT.path).captures(parts.uri.path(), query) {
+            Some(path) if parts.method == Self::ENDPOINT.method => {
                 Self::parse(&RequestReader::new(&parts, path, Self::QUERY, body))
             }
             Some(_) => Err(Rejection::new(StatusCode::METHOD_NOT_ALLOWED, "the operation has another method")),

@@ -77,7 +77,7 @@ impl Routes {
         F: Fn(Arc<S>, O, Context) -> A + Send + Sync + 'static,
         A: Future<Output = Outcome<O>> + Send + 'static,
     {
-        self.at(O::PATH, service, handle)
+        self.at(O::ENDPOINT.path, service, handle)
     }
 
     /// Adds an operation at another path, with the variables of its own.
@@ -100,10 +100,10 @@ impl Routes {
             }
         };
         self.routes.push(Route {
-            id: O::ID,
-            method: O::METHOD,
+            id: O::ENDPOINT.id,
+            method: O::ENDPOINT.method.clone(),
             template: Template::new(path),
-            security: O::SECURITY,
+            security: O::ENDPOINT.security,
             names: O::QUERY,
             max_body_bytes: DEFAULT_MAX_BODY_BYTES,
             meant: None,

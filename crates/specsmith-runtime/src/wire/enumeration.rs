@@ -33,19 +33,17 @@ macro_rules! string_enum {
 
         impl ::core::convert::From<&str> for $ty {
             fn from(value: &str) -> Self {
-                match <Self as $crate::wire::StringEnum>::known(value) {
-                    ::core::option::Option::Some(known) => known,
-                    ::core::option::Option::None => Self::$other(::std::string::String::from(value)),
-                }
+                $crate::by_index!(
+                    $crate::wire::position(Self::VALUES, value),
+                    else (Self::$other(::std::string::String::from(value)));
+                    $((Self::$variant))*
+                )
             }
         }
 
         impl ::core::convert::From<::std::string::String> for $ty {
             fn from(value: ::std::string::String) -> Self {
-                match <Self as $crate::wire::StringEnum>::known(&value) {
-                    ::core::option::Option::Some(known) => known,
-                    ::core::option::Option::None => Self::$other(value),
-                }
+                ::core::convert::From::from(value.as_str())
             }
         }
     };
@@ -56,12 +54,11 @@ macro_rules! string_enum {
             type Error = $crate::wire::UnknownValue;
 
             fn try_from(value: &str) -> ::core::result::Result<Self, $crate::wire::UnknownValue> {
-                match <Self as $crate::wire::StringEnum>::known(value) {
-                    ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
-                    ::core::option::Option::None => {
-                        ::core::result::Result::Err($crate::wire::UnknownValue::new(value, Self::VALUES))
-                    }
-                }
+                ::core::result::Result::Ok($crate::by_index!(
+                    $crate::wire::position(Self::VALUES, value),
+                    else { return ::core::result::Result::Err($crate::wire::UnknownValue::new(value, Self::VALUES)) };
+                    $((Self::$variant))*
+                ))
             }
         }
 
@@ -86,17 +83,6 @@ macro_rules! string_enum {
                 }
             }
         }
-
-        const _: () = {
-            impl $crate::wire::StringEnum for $ty {
-                fn known(value: &str) -> ::core::option::Option<Self> {
-                    let index = $crate::wire::position(Self::VALUES, value);
-                    $crate::by_index!(index, else (::core::option::Option::None);
-                        $((::core::option::Option::Some(Self::$variant)))*
-                    )
-                }
-            }
-        };
 
         impl ::core::fmt::Display for $ty {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -165,12 +151,6 @@ impl fmt::Display for UnknownValue {
 }
 
 impl std::error::Error for UnknownValue {}
-
-/// What `string_enum!` writes for a type.
-pub trait StringEnum: Sized {
-    /// The variant that the table has for this string.
-    fn known(value: &str) -> Option<Self>;
-}
 
 /// The index of `value`, or one past every table; compiled once for all types.
 pub fn position(values: &[&str], value: &str) -> usize {

@@ -132,26 +132,28 @@ macro_rules! literal_enum {
                 }
             }
 
+            #[allow(clippy::approx_constant)]
             impl ::core::fmt::Display for $ty {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     match self {
-                        $(Self::$variant => ::core::fmt::Display::fmt(&Self::VALUES[__index::$variant as usize], f),)*
+                        $(Self::$variant => ::core::fmt::Display::fmt(&$crate::wire::Literal::$kind($value), f),)*
                         $(Self::$other(value) => $crate::wire::display_value(value, f),)?
                     }
                 }
             }
 
+            #[allow(clippy::approx_constant)]
             impl $crate::__private::serde_core::Serialize for $ty {
                 fn serialize<S: $crate::__private::serde_core::Serializer>(&self, serializer: S)
                     -> ::core::result::Result<S::Ok, S::Error>
                 {
                     let literal = match self {
-                        $(Self::$variant => &Self::VALUES[__index::$variant as usize],)*
+                        $(Self::$variant => $crate::wire::Literal::$kind($value),)*
                         $(Self::$other(value) => {
                             return $crate::__private::serde_core::Serialize::serialize(value, serializer);
                         })?
                     };
-                    $crate::__private::serde_core::Serialize::serialize(literal, serializer)
+                    $crate::__private::serde_core::Serialize::serialize(&literal, serializer)
                 }
             }
 

@@ -64,39 +64,13 @@ macro_rules! object {
         { $($kind:ident $wire:literal => $field:ident : $t:ty,)* } { $($rest:ident : $map:ty)? }
     ) => {
         impl $crate::wire::Object for $ty {
-            const TABLE: &'static $crate::wire::Table = &$crate::wire::Table {
-                name: ::core::stringify!($ty),
-                properties: &[$($wire),*],
-                unknown: $crate::wire::Unknown::$unknown,
-            };
-
-            // The name of this one, and of the type in it, is no name of a type, so that a property may be of a type of any
-            // name.
+            // Neither its name nor that of the type in `@read` is that of a type of a document, so that a property may be of a
+            // type of any name.
             #[allow(non_camel_case_types)]
             fn read<'de, __map: $crate::__private::serde_core::de::MapAccess<'de>>(
                 entries: &mut $crate::wire::Entries<'de, __map>,
             ) -> ::core::result::Result<Self, &'static str> {
-                // One struct of options, not a local variable for each field: the borrow checker's work on drops
-                // grows with the square of the number of locals that can be dropped.
-                struct __slots {
-                    $($field: $crate::wire::slot::$kind<$t>,)*
-                    $($rest: $map,)?
-                }
-
-                #[allow(unused_mut)]
-                let mut slots = __slots {
-                    $($field: ::core::option::Option::None,)*
-                    $($rest: ::core::default::Default::default(),)?
-                };
-                while let ::core::option::Option::Some(index) = $crate::wire::get::next(entries) {
-                    $crate::by_index!(index, else ($crate::object!(@other entries $(slots $rest)?));
-                        $(($crate::wire::get::$kind(entries, &mut slots.$field)))*
-                    );
-                }
-                ::core::result::Result::Ok($ty {
-                    $($field: $crate::object!(@take $kind slots $field $wire),)*
-                    $($rest: slots.$rest,)?
-                })
+                $crate::object!(@read $ty entries { $($kind $wire => $field: $t,)* } { $($rest: $map)? })
             }
         }
 
@@ -104,7 +78,11 @@ macro_rules! object {
             fn deserialize<D: $crate::__private::serde_core::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                $crate::wire::deserialize(deserializer)
+                $crate::wire::deserialize(deserializer, &$crate::wire::Table {
+                    name: ::core::stringify!($ty),
+                    properties: &[$($wire),*],
+                    unknown: $crate::wire::Unknown::$unknown,
+                })
             }
         }
 
@@ -120,6 +98,47 @@ macro_rules! object {
             }
         }
     };
+    // Nothing can be missing, so what is read goes where it belongs.
+    (@read $ty:ident $entries:ident
+        { $(optional $wire:literal => $field:ident : $t:ty,)* } { $($rest:ident : $map:ty)? }
+    ) => {{
+        #[allow(unused_mut)]
+        let mut object = $ty {
+            $($field: ::core::option::Option::None,)*
+            $($rest: ::core::default::Default::default(),)?
+        };
+        while let ::core::option::Option::Some(index) = $crate::wire::get::next($entries) {
+            $crate::by_index!(index, else ($crate::object!(@other $entries $(object $rest)?));
+                $(($crate::wire::get::optional::<_, $t>($entries, &mut object.$field)))*
+            );
+        }
+        ::core::result::Result::Ok(object)
+    }};
+    (@read $ty:ident $entries:ident
+        { $($kind:ident $wire:literal => $field:ident : $t:ty,)* } { $($rest:ident : $map:ty)? }
+    ) => {{
+        // One struct of options, not a local variable for each field: the borrow checker's work on drops grows with the
+        // square of the number of locals that can be dropped.
+        struct __slots {
+            $($field: $crate::wire::slot::$kind<$t>,)*
+            $($rest: $map,)?
+        }
+
+        #[allow(unused_mut)]
+        let mut slots = __slots {
+            $($field: ::core::option::Option::None,)*
+            $($rest: ::core::default::Default::default(),)?
+        };
+        while let ::core::option::Option::Some(index) = $crate::wire::get::next($entries) {
+            $crate::by_index!(index, else ($crate::object!(@other $entries $(slots $rest)?));
+                $(($crate::wire::get::$kind($entries, &mut slots.$field)))*
+            );
+        }
+        ::core::result::Result::Ok($ty {
+            $($field: $crate::object!(@take $kind slots $field $wire),)*
+            $($rest: slots.$rest,)?
+        })
+    }};
     (@other $entries:ident) => { $crate::wire::get::skip($entries) };
     (@other $entries:ident $slots:ident $rest:ident) => { $crate::wire::get::additional($entries, &mut $slots.$rest) };
     (@take optional $slots:ident $field:ident $wire:literal) => { $slots.$field };
@@ -142,12 +161,9 @@ pub struct Table {
     pub unknown: Unknown,
 }
 
-/// What `object!` writes for a type. It has two functions only, and no constants but one: what is compiled for each type
-/// is most of the time that it takes to check a crate of models.
+/// What `object!` writes for a type. It has one function only, and no constants: what is compiled for each type is most of
+/// the time that it takes to check a crate of models.
 pub trait Object: Sized {
-    /// What is known of it beside its fields.
-    const TABLE: &'static Table;
-
     /// Reads all entries, and makes the object of them.
     ///
     /// # Errors
@@ -189,22 +205,28 @@ pub mod slot {
 /// # Errors
 ///
 /// The input is no map, or one of the values is not as the table says, or one is missing.
-pub fn deserialize<'de, T: Object, D: de::Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_struct(T::TABLE.name, T::TABLE.properties, ObjectVisitor(PhantomData))
+pub fn deserialize<'de, T: Object, D: de::Deserializer<'de>>(
+    deserializer: D,
+    table: &'static Table,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_struct(table.name, table.properties, ObjectVisitor { table, of: PhantomData })
 }
 
 /// Accepts maps only; an array in place of an object is refused, unlike by serde's derives.
-struct ObjectVisitor<T>(PhantomData<T>);
+struct ObjectVisitor<T> {
+    table: &'static Table,
+    of: PhantomData<T>,
+}
 
 impl<'de, T: Object> de::Visitor<'de> for ObjectVisitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an object (`{}`)", T::TABLE.name.trim_start_matches("r#"))
+        write!(f, "an object (`{}`)", self.table.name.trim_start_matches("r#"))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        let mut entries = Entries::new(map, T::TABLE);
+        let mut entries = Entries::new(map, self.table);
         let read = T::read(&mut entries);
         match entries.end() {
             Ok(()) => read.map_err(A::Error::missing_field),

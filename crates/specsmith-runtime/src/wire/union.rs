@@ -82,7 +82,7 @@ macro_rules! union {
                     -> ::core::result::Result<Self, $crate::__private::serde_json::Error>
                 {
                     $crate::by_index!(index, else (::core::result::Result::Err($crate::wire::no_such_branch()));
-                        $(($crate::wire::read_branch(value, Self::$variant)))*
+                        $(($crate::wire::read_branch::<$t, Self>(value, Self::$variant)))*
                     )
                 }
 
@@ -146,7 +146,7 @@ macro_rules! union {
                     -> ::core::result::Result<Self, $crate::__private::serde_json::Error>
                 {
                     $crate::by_index!(index, else (::core::result::Result::Err($crate::wire::no_such_branch()));
-                        $(($crate::wire::read_branch(value, Self::$variant)))*
+                        $(($crate::wire::read_branch::<$t, Self>(value, Self::$variant)))*
                     )
                 }
             }

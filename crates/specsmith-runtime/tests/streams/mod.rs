@@ -6,7 +6,7 @@ use std::time::Duration;
 use specsmith_runtime::client::{Client, Error, Reply, StreamError, Streaming};
 use specsmith_runtime::http::Method;
 use specsmith_runtime::operation::{
-    Event, ItemError, Operation, Read, RequestWriter, Requirement, Response, StreamFormat, Streamed,
+    Endpoint, Event, ItemError, Operation, Read, RequestWriter, Response, StreamFormat, Streamed,
 };
 
 use crate::server::Server;
@@ -17,10 +17,8 @@ struct Watch;
 impl Operation for Watch {
     type Output = Vec<i64>;
     type Error = String;
-    const ID: &'static str = "watch";
-    const METHOD: Method = Method::GET;
-    const PATH: &'static str = "/numbers";
-    const SECURITY: &'static [Requirement] = &[];
+    const ENDPOINT: &'static Endpoint =
+        &Endpoint { id: "watch", method: Method::GET, path: "/numbers", security: &[], server: None };
 
     fn write(&self, request: &mut RequestWriter) {
         request.accept("application/json");

@@ -7,7 +7,7 @@ use http::{HeaderMap, Method, Request, Response};
 use super::followed;
 use crate::client::{Client, Error, Scheme, Sending, Sleeping, Transport, TransportError};
 use crate::operation::{
-    self, Body, Next, Operation, Paged, PagedItems, Read, RequestError, RequestWriter, Requirement, Style,
+    self, Body, Endpoint, Next, Operation, Paged, PagedItems, Read, RequestError, RequestWriter, Style,
 };
 
 /// Gives one answer after the other, and keeps the requests.
@@ -52,10 +52,8 @@ struct ListNumbers {
 impl Operation for ListNumbers {
     type Output = Vec<i64>;
     type Error = String;
-    const ID: &'static str = "list-numbers";
-    const METHOD: Method = Method::POST;
-    const PATH: &'static str = "/numbers";
-    const SECURITY: &'static [Requirement] = &[&["Key"]];
+    const ENDPOINT: &'static Endpoint =
+        &Endpoint { id: "list-numbers", method: Method::POST, path: "/numbers", security: &[&["Key"]], server: None };
 
     fn write(&self, request: &mut RequestWriter) {
         request.query("after", Style::Form, &self.after);

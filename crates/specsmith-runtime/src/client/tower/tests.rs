@@ -9,17 +9,15 @@ use tower_service::Service;
 
 use super::super::{Client, Error, Retry, Transport, TransportError};
 use super::TowerTransport;
-use crate::operation::{self, Body, Operation, Read, RequestWriter, Requirement, Style};
+use crate::operation::{self, Body, Endpoint, Operation, Read, RequestWriter, Style};
 
 struct GetItem(&'static str);
 
 impl Operation for GetItem {
     type Output = String;
     type Error = ();
-    const ID: &'static str = "get-item";
-    const METHOD: Method = Method::GET;
-    const PATH: &'static str = "/items/{id}";
-    const SECURITY: &'static [Requirement] = &[];
+    const ENDPOINT: &'static Endpoint =
+        &Endpoint { id: "get-item", method: Method::GET, path: "/items/{id}", security: &[], server: None };
 
     fn write(&self, request: &mut RequestWriter) {
         request.path("id", Style::Simple, self.0);

@@ -7,7 +7,7 @@ use tracing_subscriber::fmt::format::FmtSpan;
 
 use crate::Secret;
 use crate::client::{Client, CredentialProvider, Providing, Scheme, Sending, Sleeping, Transport, TransportError};
-use crate::operation::{self, Body, Operation, Read, RequestWriter, Requirement, Style, Upload};
+use crate::operation::{self, Body, Endpoint, Operation, Read, RequestWriter, Style, Upload};
 
 /// Fails once, refuses the credential then, and answers at last.
 #[derive(Default)]
@@ -53,10 +53,13 @@ struct PutItem;
 impl Operation for PutItem {
     type Output = ();
     type Error = String;
-    const ID: &'static str = "put-item";
-    const METHOD: Method = Method::PUT;
-    const PATH: &'static str = "/items/{id}";
-    const SECURITY: &'static [Requirement] = &[&["Header", "Query"]];
+    const ENDPOINT: &'static Endpoint = &Endpoint {
+        id: "put-item",
+        method: Method::PUT,
+        path: "/items/{id}",
+        security: &[&["Header", "Query"]],
+        server: None,
+    };
 
     fn write(&self, request: &mut RequestWriter) {
         request.path("id", Style::Simple, "hush");

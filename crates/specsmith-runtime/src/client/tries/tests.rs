@@ -16,7 +16,7 @@ use crate::client::{
     Client, ClientBuilder, CredentialProvider, Error, Providing, ResetUnit, Retry, Scheme, Sending, Sleeping,
     Transport, TransportError,
 };
-use crate::operation::{self, Body, BoxError, Operation, Read, RequestWriter, Requirement, Upload};
+use crate::operation::{self, Body, BoxError, Endpoint, Operation, Read, RequestWriter, Upload};
 
 const SECOND: Duration = Duration::from_secs(1);
 
@@ -78,17 +78,15 @@ impl Stream for Once {
 }
 
 macro_rules! operations {
+    (@server) => { None };
+    (@server $server:literal) => { Some($server) };
     ($($name:ident = $method:ident $(at $server:literal)?),+) => { $(
         struct $name;
 
         impl Operation for $name {
             type Output = ();
             type Error = String;
-            const ID: &'static str = stringify!($name);
-            const METHOD: Method = Method::$method;
-            const PATH: &'static str = "/";
-            const SECURITY: &'static [Requirement] = &[&["Key"], &[]];
-            $(const SERVER: Option<&'static str> = Some($server);)?
+            const ENDPOINT: &'static Endpoint = &Endpoint { id: stringify!($name), method: Method::$method, path: "/", security: &[&["Key"], &[]], server: operations!(@server $($server)?) };
 
             fn write(&self, request: &mut RequestWriter) {
                 let contents = || Once(Some(Ok(Bytes::from("contents"))));
@@ -114,10 +112,8 @@ struct Json;
 impl Operation for Json {
     type Output = ();
     type Error = String;
-    const ID: &'static str = "Json";
-    const METHOD: Method = Method::POST;
-    const PATH: &'static str = "/";
-    const SECURITY: &'static [Requirement] = &[];
+    const ENDPOINT: &'static Endpoint =
+        &Endpoint { id: "Json", method: Method::POST, path: "/", security: &[], server: None };
 
     fn write(&self, request: &mut RequestWriter) {
         request.bytes("application/json", r#"{"a": 1}"#);

@@ -9,17 +9,15 @@ use http_body_util::BodyExt;
 
 use super::super::super::{Client, ClientBuilder, Error, Scheme, TransportError, transport_fn};
 use super::{ClientCredentials, TokenError, endpoint, stale_at};
-use crate::operation::{self, Body, Operation, Read, RequestWriter, Requirement};
+use crate::operation::{self, Body, Endpoint, Operation, Read, RequestWriter};
 
 struct GetPets;
 
 impl Operation for GetPets {
     type Output = ();
     type Error = ();
-    const ID: &'static str = "get-pets";
-    const METHOD: Method = Method::GET;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [Requirement] = &[&["oauth"]];
+    const ENDPOINT: &'static Endpoint =
+        &Endpoint { id: "get-pets", method: Method::GET, path: "/pets", security: &[&["oauth"]], server: None };
 
     fn write(&self, _: &mut RequestWriter) {}
 
