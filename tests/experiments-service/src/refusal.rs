@@ -2,9 +2,8 @@
 
 use launchdarkly_experiments::models::{ConflictErrorRep, ForbiddenErrorRep, InvalidRequestErrorRep, NotFoundErrorRep};
 use launchdarkly_experiments::operations::{
-    CreateExperimentError, CreateIterationError, GetExperimentError, GetExperimentResultsError, GetExperimentsError,
-    GetLegacyExperimentResultsError, PatchExperimentError, PatchLegacyExperimentsError,
-    ResetLegacyExperimentResultsError,
+    CreateExperimentError, CreateIterationError, GetExperimentsError, GetLegacyExperimentResultsError,
+    PatchLegacyExperimentsError, ResetLegacyExperimentResultsError,
 };
 use specsmith_runtime::http::header::CONTENT_TYPE;
 use specsmith_runtime::http::{HeaderValue, Response, StatusCode};
@@ -85,11 +84,7 @@ fn bad_request(message: String) -> InvalidRequestErrorRep {
 }
 
 declared! { ResetLegacyExperimentResultsError {} }
-declared! {
-    CreateIterationError
-    GetExperimentError
-    GetExperimentResultsError
-    GetExperimentsError
-    GetLegacyExperimentResultsError
-}
-declared! { conflicts: CreateExperimentError PatchExperimentError PatchLegacyExperimentsError }
+// Operations that fail in the same ways have one type of errors: results of experiments fail as iterations do, one experiment
+// as the list of them, and changes of an experiment as new ones.
+declared! { CreateIterationError GetExperimentsError GetLegacyExperimentResultsError }
+declared! { conflicts: CreateExperimentError PatchLegacyExperimentsError }

@@ -159,11 +159,13 @@ impl PutFile {
 impl operation::Operation for PutFile {
     type Output = ::specsmith_runtime::Base64;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "putFile";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/files/{digest}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "putFile",
+        method: http::Method::PUT,
+        path: "/files/{digest}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("digest", operation::Style::Simple, &self.digest);
         request.query("tag", operation::Style::FormExploded, &self.tag);

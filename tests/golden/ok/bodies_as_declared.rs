@@ -55,11 +55,13 @@ impl SendSilent {
 impl operation::Operation for SendSilent {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "sendSilent";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/silent";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "sendSilent",
+        method: http::Method::POST,
+        path: "/silent",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         if let Some(body) = &self.body {
             request.json("application/json", body);

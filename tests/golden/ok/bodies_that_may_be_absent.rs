@@ -55,11 +55,13 @@ impl SendJson {
 impl operation::Operation for SendJson {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "sendJson";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/json";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "sendJson",
+        method: http::Method::POST,
+        path: "/json",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         if let Some(body) = &self.body {
             request.json("application/json", body);
@@ -92,11 +94,13 @@ impl SendSilent {
 impl operation::Operation for SendSilent {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "sendSilent";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/silent";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "sendSilent",
+        method: http::Method::POST,
+        path: "/silent",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }
@@ -151,11 +155,13 @@ impl From<models::Pet> for SendSeveralBody {
 impl operation::Operation for SendSeveral {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "sendSeveral";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/several";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "sendSeveral",
+        method: http::Method::POST,
+        path: "/several",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         match &self.body {
             Some(SendSeveralBody::Json(body)) => request.json("application/json", body),
@@ -219,11 +225,13 @@ impl operation::Multipart for SendPartsForm {
 impl operation::Operation for SendParts {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "sendParts";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/parts";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "sendParts",
+        method: http::Method::POST,
+        path: "/parts",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         if let Some(body) = &self.body {
             request.multipart("multipart/form-data", body);

@@ -57,11 +57,13 @@ impl PostAny {
 impl operation::Operation for PostAny {
     type Output = i64;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "postAny";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/any";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "postAny",
+        method: http::Method::POST,
+        path: "/any",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("*/*");
         request.json("application/json", &self.body);
@@ -96,11 +98,13 @@ impl PostAnything {
 impl operation::Operation for PostAnything {
     type Output = ::specsmith_runtime::bytes::Bytes;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "postAnything";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/anything";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "postAnything",
+        method: http::Method::POST,
+        path: "/anything",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("*/*");
         request.bytes("application/octet-stream", self.body.clone());
@@ -135,11 +139,13 @@ impl PostBinary {
 impl operation::Operation for PostBinary {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "postBinary";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/binary";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "postBinary",
+        method: http::Method::POST,
+        path: "/binary",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.bytes("application/octet-stream", self.body.clone());
     }
@@ -173,11 +179,13 @@ impl PostImage {
 impl operation::Operation for PostImage {
     type Output = ::specsmith_runtime::bytes::Bytes;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "postImage";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/image";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "postImage",
+        method: http::Method::POST,
+        path: "/image",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("image/*");
         request.bytes("application/octet-stream", self.body.clone());
@@ -211,11 +219,13 @@ impl PostText {
 impl operation::Operation for PostText {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "postText";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/text";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "postText",
+        method: http::Method::POST,
+        path: "/text",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.text("text/plain", &self.body);
     }
@@ -246,11 +256,13 @@ impl PostJson {
 impl operation::Operation for PostJson {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "postJson";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/json";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "postJson",
+        method: http::Method::POST,
+        path: "/json",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }
@@ -281,11 +293,13 @@ impl PostForm {
 impl operation::Operation for PostForm {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "postForm";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/form";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "postForm",
+        method: http::Method::POST,
+        path: "/form",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.text("application/x-www-form-urlencoded", &self.body);
     }
@@ -316,11 +330,13 @@ impl PostXml {
 impl operation::Operation for PostXml {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "postXml";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/xml";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "postXml",
+        method: http::Method::POST,
+        path: "/xml",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.text("text/xml;charset=utf-8", &self.body);
     }
@@ -347,11 +363,13 @@ impl PostNone {
 impl operation::Operation for PostNone {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "postNone";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/none";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "postNone",
+        method: http::Method::POST,
+        path: "/none",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

@@ -99,11 +99,13 @@ impl PutPet {
 impl operation::Operation for PutPet {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "putPet";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/pet";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "putPet",
+        method: http::Method::PUT,
+        path: "/pet",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }
@@ -162,11 +164,13 @@ impl From<models::CreatePetFormRequest> for CreatePetBody {
 impl operation::Operation for CreatePet {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "createPet";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/pet";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "createPet",
+        method: http::Method::POST,
+        path: "/pet",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         match &self.body {
             CreatePetBody::Json(body) => request.json("application/json", body),
@@ -239,11 +243,13 @@ impl From<::serde_json::Value> for ChangePetBody {
 impl operation::Operation for ChangePet {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "changePet";
-    const METHOD: http::Method = http::Method::PATCH;
-    const PATH: &'static str = "/pet";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "changePet",
+        method: http::Method::PATCH,
+        path: "/pet",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         match &self.body {
             ChangePetBody::Json(body) => request.json("application/json", body),
@@ -301,11 +307,13 @@ impl From<models::PutNoteRequest> for PutNoteBody {
 impl operation::Operation for PutNote {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "putNote";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/notes";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "putNote",
+        method: http::Method::PUT,
+        path: "/notes",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         match &self.body {
             PutNoteBody::Json(body) => request.json("application/json", body),
@@ -353,11 +361,13 @@ pub enum AddNoteBody {
 impl operation::Operation for AddNote {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "addNote";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/notes";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "addNote",
+        method: http::Method::POST,
+        path: "/notes",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         match &self.body {
             AddNoteBody::Text(body) => request.text("text/plain", body),

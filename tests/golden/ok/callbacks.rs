@@ -126,11 +126,13 @@ impl Resubscribe {
 impl operation::Operation for Resubscribe {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "resubscribe";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/subscriptions";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "resubscribe",
+        method: http::Method::PUT,
+        path: "/subscriptions",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -154,11 +156,13 @@ impl Subscribe {
 impl operation::Operation for Subscribe {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "subscribe";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/subscriptions";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "subscribe",
+        method: http::Method::POST,
+        path: "/subscriptions",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

@@ -28,11 +28,13 @@ impl Subscribe {
 impl operation::Operation for Subscribe {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "subscribe";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "subscribe",
+        method: http::Method::POST,
+        path: "/a",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

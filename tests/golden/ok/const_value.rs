@@ -250,11 +250,13 @@ impl GetPets {
 impl operation::Operation for GetPets {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "getPets";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getPets",
+        method: http::Method::GET,
+        path: "/pets",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.header("X-Version", operation::Style::Simple, &self.x_version);
         request.query("page", operation::Style::FormExploded, &self.page);

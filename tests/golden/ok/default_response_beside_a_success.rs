@@ -65,11 +65,13 @@ impl operation::Failure for GetPetError {
 impl operation::Operation for GetPet {
     type Output = String;
     type Error = GetPetError;
-    const ID: &'static str = "getPet";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/pet";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getPet",
+        method: http::Method::GET,
+        path: "/pet",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }

@@ -469,11 +469,13 @@ impl ListPets {
 impl operation::Operation for ListPets {
     type Output = models::Pet;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "listPets";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listPets",
+        method: http::Method::GET,
+        path: "/pets",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("limit", operation::Style::FormExploded, &self.limit);
         request.accept("application/json");
@@ -505,11 +507,13 @@ impl PatchPet {
 impl operation::Operation for PatchPet {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "patchPet";
-    const METHOD: http::Method = http::Method::PATCH;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "patchPet",
+        method: http::Method::PATCH,
+        path: "/pets",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }

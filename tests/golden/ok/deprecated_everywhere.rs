@@ -140,11 +140,13 @@ impl GetOld {
 impl operation::Operation for GetOld {
     type Output = models::Old;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "getOld";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/old";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getOld",
+        method: http::Method::GET,
+        path: "/old",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("page", operation::Style::FormExploded, &self.page);
         request.accept("application/json");
@@ -172,11 +174,13 @@ impl GetNew {
 impl operation::Operation for GetNew {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "getNew";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/new";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getNew",
+        method: http::Method::GET,
+        path: "/new",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

@@ -16,11 +16,13 @@ impl List {
 impl operation::Operation for List {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "list";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/cats";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "list",
+        method: http::Method::GET,
+        path: "/cats",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -44,11 +46,13 @@ impl GetDogs {
 impl operation::Operation for GetDogs {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "list";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/dogs";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "list",
+        method: http::Method::GET,
+        path: "/dogs",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

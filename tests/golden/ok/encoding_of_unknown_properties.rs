@@ -63,11 +63,13 @@ impl Post {
 impl operation::Operation for Post {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "post";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "post",
+        method: http::Method::POST,
+        path: "/a",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.form("application/x-www-form-urlencoded", &self.body);
     }

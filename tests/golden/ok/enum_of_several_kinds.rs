@@ -238,11 +238,13 @@ impl GetPets {
 impl operation::Operation for GetPets {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "getPets";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/pets/{which}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getPets",
+        method: http::Method::GET,
+        path: "/pets/{which}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("which", operation::Style::Simple, &self.which);
         request.query("limits", operation::Style::FormExploded, &self.limits);

@@ -25,11 +25,13 @@ impl Get {
 impl operation::Operation for Get {
     type Output = String;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "get";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "get",
+        method: http::Method::GET,
+        path: "/a",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("q", operation::Style::FormExploded, &self.q);
         request.accept("application/json");

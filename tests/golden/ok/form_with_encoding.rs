@@ -151,11 +151,13 @@ impl Search {
 impl operation::Operation for Search {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "search";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/search";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "search",
+        method: http::Method::POST,
+        path: "/search",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request
             .form_with(
@@ -210,11 +212,13 @@ impl Json {
 impl operation::Operation for Json {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "json";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/json";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "json",
+        method: http::Method::POST,
+        path: "/json",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }

@@ -92,11 +92,13 @@ impl operation::Failure for PutPetError {
 impl operation::Operation for PutPet {
     type Output = String;
     type Error = PutPetError;
-    const ID: &'static str = "putPet";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/pet";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "putPet",
+        method: http::Method::PUT,
+        path: "/pet",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/hal+json, application/problem+json");
         request.json("application/merge-patch+json;charset=utf-8", &self.body);

@@ -116,11 +116,13 @@ impl operation::Failure for GetError {
 impl operation::Operation for Get {
     type Output = GetOutput;
     type Error = GetError;
-    const ID: &'static str = "get";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "get",
+        method: http::Method::GET,
+        path: "/a",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }

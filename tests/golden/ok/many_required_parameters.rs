@@ -45,11 +45,13 @@ impl Get {
 impl operation::Operation for Get {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "get";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/{a}/{b}/{c}/{d}/{e}/{f}/{g}/{h}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "get",
+        method: http::Method::GET,
+        path: "/{a}/{b}/{c}/{d}/{e}/{f}/{g}/{h}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("a", operation::Style::Simple, &self.a);
         request.path("b", operation::Style::Simple, &self.b);

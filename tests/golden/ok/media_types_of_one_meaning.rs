@@ -55,11 +55,13 @@ impl PutJson {
 impl operation::Operation for PutJson {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "putJson";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/json";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "putJson",
+        method: http::Method::PUT,
+        path: "/json",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }
@@ -90,11 +92,13 @@ impl PutXml {
 impl operation::Operation for PutXml {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "putXml";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/xml";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "putXml",
+        method: http::Method::PUT,
+        path: "/xml",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.text("application/xml", &self.body);
     }
@@ -125,11 +129,13 @@ impl PutList {
 impl operation::Operation for PutList {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "putList";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/list";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "putList",
+        method: http::Method::PUT,
+        path: "/list",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }

@@ -16,11 +16,13 @@ impl A {
 impl operation::Operation for A {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "a";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "a",
+        method: http::Method::GET,
+        path: "/a",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -44,11 +46,13 @@ impl B {
 impl operation::Operation for B {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "b";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "b",
+        method: http::Method::PUT,
+        path: "/a",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -72,11 +76,13 @@ impl C {
 impl operation::Operation for C {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "c";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "c",
+        method: http::Method::POST,
+        path: "/a",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -100,11 +106,13 @@ impl D {
 impl operation::Operation for D {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "d";
-    const METHOD: http::Method = http::Method::DELETE;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "d",
+        method: http::Method::DELETE,
+        path: "/a",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -128,11 +136,13 @@ impl E {
 impl operation::Operation for E {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "e";
-    const METHOD: http::Method = http::Method::OPTIONS;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "e",
+        method: http::Method::OPTIONS,
+        path: "/a",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -156,11 +166,13 @@ impl F {
 impl operation::Operation for F {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "f";
-    const METHOD: http::Method = http::Method::HEAD;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "f",
+        method: http::Method::HEAD,
+        path: "/a",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -184,11 +196,13 @@ impl G {
 impl operation::Operation for G {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "g";
-    const METHOD: http::Method = http::Method::PATCH;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "g",
+        method: http::Method::PATCH,
+        path: "/a",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -212,11 +226,13 @@ impl H {
 impl operation::Operation for H {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "h";
-    const METHOD: http::Method = http::Method::TRACE;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "h",
+        method: http::Method::TRACE,
+        path: "/a",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

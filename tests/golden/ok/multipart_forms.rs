@@ -296,11 +296,13 @@ impl operation::Multipart for AddPhotoForm {
 impl operation::Operation for AddPhoto {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "addPhoto";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/photos";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "addPhoto",
+        method: http::Method::POST,
+        path: "/photos",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.multipart("multipart/form-data", &self.body);
     }
@@ -362,11 +364,13 @@ impl operation::Multipart for SetAvatarForm {
 impl operation::Operation for SetAvatar {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "setAvatar";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/avatar";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "setAvatar",
+        method: http::Method::PUT,
+        path: "/avatar",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.multipart("multipart/form-data", &self.body);
     }
@@ -426,11 +430,13 @@ impl operation::Multipart for PutEitherForm {
 impl operation::Operation for PutEither {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "putEither";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/either";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "putEither",
+        method: http::Method::PUT,
+        path: "/either",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.multipart("multipart/form-data", &self.body);
     }
@@ -495,11 +501,13 @@ impl operation::Multipart for PutManyForm {
 impl operation::Operation for PutMany {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "putMany";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/many";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "putMany",
+        method: http::Method::PUT,
+        path: "/many",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         if let Some(body) = &self.body {
             request.multipart("multipart/form-data", body);
@@ -557,11 +565,13 @@ impl operation::Multipart for PutAnyForm {
 impl operation::Operation for PutAny {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "putAny";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/any";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "putAny",
+        method: http::Method::PUT,
+        path: "/any",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.multipart("multipart/form-data", &self.body);
     }
@@ -607,11 +617,13 @@ impl operation::Multipart for PutNoneForm {
 impl operation::Operation for PutNone {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "putNone";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/none";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "putNone",
+        method: http::Method::PUT,
+        path: "/none",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.multipart("multipart/form-data", &self.body);
     }

@@ -109,11 +109,13 @@ impl operation::Multipart for SendMultipart {
 impl operation::Operation for Send {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "send";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "send",
+        method: http::Method::POST,
+        path: "/a",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.multipart("multipart/form-data", &self.body);
     }
@@ -170,11 +172,13 @@ impl operation::Multipart for SendFormForm {
 impl operation::Operation for SendForm {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "sendForm";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/b";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "sendForm",
+        method: http::Method::POST,
+        path: "/b",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.multipart("multipart/form-data", &self.body);
     }
@@ -239,11 +243,13 @@ impl operation::Multipart for Pieces {
 impl operation::Operation for Part {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "part";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/c";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "part",
+        method: http::Method::POST,
+        path: "/c",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.multipart("multipart/form-data", &self.body);
     }
@@ -274,11 +280,13 @@ impl Upload {
 impl operation::Operation for Upload {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "upload";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/d";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "upload",
+        method: http::Method::POST,
+        path: "/d",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.bytes("application/octet-stream", self.body.clone());
     }

@@ -146,11 +146,13 @@ impl operation::Multipart for PostRelatedForm {
 impl operation::Operation for PostRelated {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "postRelated";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/related";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "postRelated",
+        method: http::Method::POST,
+        path: "/related",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.multipart("multipart/related; type=\"application/json\"", &self.body);
     }
@@ -204,11 +206,13 @@ impl operation::Multipart for PostRangeForm {
 impl operation::Operation for PostRange {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "postRange";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/range";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "postRange",
+        method: http::Method::POST,
+        path: "/range",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.multipart("multipart/form-data", &self.body);
     }
@@ -313,11 +317,13 @@ impl operation::Multipart for PostSeveralMultipart {
 impl operation::Operation for PostSeveral {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "postSeveral";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/several";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "postSeveral",
+        method: http::Method::POST,
+        path: "/several",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         match &self.body {
             PostSeveralBody::Json(body) => request.json("application/json", body),
@@ -414,11 +420,13 @@ impl operation::Multipart for PostInlineForm {
 impl operation::Operation for PostInline {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "postInline";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/inline";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "postInline",
+        method: http::Method::POST,
+        path: "/inline",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         match &self.body {
             Some(PostInlineBody::Multipart(body)) => {
@@ -457,11 +465,13 @@ impl PostUndescribed {
 impl operation::Operation for PostUndescribed {
     type Output = ::specsmith_runtime::bytes::Bytes;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "postUndescribed";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/undescribed";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "postUndescribed",
+        method: http::Method::POST,
+        path: "/undescribed",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("multipart/mixed");
         request.bytes("multipart/form-data", self.body.clone());
@@ -493,11 +503,13 @@ impl PostList {
 impl operation::Operation for PostList {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "postList";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/list";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "postList",
+        method: http::Method::POST,
+        path: "/list",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.bytes("multipart/mixed", self.body.clone());
     }

@@ -216,11 +216,13 @@ impl operation::Multipart for StartCallForm {
 impl operation::Operation for StartCall {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "startCall";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/calls";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "startCall",
+        method: http::Method::POST,
+        path: "/calls",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.multipart("multipart/form-data", &self.body);
     }

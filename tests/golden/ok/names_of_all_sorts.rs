@@ -1012,11 +1012,13 @@ impl New {
 impl operation::Operation for New {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "new";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/0/{x}";
-    const SECURITY: &'static [operation::Requirement] = &[&["new"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "new",
+        method: http::Method::POST,
+        path: "/0/{x}",
+        security: &[&["new"]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
     }
@@ -1056,11 +1058,13 @@ impl Add {
 impl operation::Operation for Add {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "add";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/1";
-    const SECURITY: &'static [operation::Requirement] = &[&["add"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "add",
+        method: http::Method::POST,
+        path: "/1",
+        security: &[&["add"]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("add", operation::Style::FormExploded, &self.add);
     }
@@ -1096,11 +1100,13 @@ impl Default {
 impl operation::Operation for Default {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "default";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/2/{x}";
-    const SECURITY: &'static [operation::Requirement] = &[&["default"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "default",
+        method: http::Method::POST,
+        path: "/2/{x}",
+        security: &[&["default"]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
     }
@@ -1162,16 +1168,13 @@ impl ::std::convert::From<models::New> for FromBody {
 impl operation::Operation for From {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "from";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/3";
-    const SECURITY: &'static [operation::Requirement] = &[
-        &["new"],
-        &["add"],
-        &["default"],
-        &[],
-    ];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "from",
+        method: http::Method::POST,
+        path: "/3",
+        security: &[&["new"], &["add"], &["default"], &[]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("from", operation::Style::FormExploded, &self.from);
         match &self.body {
@@ -1209,16 +1212,13 @@ impl Into {
 impl operation::Operation for Into {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "into";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/4/{x}";
-    const SECURITY: &'static [operation::Requirement] = &[
-        &["new"],
-        &["add"],
-        &["default"],
-        &[],
-    ];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "into",
+        method: http::Method::POST,
+        path: "/4/{x}",
+        security: &[&["new"], &["add"], &["default"], &[]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
     }
@@ -1275,16 +1275,13 @@ impl operation::Failure for EqError {
 impl operation::Operation for Eq {
     type Output = ();
     type Error = EqError;
-    const ID: &'static str = "eq";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/5";
-    const SECURITY: &'static [operation::Requirement] = &[
-        &["new"],
-        &["add"],
-        &["default"],
-        &[],
-    ];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "eq",
+        method: http::Method::POST,
+        path: "/5",
+        security: &[&["new"], &["add"], &["default"], &[]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("eq", operation::Style::FormExploded, &self.eq);
     }
@@ -1315,22 +1312,33 @@ impl Hash {
     }
 }
 
-/// What [`Hash`](type@Hash) can answer when it fails, which is what [`Eq`](type@Eq) can.
-pub type HashError = EqError;
+/// What [`Hash`](type@Hash) can answer when it fails.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum HashError {
+    /// 400: Bad
+    BadRequest,
+}
+
+impl operation::Failure for HashError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            400 => response.empty().map(|()| Self::BadRequest),
+            _ => response.undeclared(),
+        }
+    }
+}
 
 impl operation::Operation for Hash {
     type Output = ();
     type Error = HashError;
-    const ID: &'static str = "hash";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/6/{x}";
-    const SECURITY: &'static [operation::Requirement] = &[
-        &["new"],
-        &["add"],
-        &["default"],
-        &[],
-    ];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "hash",
+        method: http::Method::POST,
+        path: "/6/{x}",
+        security: &[&["new"], &["add"], &["default"], &[]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
     }
@@ -1370,16 +1378,13 @@ impl Cmp {
 impl operation::Operation for Cmp {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "cmp";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/7";
-    const SECURITY: &'static [operation::Requirement] = &[
-        &["new"],
-        &["add"],
-        &["default"],
-        &[],
-    ];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "cmp",
+        method: http::Method::POST,
+        path: "/7",
+        security: &[&["new"], &["add"], &["default"], &[]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("cmp", operation::Style::FormExploded, &self.cmp);
     }
@@ -1413,16 +1418,13 @@ impl Index {
 impl operation::Operation for Index {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "index";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/8/{x}";
-    const SECURITY: &'static [operation::Requirement] = &[
-        &["new"],
-        &["add"],
-        &["default"],
-        &[],
-    ];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "index",
+        method: http::Method::POST,
+        path: "/8/{x}",
+        security: &[&["new"], &["add"], &["default"], &[]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
     }
@@ -1462,16 +1464,13 @@ impl Next {
 impl operation::Operation for Next {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "next";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/9";
-    const SECURITY: &'static [operation::Requirement] = &[
-        &["new"],
-        &["add"],
-        &["default"],
-        &[],
-    ];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "next",
+        method: http::Method::POST,
+        path: "/9",
+        security: &[&["new"], &["add"], &["default"], &[]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("next", operation::Style::FormExploded, &self.next);
     }
@@ -1505,16 +1504,13 @@ impl Body {
 impl operation::Operation for Body {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "body";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/10/{x}";
-    const SECURITY: &'static [operation::Requirement] = &[
-        &["new"],
-        &["add"],
-        &["default"],
-        &[],
-    ];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "body",
+        method: http::Method::POST,
+        path: "/10/{x}",
+        security: &[&["new"], &["add"], &["default"], &[]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
     }
@@ -1554,16 +1550,13 @@ impl Write {
 impl operation::Operation for Write {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "write";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/11";
-    const SECURITY: &'static [operation::Requirement] = &[
-        &["new"],
-        &["add"],
-        &["default"],
-        &[],
-    ];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "write",
+        method: http::Method::POST,
+        path: "/11",
+        security: &[&["new"], &["add"], &["default"], &[]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("write", operation::Style::FormExploded, &self.write);
     }
@@ -1597,16 +1590,13 @@ impl Read {
 impl operation::Operation for Read {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "read";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/12/{x}";
-    const SECURITY: &'static [operation::Requirement] = &[
-        &["new"],
-        &["add"],
-        &["default"],
-        &[],
-    ];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "read",
+        method: http::Method::POST,
+        path: "/12/{x}",
+        security: &[&["new"], &["add"], &["default"], &[]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
     }
@@ -1646,16 +1636,13 @@ impl Path {
 impl operation::Operation for Path {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "path";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/13";
-    const SECURITY: &'static [operation::Requirement] = &[
-        &["new"],
-        &["add"],
-        &["default"],
-        &[],
-    ];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "path",
+        method: http::Method::POST,
+        path: "/13",
+        security: &[&["new"], &["add"], &["default"], &[]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("path", operation::Style::FormExploded, &self.path);
     }
@@ -1689,16 +1676,13 @@ impl Request {
 impl operation::Operation for Request {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "request";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/14/{x}";
-    const SECURITY: &'static [operation::Requirement] = &[
-        &["new"],
-        &["add"],
-        &["default"],
-        &[],
-    ];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "request",
+        method: http::Method::POST,
+        path: "/14/{x}",
+        security: &[&["new"], &["add"], &["default"], &[]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
     }
@@ -1738,16 +1722,13 @@ impl Send {
 impl operation::Operation for Send {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "send";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/15";
-    const SECURITY: &'static [operation::Requirement] = &[
-        &["new"],
-        &["add"],
-        &["default"],
-        &[],
-    ];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "send",
+        method: http::Method::POST,
+        path: "/15",
+        security: &[&["new"], &["add"], &["default"], &[]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("send", operation::Style::FormExploded, &self.send);
     }
@@ -1817,16 +1798,13 @@ impl operation::Multipart for UploadForm {
 impl operation::Operation for Upload {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "Upload";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/16/{x}";
-    const SECURITY: &'static [operation::Requirement] = &[
-        &["new"],
-        &["add"],
-        &["default"],
-        &[],
-    ];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "Upload",
+        method: http::Method::POST,
+        path: "/16/{x}",
+        security: &[&["new"], &["add"], &["default"], &[]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
         request.multipart("multipart/form-data", &self.body);
@@ -1867,16 +1845,13 @@ impl Part {
 impl operation::Operation for Part {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "Part";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/17";
-    const SECURITY: &'static [operation::Requirement] = &[
-        &["new"],
-        &["add"],
-        &["default"],
-        &[],
-    ];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "Part",
+        method: http::Method::POST,
+        path: "/17",
+        security: &[&["new"], &["add"], &["default"], &[]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("Part", operation::Style::FormExploded, &self.part);
     }
@@ -1907,22 +1882,33 @@ impl Debug {
     }
 }
 
-/// What [`Debug`](type@Debug) can answer when it fails, which is what [`Eq`](type@Eq) can.
-pub type DebugError = EqError;
+/// What [`Debug`](type@Debug) can answer when it fails.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum DebugError {
+    /// 400: Bad
+    BadRequest,
+}
+
+impl operation::Failure for DebugError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            400 => response.empty().map(|()| Self::BadRequest),
+            _ => response.undeclared(),
+        }
+    }
+}
 
 impl operation::Operation for Debug {
     type Output = ();
     type Error = DebugError;
-    const ID: &'static str = "Debug";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/18/{x}";
-    const SECURITY: &'static [operation::Requirement] = &[
-        &["new"],
-        &["add"],
-        &["default"],
-        &[],
-    ];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "Debug",
+        method: http::Method::POST,
+        path: "/18/{x}",
+        security: &[&["new"], &["add"], &["default"], &[]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
     }
@@ -1959,22 +1945,33 @@ impl PartialEq {
     }
 }
 
-/// What [`PartialEq`](type@PartialEq) can answer when it fails, which is what [`Eq`](type@Eq) can.
-pub type PartialEqError = EqError;
+/// What [`PartialEq`](type@PartialEq) can answer when it fails.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum PartialEqError {
+    /// 400: Bad
+    BadRequest,
+}
+
+impl operation::Failure for PartialEqError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            400 => response.empty().map(|()| Self::BadRequest),
+            _ => response.undeclared(),
+        }
+    }
+}
 
 impl operation::Operation for PartialEq {
     type Output = ();
     type Error = PartialEqError;
-    const ID: &'static str = "PartialEq";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/19";
-    const SECURITY: &'static [operation::Requirement] = &[
-        &["new"],
-        &["add"],
-        &["default"],
-        &[],
-    ];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "PartialEq",
+        method: http::Method::POST,
+        path: "/19",
+        security: &[&["new"], &["add"], &["default"], &[]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("PartialEq", operation::Style::FormExploded, &self.partial_eq);
     }
@@ -2008,16 +2005,13 @@ impl Some {
 impl operation::Operation for Some {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "Some";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/20/{x}";
-    const SECURITY: &'static [operation::Requirement] = &[
-        &["new"],
-        &["add"],
-        &["default"],
-        &[],
-    ];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "Some",
+        method: http::Method::POST,
+        path: "/20/{x}",
+        security: &[&["new"], &["add"], &["default"], &[]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
     }
@@ -2057,16 +2051,13 @@ impl None {
 impl operation::Operation for None {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "None";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/21";
-    const SECURITY: &'static [operation::Requirement] = &[
-        &["new"],
-        &["add"],
-        &["default"],
-        &[],
-    ];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "None",
+        method: http::Method::POST,
+        path: "/21",
+        security: &[&["new"], &["add"], &["default"], &[]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("None", operation::Style::FormExploded, &self.none);
     }
@@ -2100,16 +2091,13 @@ impl BTreeMap {
 impl operation::Operation for BTreeMap {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "BTreeMap";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/22/{x}";
-    const SECURITY: &'static [operation::Requirement] = &[
-        &["new"],
-        &["add"],
-        &["default"],
-        &[],
-    ];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "BTreeMap",
+        method: http::Method::POST,
+        path: "/22/{x}",
+        security: &[&["new"], &["add"], &["default"], &[]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
     }

@@ -40,11 +40,13 @@ impl Post {
 impl operation::Operation for Post {
     type Output = ::specsmith_runtime::bytes::Bytes;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "post";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [operation::Requirement] = &[&[], &[], &["kept"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "post",
+        method: http::Method::POST,
+        path: "/a",
+        security: &[&[], &[], &["kept"]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("filter", operation::Style::FormExploded, &self.filter);
         request.query("kept", operation::Style::FormExploded, &self.kept);

@@ -19,11 +19,13 @@ impl GetPetsPetId {
 impl operation::Operation for GetPetsPetId {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "get /pets/{petId}";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/pets/{petId}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "get /pets/{petId}",
+        method: http::Method::GET,
+        path: "/pets/{petId}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("petId", operation::Style::Simple, &self.pet_id);
     }
@@ -55,11 +57,13 @@ impl DeletePetsPetId {
 impl operation::Operation for DeletePetsPetId {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "delete /pets/{petId}";
-    const METHOD: http::Method = http::Method::DELETE;
-    const PATH: &'static str = "/pets/{petId}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "delete /pets/{petId}",
+        method: http::Method::DELETE,
+        path: "/pets/{petId}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("petId", operation::Style::Simple, &self.pet_id);
     }

@@ -186,11 +186,13 @@ impl UpdateFile {
 impl operation::Operation for UpdateFile {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "updateFile";
-    const METHOD: http::Method = http::Method::PATCH;
-    const PATH: &'static str = "/files";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "updateFile",
+        method: http::Method::PATCH,
+        path: "/files",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }

@@ -16,11 +16,13 @@ impl Clone {
 impl operation::Operation for Clone {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "clone";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/4";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "clone",
+        method: http::Method::GET,
+        path: "/4",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

@@ -33,11 +33,13 @@ impl operation::Failure for SelfError {
 impl operation::Operation for Self_ {
     type Output = ();
     type Error = SelfError;
-    const ID: &'static str = "self";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/5";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "self",
+        method: http::Method::GET,
+        path: "/5",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

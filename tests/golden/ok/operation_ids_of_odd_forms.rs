@@ -16,11 +16,13 @@ impl Empty {
 impl operation::Operation for Empty {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/1";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "",
+        method: http::Method::GET,
+        path: "/1",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -44,11 +46,13 @@ impl GetIt {
 impl operation::Operation for GetIt {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "get \"it\" */";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/2";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "get \"it\" */",
+        method: http::Method::GET,
+        path: "/2",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -72,11 +76,13 @@ impl N2ndThing {
 impl operation::Operation for N2ndThing {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "2nd/thing";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/3";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "2nd/thing",
+        method: http::Method::GET,
+        path: "/3",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -100,11 +106,13 @@ impl 日本 {
 impl operation::Operation for 日本 {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "日本";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/4";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "日本",
+        method: http::Method::GET,
+        path: "/4",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -128,11 +136,13 @@ impl GetPet {
 impl operation::Operation for GetPet {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "GET_PET";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/5";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "GET_PET",
+        method: http::Method::GET,
+        path: "/5",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -156,11 +166,13 @@ impl Get6 {
 impl operation::Operation for Get6 {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "getPet";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/6";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getPet",
+        method: http::Method::GET,
+        path: "/6",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

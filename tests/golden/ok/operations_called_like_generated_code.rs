@@ -16,11 +16,13 @@ impl Call {
 impl operation::Operation for Call {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "call";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/1";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "call",
+        method: http::Method::GET,
+        path: "/1",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -44,11 +46,13 @@ impl Builder {
 impl operation::Operation for Builder {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "builder";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/2";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "builder",
+        method: http::Method::GET,
+        path: "/2",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -72,11 +76,13 @@ impl Type {
 impl operation::Operation for Type {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "type";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/3";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "type",
+        method: http::Method::GET,
+        path: "/3",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -117,11 +123,13 @@ impl operation::Failure for SelfErrorError {
 impl operation::Operation for SelfError {
     type Output = ();
     type Error = SelfErrorError;
-    const ID: &'static str = "SelfError";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/6";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "SelfError",
+        method: http::Method::GET,
+        path: "/6",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -154,11 +162,13 @@ impl Option {
 impl operation::Operation for Option {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "Option";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/7";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "Option",
+        method: http::Method::GET,
+        path: "/7",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("a", operation::Style::FormExploded, &self.a);
     }
@@ -185,11 +195,13 @@ impl Result {
 impl operation::Operation for Result {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "Result";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/8";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "Result",
+        method: http::Method::GET,
+        path: "/8",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -216,11 +228,13 @@ pub type OkError = SelfErrorError;
 impl operation::Operation for Ok {
     type Output = ();
     type Error = OkError;
-    const ID: &'static str = "Ok";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/9";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "Ok",
+        method: http::Method::GET,
+        path: "/9",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

@@ -20,11 +20,13 @@ impl GetWithBody {
 impl operation::Operation for GetWithBody {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "getWithBody";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getWithBody",
+        method: http::Method::GET,
+        path: "/a",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }
@@ -61,11 +63,13 @@ impl DeleteWithBody {
 impl operation::Operation for DeleteWithBody {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "deleteWithBody";
-    const METHOD: http::Method = http::Method::DELETE;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "deleteWithBody",
+        method: http::Method::DELETE,
+        path: "/a",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         if let Some(body) = &self.body {
             request.json("application/json", body);
@@ -96,11 +100,13 @@ impl OptionsOnly {
 impl operation::Operation for OptionsOnly {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "optionsOnly";
-    const METHOD: http::Method = http::Method::OPTIONS;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "optionsOnly",
+        method: http::Method::OPTIONS,
+        path: "/a",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -141,11 +147,13 @@ impl operation::Failure for HeadOnlyError {
 impl operation::Operation for HeadOnly {
     type Output = ();
     type Error = HeadOnlyError;
-    const ID: &'static str = "headOnly";
-    const METHOD: http::Method = http::Method::HEAD;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "headOnly",
+        method: http::Method::HEAD,
+        path: "/a",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
@@ -172,11 +180,13 @@ impl TraceOnly {
 impl operation::Operation for TraceOnly {
     type Output = ::specsmith_runtime::bytes::Bytes;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "traceOnly";
-    const METHOD: http::Method = http::Method::TRACE;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "traceOnly",
+        method: http::Method::TRACE,
+        path: "/a",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("message/http");
     }
@@ -222,11 +232,13 @@ impl operation::Failure for RedirectError {
 impl operation::Operation for Redirect {
     type Output = ();
     type Error = RedirectError;
-    const ID: &'static str = "redirect";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/statuses";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "redirect",
+        method: http::Method::GET,
+        path: "/statuses",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -264,11 +276,13 @@ impl operation::Failure for OnlyDefaultError {
 impl operation::Operation for OnlyDefault {
     type Output = String;
     type Error = OnlyDefaultError;
-    const ID: &'static str = "onlyDefault";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/statuses";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "onlyDefault",
+        method: http::Method::PUT,
+        path: "/statuses",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
@@ -315,11 +329,13 @@ impl operation::Failure for EarlyError {
 impl operation::Operation for Early {
     type Output = ();
     type Error = EarlyError;
-    const ID: &'static str = "early";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/statuses";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "early",
+        method: http::Method::POST,
+        path: "/statuses",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

@@ -126,11 +126,13 @@ impl PatchPet {
 impl operation::Operation for PatchPet {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "patchPet";
-    const METHOD: http::Method = http::Method::PATCH;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "patchPet",
+        method: http::Method::PATCH,
+        path: "/pets",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }

@@ -130,11 +130,13 @@ impl ListPets {
 impl operation::Operation for ListPets {
     type Output = Vec<models::Pet>;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "listPets";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listPets",
+        method: http::Method::GET,
+        path: "/pets",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("filter", operation::Style::FormExploded, &self.filter);
         request.query("limit", operation::Style::FormExploded, &self.limit);
@@ -179,11 +181,13 @@ impl ListOwners {
 impl operation::Operation for ListOwners {
     type Output = Vec<models::Keeper>;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "listOwners";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/owners";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listOwners",
+        method: http::Method::GET,
+        path: "/owners",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("filter", operation::Style::FormExploded, &self.filter);
         request.query("limit", operation::Style::FormExploded, &self.limit);

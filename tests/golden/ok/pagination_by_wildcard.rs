@@ -71,11 +71,13 @@ impl ListPets {
 impl operation::Operation for ListPets {
     type Output = models::Pets;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "listPets";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listPets",
+        method: http::Method::GET,
+        path: "/pets",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
@@ -119,11 +121,13 @@ impl ListNewPets {
 impl operation::Operation for ListNewPets {
     type Output = models::Pets;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "listNewPets";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listNewPets",
+        method: http::Method::POST,
+        path: "/pets",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
@@ -150,11 +154,13 @@ impl ListCats {
 impl operation::Operation for ListCats {
     type Output = models::Pets;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "listCats";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/cats";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listCats",
+        method: http::Method::GET,
+        path: "/cats",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
@@ -201,11 +207,13 @@ impl GetPet {
 impl operation::Operation for GetPet {
     type Output = String;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "getPet";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/pets/{id}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getPet",
+        method: http::Method::GET,
+        path: "/pets/{id}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
         request.accept("application/json");

@@ -283,11 +283,13 @@ impl operation::Failure for ListByLinkError {
 impl operation::Operation for ListByLink {
     type Output = models::ListByLinkOkResponse;
     type Error = ListByLinkError;
-    const ID: &'static str = "listByLink";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/by-link";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listByLink",
+        method: http::Method::GET,
+        path: "/by-link",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.header("Api-Version", operation::Style::Simple, &self.api_version);
         request.accept("application/json");
@@ -332,11 +334,13 @@ impl ListByHeader {
 impl operation::Operation for ListByHeader {
     type Output = Vec<models::Pet>;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "listByHeader";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/by-header";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listByHeader",
+        method: http::Method::GET,
+        path: "/by-header",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
@@ -389,11 +393,13 @@ impl ListByCursor {
 impl operation::Operation for ListByCursor {
     type Output = models::ListByCursorOkResponse;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "listByCursor";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/by-cursor";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listByCursor",
+        method: http::Method::GET,
+        path: "/by-cursor",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("after", operation::Style::FormExploded, &self.after);
         request.accept("application/json");
@@ -453,11 +459,13 @@ impl ListByLast {
 impl operation::Operation for ListByLast {
     type Output = models::ListByLastOkResponse;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "listByLast";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/by-last";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listByLast",
+        method: http::Method::GET,
+        path: "/by-last",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request
             .query(
@@ -524,11 +532,13 @@ impl ListByNumber {
 impl operation::Operation for ListByNumber {
     type Output = models::ListByNumberOkResponse;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "listByNumber";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/by-number";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listByNumber",
+        method: http::Method::GET,
+        path: "/by-number",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("page", operation::Style::FormExploded, &self.page);
         request.query("size", operation::Style::FormExploded, &self.size);
@@ -596,11 +606,13 @@ impl ListByOffset {
 impl operation::Operation for ListByOffset {
     type Output = models::ListByOffsetOkResponse;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "listByOffset";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/by-offset";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listByOffset",
+        method: http::Method::GET,
+        path: "/by-offset",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("offset", operation::Style::FormExploded, &self.offset);
         request.query("limit", operation::Style::FormExploded, &self.limit);

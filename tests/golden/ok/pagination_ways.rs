@@ -371,11 +371,13 @@ impl ListDotted {
 impl operation::Operation for ListDotted {
     type Output = models::ListDottedOkResponse;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "listDotted";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/dotted";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listDotted",
+        method: http::Method::GET,
+        path: "/dotted",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
@@ -428,11 +430,13 @@ impl ListUntyped {
 impl operation::Operation for ListUntyped {
     type Output = models::ListUntypedOkResponse;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "listUntyped";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/untyped";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listUntyped",
+        method: http::Method::GET,
+        path: "/untyped",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("token", operation::Style::FormExploded, &self.token);
         request.accept("application/json");
@@ -505,11 +509,13 @@ pub enum ListEmbeddedOutput {
 impl operation::Operation for ListEmbedded {
     type Output = ListEmbeddedOutput;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "listEmbedded";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/embedded";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listEmbedded",
+        method: http::Method::GET,
+        path: "/embedded",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("page", operation::Style::FormExploded, &self.page);
         request.accept("application/json");
@@ -577,11 +583,13 @@ impl Search {
 impl operation::Operation for Search {
     type Output = models::Search;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "search";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/patched";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "search",
+        method: http::Method::POST,
+        path: "/patched",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("from", operation::Style::FormExploded, &self.from);
         request.accept("application/json");
@@ -658,11 +666,13 @@ impl ListVersions {
 impl operation::Operation for ListVersions {
     type Output = Vec<models::ListVersionsOkResponseItem>;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "listVersions";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/versions";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listVersions",
+        method: http::Method::GET,
+        path: "/versions",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("before", operation::Style::FormExploded, &self.before);
         request.query("since", operation::Style::FormExploded, &self.since);
@@ -720,11 +730,13 @@ impl ListChanges {
 impl operation::Operation for ListChanges {
     type Output = models::ListChangesOkResponse;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "listChanges";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/changes";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listChanges",
+        method: http::Method::GET,
+        path: "/changes",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("since", operation::Style::FormExploded, &self.since);
         request.accept("application/json");
@@ -765,11 +777,13 @@ impl ListLinked {
 impl operation::Operation for ListLinked {
     type Output = models::ListLinkedOkResponse;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "listLinked";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/linked";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listLinked",
+        method: http::Method::GET,
+        path: "/linked",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }

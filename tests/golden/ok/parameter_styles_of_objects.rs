@@ -63,11 +63,13 @@ impl InPath {
 impl operation::Operation for InPath {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "inPath";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/{simple}/{label}/{matrix}/{matrixExploded}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "inPath",
+        method: http::Method::GET,
+        path: "/{simple}/{label}/{matrix}/{matrixExploded}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("simple", operation::Style::Simple, &self.simple);
         request.path("label", operation::Style::Label, &self.label);
@@ -145,11 +147,13 @@ impl InQuery {
 impl operation::Operation for InQuery {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "inQuery";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/query";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "inQuery",
+        method: http::Method::GET,
+        path: "/query",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("exploded", operation::Style::FormExploded, &self.exploded);
         request.query("form", operation::Style::Form, &self.form);
@@ -215,11 +219,13 @@ impl InHead {
 impl operation::Operation for InHead {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "inHead";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/head";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "inHead",
+        method: http::Method::GET,
+        path: "/head",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.header("X-Simple", operation::Style::Simple, &self.x_simple);
         request.header("X-Exploded", operation::Style::SimpleExploded, &self.x_exploded);

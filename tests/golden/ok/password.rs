@@ -94,11 +94,13 @@ impl LogIn {
 impl operation::Operation for LogIn {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "logIn";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/login";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "logIn",
+        method: http::Method::POST,
+        path: "/login",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.header("X-Pin", operation::Style::Simple, &self.x_pin);
         request.query("token", operation::Style::FormExploded, &self.token);

@@ -23,11 +23,13 @@ impl GetPart {
 impl operation::Operation for GetPart {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "getPart";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/pets/{petId}/{part}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getPart",
+        method: http::Method::GET,
+        path: "/pets/{petId}/{part}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("petId", operation::Style::Simple, &self.pet_id);
         request.path("part", operation::Style::Simple, &self.part);

@@ -72,11 +72,13 @@ impl GetPath {
 impl operation::Operation for GetPath {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "getPath";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/{simple}/{simpleExploded}/{label}/{labelExploded}/{matrix}/{matrixExploded}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getPath",
+        method: http::Method::GET,
+        path: "/{simple}/{simpleExploded}/{label}/{labelExploded}/{matrix}/{matrixExploded}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("simple", operation::Style::Simple, &self.simple);
         request

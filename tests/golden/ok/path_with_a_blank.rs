@@ -19,11 +19,13 @@ impl Dotted {
 impl operation::Operation for Dotted {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "dotted";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/a b/é/{id}.json";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "dotted",
+        method: http::Method::GET,
+        path: "/a b/é/{id}.json",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
     }

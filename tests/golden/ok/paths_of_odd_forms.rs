@@ -16,11 +16,13 @@ impl Root {
 impl operation::Operation for Root {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "root";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "root",
+        method: http::Method::GET,
+        path: "/",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -47,11 +49,13 @@ impl Dotted {
 impl operation::Operation for Dotted {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "dotted";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/a b/é/{id}.json";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "dotted",
+        method: http::Method::GET,
+        path: "/a b/é/{id}.json",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
     }
@@ -81,11 +85,13 @@ impl Verb {
 impl operation::Operation for Verb {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "verb";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/x/{id}:download";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "verb",
+        method: http::Method::GET,
+        path: "/x/{id}:download",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
     }
@@ -115,11 +121,13 @@ impl Twice {
 impl operation::Operation for Twice {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "twice";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/twice/{id}/{id}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "twice",
+        method: http::Method::GET,
+        path: "/twice/{id}/{id}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
     }
@@ -146,11 +154,13 @@ impl Broken {
 impl operation::Operation for Broken {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "broken";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/open/{id";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "broken",
+        method: http::Method::GET,
+        path: "/open/{id",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -174,11 +184,13 @@ impl Query {
 impl operation::Operation for Query {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "query";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/query?a=b";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "query",
+        method: http::Method::GET,
+        path: "/query?a=b",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -202,11 +214,13 @@ impl Quote {
 impl operation::Operation for Quote {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "quote";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/quote\"\\back";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "quote",
+        method: http::Method::GET,
+        path: "/quote\"\\back",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

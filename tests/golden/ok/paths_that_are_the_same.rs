@@ -19,11 +19,13 @@ impl GetById {
 impl operation::Operation for GetById {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "getById";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/pets/{id}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getById",
+        method: http::Method::GET,
+        path: "/pets/{id}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
     }
@@ -53,11 +55,13 @@ impl DeleteById {
 impl operation::Operation for DeleteById {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "deleteById";
-    const METHOD: http::Method = http::Method::DELETE;
-    const PATH: &'static str = "/pets/{id}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "deleteById",
+        method: http::Method::DELETE,
+        path: "/pets/{id}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
     }
@@ -87,11 +91,13 @@ impl GetByName {
 impl operation::Operation for GetByName {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "getByName";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/pets/{name}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getByName",
+        method: http::Method::GET,
+        path: "/pets/{name}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("name", operation::Style::Simple, &self.name);
     }
@@ -121,11 +127,13 @@ impl PutByName {
 impl operation::Operation for PutByName {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "putByName";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/pets/{name}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "putByName",
+        method: http::Method::PUT,
+        path: "/pets/{name}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("name", operation::Style::Simple, &self.name);
     }

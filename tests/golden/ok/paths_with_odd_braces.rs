@@ -16,11 +16,13 @@ impl Open {
 impl operation::Operation for Open {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "open";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/open/{id";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "open",
+        method: http::Method::GET,
+        path: "/open/{id",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -44,11 +46,13 @@ impl Close {
 impl operation::Operation for Close {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "close";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/close/id}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "close",
+        method: http::Method::GET,
+        path: "/close/id}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -72,11 +76,13 @@ impl Empty {
 impl operation::Operation for Empty {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "empty";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/empty/{}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "empty",
+        method: http::Method::GET,
+        path: "/empty/{}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -103,11 +109,13 @@ impl Nested {
 impl operation::Operation for Nested {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "nested";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/nested/{a{b}}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "nested",
+        method: http::Method::GET,
+        path: "/nested/{a{b}}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("b", operation::Style::Simple, &self.b);
     }

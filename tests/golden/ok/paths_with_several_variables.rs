@@ -23,11 +23,13 @@ impl Compare {
 impl operation::Operation for Compare {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "compare";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/compare/{base}...{head}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "compare",
+        method: http::Method::GET,
+        path: "/compare/{base}...{head}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("base", operation::Style::Simple, &self.base);
         request.path("head", operation::Style::Simple, &self.head);
@@ -61,11 +63,13 @@ impl Tile {
 impl operation::Operation for Tile {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "tile";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/tiles/{x}.{y}/{z}-{kind}.png";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "tile",
+        method: http::Method::GET,
+        path: "/tiles/{x}.{y}/{z}-{kind}.png",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
         request.path("y", operation::Style::Simple, &self.y);
@@ -98,11 +102,13 @@ impl GetPetsId {
 impl operation::Operation for GetPetsId {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "get /pets/{id}";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/pets/{id}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "get /pets/{id}",
+        method: http::Method::GET,
+        path: "/pets/{id}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
     }
@@ -132,11 +138,13 @@ impl PutPetsName {
 impl operation::Operation for PutPetsName {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "put /pets/{name}";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/pets/{name}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "put /pets/{name}",
+        method: http::Method::PUT,
+        path: "/pets/{name}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("name", operation::Style::Simple, &self.name);
     }
@@ -166,11 +174,13 @@ impl Share {
 impl operation::Operation for Share {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "share";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/files/{id}#share";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "share",
+        method: http::Method::PUT,
+        path: "/files/{id}#share",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
     }
@@ -200,11 +210,13 @@ impl Search {
 impl operation::Operation for Search {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "search";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/search?kind=pet";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "search",
+        method: http::Method::GET,
+        path: "/search?kind=pet",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("q", operation::Style::FormExploded, &self.q);
     }
@@ -241,11 +253,13 @@ impl Find {
 impl operation::Operation for Find {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "find";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/find";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "find",
+        method: http::Method::GET,
+        path: "/find",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("q", operation::Style::FormExploded, &self.q);
         request.query("page", operation::Style::FormExploded, &self.page);
@@ -324,11 +338,13 @@ impl Filter {
 impl operation::Operation for Filter {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "filter";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/filter";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "filter",
+        method: http::Method::GET,
+        path: "/filter",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("filter[name]", operation::Style::FormExploded, &self.filter_name);
         request

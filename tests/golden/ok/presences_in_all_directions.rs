@@ -273,11 +273,13 @@ impl PutPet {
 impl operation::Operation for PutPet {
     type Output = models::Received;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "putPet";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "putPet",
+        method: http::Method::PUT,
+        path: "/pets",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
         request.json("application/json", &self.body);
@@ -309,11 +311,13 @@ impl PostPet {
 impl operation::Operation for PostPet {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "postPet";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "postPet",
+        method: http::Method::POST,
+        path: "/pets",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }
@@ -344,11 +348,13 @@ impl PatchPet {
 impl operation::Operation for PatchPet {
     type Output = models::Both;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "patchPet";
-    const METHOD: http::Method = http::Method::PATCH;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "patchPet",
+        method: http::Method::PATCH,
+        path: "/pets",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
         request.json("application/json", &self.body);

@@ -161,11 +161,13 @@ impl Search {
 impl operation::Operation for Search {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "search";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/search";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "search",
+        method: http::Method::GET,
+        path: "/search",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("form", operation::Style::FormExploded, &self.form);
         request.query("commas", operation::Style::Form, &self.commas);

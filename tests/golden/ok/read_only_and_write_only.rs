@@ -109,11 +109,13 @@ impl CreateUser {
 impl operation::Operation for CreateUser {
     type Output = models::User;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "createUser";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/users";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "createUser",
+        method: http::Method::POST,
+        path: "/users",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
         request.json("application/json", &self.body);
@@ -145,11 +147,13 @@ impl PutSecret {
 impl operation::Operation for PutSecret {
     type Output = models::Receipt;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "putSecret";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/secret";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "putSecret",
+        method: http::Method::PUT,
+        path: "/secret",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
         request.json("application/json", &self.body);

@@ -58,11 +58,13 @@ impl PutNode {
 impl operation::Operation for PutNode {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "putNode";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/nodes";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "putNode",
+        method: http::Method::PUT,
+        path: "/nodes",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }

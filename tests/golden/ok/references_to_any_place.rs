@@ -304,11 +304,13 @@ impl operation::Failure for GetPetError {
 impl operation::Operation for GetPet {
     type Output = models::PetsIdGet200ApplicationJson;
     type Error = GetPetError;
-    const ID: &'static str = "getPet";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/pets/{id}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getPet",
+        method: http::Method::GET,
+        path: "/pets/{id}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
         request.query("limit", operation::Style::FormExploded, &self.limit);
@@ -343,11 +345,13 @@ pub type DeletePetError = GetPetError;
 impl operation::Operation for DeletePet {
     type Output = ();
     type Error = DeletePetError;
-    const ID: &'static str = "deletePet";
-    const METHOD: http::Method = http::Method::DELETE;
-    const PATH: &'static str = "/pets/{id}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "deletePet",
+        method: http::Method::DELETE,
+        path: "/pets/{id}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
         request.accept("text/plain");

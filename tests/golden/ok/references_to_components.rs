@@ -73,11 +73,13 @@ impl operation::Failure for PutPetError {
 impl operation::Operation for PutPet {
     type Output = models::Pet;
     type Error = PutPetError;
-    const ID: &'static str = "putPet";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/pets/{id}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "putPet",
+        method: http::Method::PUT,
+        path: "/pets/{id}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
         request.accept("application/json");

@@ -297,11 +297,13 @@ impl operation::Failure for GetPetError {
 impl operation::Operation for GetPet {
     type Output = models::Pet;
     type Error = GetPetError;
-    const ID: &'static str = "getPet";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/pets/{id}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getPet",
+        method: http::Method::GET,
+        path: "/pets/{id}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
         request.accept("application/json");
@@ -334,11 +336,13 @@ impl PutPet {
 impl operation::Operation for PutPet {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "putPet";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/pets/{id}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "putPet",
+        method: http::Method::PUT,
+        path: "/pets/{id}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
         request.json("application/json", &self.body);
@@ -379,11 +383,13 @@ pub type ListOwnersError = GetPetError;
 impl operation::Operation for ListOwners {
     type Output = Vec<models::Owner2>;
     type Error = ListOwnersError;
-    const ID: &'static str = "listOwners";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/owners";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listOwners",
+        method: http::Method::GET,
+        path: "/owners",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("limit", operation::Style::FormExploded, &self.limit);
         request.accept("application/json");

@@ -60,11 +60,13 @@ impl PostForm {
 impl operation::Operation for PostForm {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "postForm";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/form";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "postForm",
+        method: http::Method::POST,
+        path: "/form",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.form("application/x-www-form-urlencoded", &self.body);
     }
@@ -95,11 +97,13 @@ impl PostText {
 impl operation::Operation for PostText {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "postText";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/text";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "postText",
+        method: http::Method::POST,
+        path: "/text",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.text("text/plain", &self.body);
     }
@@ -136,11 +140,13 @@ impl PostBytes {
 impl operation::Operation for PostBytes {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "postBytes";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/bytes";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "postBytes",
+        method: http::Method::POST,
+        path: "/bytes",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         if let Some(body) = &self.body {
             request.bytes("application/octet-stream", body.clone());
@@ -179,11 +185,13 @@ impl PostOptional {
 impl operation::Operation for PostOptional {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "postOptional";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/optional";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "postOptional",
+        method: http::Method::POST,
+        path: "/optional",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         if let Some(body) = &self.body {
             request.json("application/json", body);
@@ -216,11 +224,13 @@ impl PostSilent {
 impl operation::Operation for PostSilent {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "postSilent";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/silent";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "postSilent",
+        method: http::Method::POST,
+        path: "/silent",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }

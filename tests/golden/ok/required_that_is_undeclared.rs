@@ -304,11 +304,13 @@ impl operation::Multipart for AddPetForm {
 impl operation::Operation for AddPet {
     type Output = models::Receipt;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "addPet";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "addPet",
+        method: http::Method::POST,
+        path: "/pets",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
         request.multipart("multipart/form-data", &self.body);

@@ -90,11 +90,13 @@ impl operation::Failure for ListPetsError {
 impl operation::Operation for ListPets {
     type Output = String;
     type Error = ListPetsError;
-    const ID: &'static str = "listPets";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listPets",
+        method: http::Method::GET,
+        path: "/pets",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
@@ -127,11 +129,13 @@ pub type DeletePetsError = ListPetsError;
 impl operation::Operation for DeletePets {
     type Output = ();
     type Error = DeletePetsError;
-    const ID: &'static str = "deletePets";
-    const METHOD: http::Method = http::Method::DELETE;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "deletePets",
+        method: http::Method::DELETE,
+        path: "/pets",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

@@ -182,11 +182,13 @@ impl operation::Failure for GetPetError {
 impl operation::Operation for GetPet {
     type Output = GetPetOutput;
     type Error = GetPetError;
-    const ID: &'static str = "getPet";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/pet";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getPet",
+        method: http::Method::GET,
+        path: "/pet",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request
             .accept(
@@ -224,11 +226,13 @@ impl GetPicture {
 impl operation::Operation for GetPicture {
     type Output = ::specsmith_runtime::bytes::Bytes;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "getPicture";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/pictures";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getPicture",
+        method: http::Method::GET,
+        path: "/pictures",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("image/png, image/jpeg");
     }
@@ -257,11 +261,13 @@ impl GetAnything {
 impl operation::Operation for GetAnything {
     type Output = ::serde_json::Value;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "getAnything";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/nothing-said";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getAnything",
+        method: http::Method::GET,
+        path: "/nothing-said",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
@@ -300,11 +306,13 @@ pub enum GetFormOutput {
 impl operation::Operation for GetForm {
     type Output = GetFormOutput;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "getForm";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/form";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getForm",
+        method: http::Method::GET,
+        path: "/form",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/x-www-form-urlencoded, multipart/mixed");
     }

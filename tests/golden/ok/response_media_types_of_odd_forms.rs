@@ -94,11 +94,13 @@ pub enum GetVersionOutput {
 impl operation::Operation for GetVersion {
     type Output = GetVersionOutput;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "getVersion";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/versions";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getVersion",
+        method: http::Method::GET,
+        path: "/versions",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request
             .accept(
@@ -182,11 +184,13 @@ impl operation::Failure for GetRangeError {
 impl operation::Operation for GetRange {
     type Output = GetRangeOutput;
     type Error = GetRangeError;
-    const ID: &'static str = "getRange";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/ranges";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getRange",
+        method: http::Method::GET,
+        path: "/ranges",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request
             .accept(
@@ -260,11 +264,13 @@ impl operation::Failure for GetAloneError {
 impl operation::Operation for GetAlone {
     type Output = GetAloneOutput;
     type Error = GetAloneError;
-    const ID: &'static str = "getAlone";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/alone";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getAlone",
+        method: http::Method::GET,
+        path: "/alone",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json, text/plain;q=0.9");
     }

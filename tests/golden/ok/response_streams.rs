@@ -139,11 +139,13 @@ impl operation::Failure for ChatError {
 impl operation::Operation for Chat {
     type Output = models::ChatOkResponse;
     type Error = ChatError;
-    const ID: &'static str = "chat";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/chat";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "chat",
+        method: http::Method::POST,
+        path: "/chat",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
@@ -179,11 +181,13 @@ impl ListPets {
 impl operation::Operation for ListPets {
     type Output = models::Pets;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "listPets";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listPets",
+        method: http::Method::GET,
+        path: "/pets",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
@@ -219,11 +223,13 @@ impl Log {
 impl operation::Operation for Log {
     type Output = String;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "log";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/log";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "log",
+        method: http::Method::GET,
+        path: "/log",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/stream+json");
     }
@@ -257,11 +263,13 @@ impl Texts {
 impl operation::Operation for Texts {
     type Output = String;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "texts";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/texts";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "texts",
+        method: http::Method::GET,
+        path: "/texts",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("text/event-stream");
     }
@@ -308,11 +316,13 @@ pub enum EventsOutput {
 impl operation::Operation for Events {
     type Output = EventsOutput;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "events";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/events";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "events",
+        method: http::Method::GET,
+        path: "/events",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("text/event-stream, application/json");
     }
@@ -347,11 +357,13 @@ impl Records {
 impl operation::Operation for Records {
     type Output = String;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "records";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/records";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "records",
+        method: http::Method::GET,
+        path: "/records",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json-seq");
     }

@@ -45,11 +45,13 @@ impl GetText {
 impl operation::Operation for GetText {
     type Output = String;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "getText";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/text";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getText",
+        method: http::Method::GET,
+        path: "/text",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("text/plain");
     }
@@ -76,11 +78,13 @@ impl GetImage {
 impl operation::Operation for GetImage {
     type Output = ::specsmith_runtime::bytes::Bytes;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "getImage";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/image";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getImage",
+        method: http::Method::GET,
+        path: "/image",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("image/png");
     }
@@ -107,11 +111,13 @@ impl GetNone {
 impl operation::Operation for GetNone {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "getNone";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/none";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getNone",
+        method: http::Method::GET,
+        path: "/none",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -152,11 +158,13 @@ impl operation::Failure for GetFailuresError {
 impl operation::Operation for GetFailures {
     type Output = ();
     type Error = GetFailuresError;
-    const ID: &'static str = "getFailures";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/failures";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getFailures",
+        method: http::Method::GET,
+        path: "/failures",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -180,11 +188,13 @@ impl GetNullable {
 impl operation::Operation for GetNullable {
     type Output = Option<String>;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "getNullable";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/nullable";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getNullable",
+        method: http::Method::GET,
+        path: "/nullable",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
@@ -211,11 +221,13 @@ impl GetInline {
 impl operation::Operation for GetInline {
     type Output = models::GetInlineOkResponse;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "getInline";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/inline";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getInline",
+        method: http::Method::GET,
+        path: "/inline",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }

@@ -33,11 +33,13 @@ impl operation::Failure for PutError {
 impl operation::Operation for Put {
     type Output = ();
     type Error = PutError;
-    const ID: &'static str = "put";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "put",
+        method: http::Method::PUT,
+        path: "/pets",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
@@ -65,11 +67,13 @@ impl Look {
 impl operation::Operation for Look {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "look";
-    const METHOD: http::Method = http::Method::HEAD;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "look",
+        method: http::Method::HEAD,
+        path: "/pets",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }

@@ -389,11 +389,13 @@ impl operation::Failure for ClientError {
 impl operation::Operation for Client {
     type Output = ClientOutput;
     type Error = ClientError;
-    const ID: &'static str = "client";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/everything";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "client",
+        method: http::Method::PUT,
+        path: "/everything",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("Option", operation::Style::FormExploded, &self.option);
         request.query("plain", operation::Style::FormExploded, &self.plain);

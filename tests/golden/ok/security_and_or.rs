@@ -16,11 +16,13 @@ impl Both {
 impl operation::Operation for Both {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "both";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/both";
-    const SECURITY: &'static [operation::Requirement] = &[&["key", "secret"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "both",
+        method: http::Method::GET,
+        path: "/both",
+        security: &[&["key", "secret"]],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -44,11 +46,13 @@ impl Either {
 impl operation::Operation for Either {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "either";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/either";
-    const SECURITY: &'static [operation::Requirement] = &[&["key"], &["token"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "either",
+        method: http::Method::GET,
+        path: "/either",
+        security: &[&["key"], &["token"]],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -72,11 +76,13 @@ impl Optional {
 impl operation::Operation for Optional {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "optional";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/optional";
-    const SECURITY: &'static [operation::Requirement] = &[&[], &["token"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "optional",
+        method: http::Method::GET,
+        path: "/optional",
+        security: &[&[], &["token"]],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

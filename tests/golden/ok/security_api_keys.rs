@@ -16,11 +16,13 @@ impl Header {
 impl operation::Operation for Header {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "header";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/header";
-    const SECURITY: &'static [operation::Requirement] = &[&["inHeader"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "header",
+        method: http::Method::GET,
+        path: "/header",
+        security: &[&["inHeader"]],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -44,11 +46,13 @@ impl Query {
 impl operation::Operation for Query {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "query";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/query";
-    const SECURITY: &'static [operation::Requirement] = &[&["inQuery"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "query",
+        method: http::Method::GET,
+        path: "/query",
+        security: &[&["inQuery"]],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -72,11 +76,13 @@ impl Cookie {
 impl operation::Operation for Cookie {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "cookie";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/cookie";
-    const SECURITY: &'static [operation::Requirement] = &[&["inCookie"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "cookie",
+        method: http::Method::GET,
+        path: "/cookie",
+        security: &[&["inCookie"]],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

@@ -16,11 +16,13 @@ impl Silent {
 impl operation::Operation for Silent {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "silent";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/silent";
-    const SECURITY: &'static [operation::Requirement] = &[&["ApiKey"], &[]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "silent",
+        method: http::Method::GET,
+        path: "/silent",
+        security: &[&["ApiKey"], &[]],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -44,11 +46,13 @@ impl Asks {
 impl operation::Operation for Asks {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "asks";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/asks";
-    const SECURITY: &'static [operation::Requirement] = &[&["ApiKey"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "asks",
+        method: http::Method::GET,
+        path: "/asks",
+        security: &[&["ApiKey"]],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

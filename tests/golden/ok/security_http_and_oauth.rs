@@ -16,11 +16,13 @@ impl Basic {
 impl operation::Operation for Basic {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "basic";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/basic";
-    const SECURITY: &'static [operation::Requirement] = &[&["basic"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "basic",
+        method: http::Method::GET,
+        path: "/basic",
+        security: &[&["basic"]],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -44,11 +46,13 @@ impl Bearer {
 impl operation::Operation for Bearer {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "bearer";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/bearer";
-    const SECURITY: &'static [operation::Requirement] = &[&["bearer"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "bearer",
+        method: http::Method::GET,
+        path: "/bearer",
+        security: &[&["bearer"]],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -72,11 +76,13 @@ impl Oauth {
 impl operation::Operation for Oauth {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "oauth";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/oauth";
-    const SECURITY: &'static [operation::Requirement] = &[&["oauth"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "oauth",
+        method: http::Method::GET,
+        path: "/oauth",
+        security: &[&["oauth"]],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -100,11 +106,13 @@ impl OpenId {
 impl operation::Operation for OpenId {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "openId";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/openId";
-    const SECURITY: &'static [operation::Requirement] = &[&["openId"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "openId",
+        method: http::Method::GET,
+        path: "/openId",
+        security: &[&["openId"]],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -128,11 +136,13 @@ impl Open {
 impl operation::Operation for Open {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "open";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/open";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "open",
+        method: http::Method::GET,
+        path: "/open",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

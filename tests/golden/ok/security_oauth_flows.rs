@@ -16,11 +16,13 @@ impl Machine {
 impl operation::Operation for Machine {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "machine";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/machine";
-    const SECURITY: &'static [operation::Requirement] = &[&["machine"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "machine",
+        method: http::Method::GET,
+        path: "/machine",
+        security: &[&["machine"]],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -44,11 +46,13 @@ impl Relative {
 impl operation::Operation for Relative {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "relative";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/relative";
-    const SECURITY: &'static [operation::Requirement] = &[&["relative"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "relative",
+        method: http::Method::GET,
+        path: "/relative",
+        security: &[&["relative"]],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -72,11 +76,13 @@ impl User {
 impl operation::Operation for User {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "user";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/user";
-    const SECURITY: &'static [operation::Requirement] = &[&["user"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "user",
+        method: http::Method::GET,
+        path: "/user",
+        security: &[&["user"]],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

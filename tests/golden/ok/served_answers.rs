@@ -103,11 +103,13 @@ impl operation::Failure for ListPetsError {
 impl operation::Operation for ListPets {
     type Output = ListPetsOutput;
     type Error = ListPetsError;
-    const ID: &'static str = "listPets";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listPets",
+        method: http::Method::GET,
+        path: "/pets",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
@@ -158,11 +160,13 @@ impl operation::Failure for MakePetError {
 impl operation::Operation for MakePet {
     type Output = models::Pet;
     type Error = MakePetError;
-    const ID: &'static str = "makePet";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "makePet",
+        method: http::Method::POST,
+        path: "/pets",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json, application/problem+json, text/plain");
         request.json("application/json", &self.body);
@@ -191,11 +195,13 @@ impl AskPets {
 impl operation::Operation for AskPets {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "askPets";
-    const METHOD: http::Method = http::Method::HEAD;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "askPets",
+        method: http::Method::HEAD,
+        path: "/pets",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -219,11 +225,13 @@ impl GetPicture {
 impl operation::Operation for GetPicture {
     type Output = ::specsmith_runtime::bytes::Bytes;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "getPicture";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/picture";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getPicture",
+        method: http::Method::GET,
+        path: "/picture",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("image/*");
     }
@@ -250,11 +258,13 @@ impl PutAnything {
 impl operation::Operation for PutAnything {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "putAnything";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/anything";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "putAnything",
+        method: http::Method::PUT,
+        path: "/anything",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -292,11 +302,13 @@ impl operation::Failure for PostAnythingError {
 impl operation::Operation for PostAnything {
     type Output = ::serde_json::Value;
     type Error = PostAnythingError;
-    const ID: &'static str = "postAnything";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/anything";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "postAnything",
+        method: http::Method::POST,
+        path: "/anything",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }

@@ -24,11 +24,13 @@ impl ListPets {
 impl operation::Operation for ListPets {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "listPets";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listPets",
+        method: http::Method::GET,
+        path: "/pets",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -72,11 +74,13 @@ impl operation::Failure for DeletePetError {
 impl operation::Operation for DeletePet {
     type Output = ();
     type Error = DeletePetError;
-    const ID: &'static str = "deletePet";
-    const METHOD: http::Method = http::Method::DELETE;
-    const PATH: &'static str = "/pets/{id}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "deletePet",
+        method: http::Method::DELETE,
+        path: "/pets/{id}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
     }
@@ -103,11 +107,13 @@ impl FromOther {
 impl operation::Operation for FromOther {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "fromOther";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/pets/copy";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "fromOther",
+        method: http::Method::POST,
+        path: "/pets/copy",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -141,11 +147,13 @@ impl Into {
 impl operation::Operation for Into {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "into";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/pets/{id}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "into",
+        method: http::Method::GET,
+        path: "/pets/{id}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
     }
@@ -178,11 +186,13 @@ impl Health {
 impl operation::Operation for Health {
     type Output = String;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "health";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/health";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "health",
+        method: http::Method::GET,
+        path: "/health",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("text/plain");
     }
@@ -215,11 +225,13 @@ impl Types {
 impl operation::Operation for Types {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "types";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/types";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "types",
+        method: http::Method::GET,
+        path: "/types",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -249,11 +261,13 @@ impl Untitled {
 impl operation::Operation for Untitled {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "untitled";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/untitled";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "untitled",
+        method: http::Method::GET,
+        path: "/untitled",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

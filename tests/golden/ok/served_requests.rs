@@ -271,11 +271,13 @@ impl From<models::Filter> for PutPetBody {
 impl operation::Operation for PutPet {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "putPet";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/pets/{id}/{color}/{kinds}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "putPet",
+        method: http::Method::PUT,
+        path: "/pets/{id}/{color}/{kinds}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
         request.path("color", operation::Style::LabelExploded, &self.color);
@@ -397,11 +399,13 @@ impl operation::Multipart for AddPhotoForm {
 impl operation::Operation for AddPhoto {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "addPhoto";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/photos";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "addPhoto",
+        method: http::Method::POST,
+        path: "/photos",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.multipart("multipart/form-data", &self.body);
     }
@@ -432,11 +436,13 @@ impl SendForm {
 impl operation::Operation for SendForm {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "sendForm";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/forms";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "sendForm",
+        method: http::Method::POST,
+        path: "/forms",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request
             .form_with(

@@ -53,11 +53,13 @@ impl Subscribe {
 impl operation::Operation for Subscribe {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "subscribe";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/subscriptions";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "subscribe",
+        method: http::Method::POST,
+        path: "/subscriptions",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -243,11 +245,13 @@ impl operation::Failure for SubscribePetSoldError {
 impl operation::Operation for SubscribePetSold {
     type Output = ();
     type Error = SubscribePetSoldError;
-    const ID: &'static str = "subscribe petSold";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "subscribe petSold",
+        method: http::Method::POST,
+        path: "",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }
@@ -301,11 +305,13 @@ impl operation::Failure for NewPetError {
 impl operation::Operation for NewPet {
     type Output = ();
     type Error = NewPetError;
-    const ID: &'static str = "newPet";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "newPet",
+        method: http::Method::POST,
+        path: "",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.header("X-Signature", operation::Style::Simple, &self.x_signature);
         request.accept("text/plain");

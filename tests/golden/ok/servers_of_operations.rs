@@ -18,12 +18,13 @@ impl Get {
 impl operation::Operation for Get {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "get";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [operation::Requirement] = &[];
-    const SERVER: Option<&'static str> = Some("https://path.example.com");
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "get",
+        method: http::Method::GET,
+        path: "/a",
+        security: &[],
+        server: Some("https://path.example.com"),
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -49,12 +50,13 @@ impl Put {
 impl operation::Operation for Put {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "put";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [operation::Requirement] = &[];
-    const SERVER: Option<&'static str> = Some("https://eu.example.com");
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "put",
+        method: http::Method::PUT,
+        path: "/a",
+        security: &[],
+        server: Some("https://eu.example.com"),
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -78,11 +80,13 @@ impl Post {
 impl operation::Operation for Post {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "post";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "post",
+        method: http::Method::POST,
+        path: "/a",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -108,12 +112,13 @@ impl Delete {
 impl operation::Operation for Delete {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "delete";
-    const METHOD: http::Method = http::Method::DELETE;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [operation::Requirement] = &[];
-    const SERVER: Option<&'static str> = Some("/v2");
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "delete",
+        method: http::Method::DELETE,
+        path: "/a",
+        security: &[],
+        server: Some("/v2"),
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -137,11 +142,13 @@ impl Patch {
 impl operation::Operation for Patch {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "patch";
-    const METHOD: http::Method = http::Method::PATCH;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "patch",
+        method: http::Method::PATCH,
+        path: "/a",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -167,12 +174,13 @@ impl GetB {
 impl operation::Operation for GetB {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "getB";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/b";
-    const SECURITY: &'static [operation::Requirement] = &[];
-    const SERVER: Option<&'static str> = Some("https://other.example.com");
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getB",
+        method: http::Method::GET,
+        path: "/b",
+        security: &[],
+        server: Some("https://other.example.com"),
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

@@ -26,11 +26,13 @@ impl ListOrders {
 impl operation::Operation for ListOrders {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "listOrders";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/orders";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listOrders",
+        method: http::Method::GET,
+        path: "/orders",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.header("Api-Version", operation::Style::Simple, &self.api_version);
     }
@@ -57,11 +59,13 @@ impl Order {
 impl operation::Operation for Order {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "order";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/orders";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "order",
+        method: http::Method::POST,
+        path: "/orders",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

@@ -16,11 +16,13 @@ impl Order {
 impl operation::Operation for Order {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "order";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/orders";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "order",
+        method: http::Method::POST,
+        path: "/orders",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

@@ -16,11 +16,13 @@ impl Get {
 impl operation::Operation for Get {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "get";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "get",
+        method: http::Method::GET,
+        path: "/a",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

@@ -49,11 +49,13 @@ pub enum PutPetOutput {
 impl operation::Operation for PutPet {
     type Output = PutPetOutput;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "putPet";
-    const METHOD: http::Method = http::Method::PUT;
-    const PATH: &'static str = "/pet";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "putPet",
+        method: http::Method::PUT,
+        path: "/pet",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json, text/csv;q=0.9");
         match &self.body {

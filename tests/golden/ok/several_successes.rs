@@ -80,11 +80,13 @@ impl operation::Failure for CreatePetError {
 impl operation::Operation for CreatePet {
     type Output = CreatePetOutput;
     type Error = CreatePetError;
-    const ID: &'static str = "createPet";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "createPet",
+        method: http::Method::POST,
+        path: "/pets",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }

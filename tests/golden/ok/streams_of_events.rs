@@ -368,11 +368,13 @@ impl operation::Failure for ChatError {
 impl operation::Operation for Chat {
     type Output = models::ChatOkResponse;
     type Error = ChatError;
-    const ID: &'static str = "chat";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/chat";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "chat",
+        method: http::Method::POST,
+        path: "/chat",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
         request.json("application/json", &self.body);
@@ -409,11 +411,13 @@ impl Ticks {
 impl operation::Operation for Ticks {
     type Output = String;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "ticks";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/ticks";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "ticks",
+        method: http::Method::GET,
+        path: "/ticks",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("text/event-stream");
     }
@@ -449,11 +453,13 @@ impl WatchRun {
 impl operation::Operation for WatchRun {
     type Output = String;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "watchRun";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/runs";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "watchRun",
+        method: http::Method::GET,
+        path: "/runs",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("text/event-stream");
     }
@@ -489,11 +495,13 @@ impl Follow {
 impl operation::Operation for Follow {
     type Output = String;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "follow";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/lines";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "follow",
+        method: http::Method::GET,
+        path: "/lines",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("text/event-stream");
     }
@@ -530,11 +538,13 @@ impl Letters {
 impl operation::Operation for Letters {
     type Output = String;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "letters";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/letters";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "letters",
+        method: http::Method::GET,
+        path: "/letters",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("text/event-stream");
     }

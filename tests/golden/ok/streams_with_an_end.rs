@@ -16,11 +16,13 @@ impl Words {
 impl operation::Operation for Words {
     type Output = String;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "words";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/words";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "words",
+        method: http::Method::GET,
+        path: "/words",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("text/event-stream");
     }
@@ -55,11 +57,13 @@ impl Numbers {
 impl operation::Operation for Numbers {
     type Output = i64;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "numbers";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/numbers";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "numbers",
+        method: http::Method::GET,
+        path: "/numbers",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
@@ -94,11 +98,13 @@ impl Lines {
 impl operation::Operation for Lines {
     type Output = String;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "lines";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/lines";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "lines",
+        method: http::Method::GET,
+        path: "/lines",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/jsonl");
     }

@@ -16,11 +16,13 @@ impl Words {
 impl operation::Operation for Words {
     type Output = String;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "words";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/words";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "words",
+        method: http::Method::GET,
+        path: "/words",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("text/event-stream");
     }

@@ -738,14 +738,22 @@ pub enum ListPetsError {
     Default(models::Problem),
 }
 
+impl operation::Failure for ListPetsError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        response.json().map(Self::Default)
+    }
+}
+
 impl operation::Operation for ListPets {
     type Output = Vec<models::Pet>;
     type Error = ListPetsError;
-    const ID: &'static str = "listPets";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listPets",
+        method: http::Method::GET,
+        path: "/pets",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("kind", operation::Style::FormExploded, &self.kind);
         request.accept("application/json");
@@ -754,7 +762,7 @@ impl operation::Operation for ListPets {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
-            _ => response.json().map(ListPetsError::Default).map(Err),
+            _ => response.failure(),
         }
     }
 }
@@ -777,11 +785,13 @@ impl AddPet {
 impl operation::Operation for AddPet {
     type Output = models::Pet;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "addPet";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "addPet",
+        method: http::Method::POST,
+        path: "/pets",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
         request.json("application/json", &self.body);
@@ -824,14 +834,22 @@ pub enum GetOwnerError {
     Default(models::Problem),
 }
 
+impl operation::Failure for GetOwnerError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        response.json().map(Self::Default)
+    }
+}
+
 impl operation::Operation for GetOwner {
     type Output = models::Owner;
     type Error = GetOwnerError;
-    const ID: &'static str = "getOwner";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/owners/{id}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getOwner",
+        method: http::Method::GET,
+        path: "/owners/{id}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
         request.accept("application/json");
@@ -840,7 +858,7 @@ impl operation::Operation for GetOwner {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
-            _ => response.json().map(GetOwnerError::Default).map(Err),
+            _ => response.failure(),
         }
     }
 }
@@ -868,11 +886,13 @@ impl GetServer {
 impl operation::Operation for GetServer {
     type Output = models::Machine;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "getServer";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/server";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getServer",
+        method: http::Method::GET,
+        path: "/server",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
@@ -908,11 +928,13 @@ impl Health {
 impl operation::Operation for Health {
     type Output = models::Health;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "health";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/health";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "health",
+        method: http::Method::GET,
+        path: "/health",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
@@ -948,11 +970,13 @@ impl Other {
 impl operation::Operation for Other {
     type Output = models::Owner;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "other";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/ПИТОМЦЫ";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "other",
+        method: http::Method::GET,
+        path: "/ПИТОМЦЫ",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
@@ -987,11 +1011,13 @@ impl Pets {
 impl operation::Operation for Pets {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "pets";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/ПИТОМЦЫ";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "pets",
+        method: http::Method::POST,
+        path: "/ПИТОМЦЫ",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -1021,11 +1047,13 @@ impl GetModels {
 impl operation::Operation for GetModels {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "getModels";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/models";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "getModels",
+        method: http::Method::GET,
+        path: "/models",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
@@ -1612,11 +1640,13 @@ impl Born {
 impl operation::Operation for Born {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "born";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "born",
+        method: http::Method::POST,
+        path: "",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }

@@ -133,11 +133,13 @@ impl Near {
 impl operation::Operation for Near {
     type Output = (models::Point, String);
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "near";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/near";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "near",
+        method: http::Method::GET,
+        path: "/near",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("at", operation::Style::FormExploded, &self.at);
         request.accept("application/json");

@@ -272,11 +272,13 @@ impl operation::Failure for PostPetError {
 impl operation::Operation for PostPet {
     type Output = models::PostPetOkResponse;
     type Error = PostPetError;
-    const ID: &'static str = "postPet";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/pets/{id}";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "postPet",
+        method: http::Method::POST,
+        path: "/pets/{id}",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
         request.query("filter", operation::Style::FormExploded, &self.filter);

@@ -89,11 +89,13 @@ impl NewPet {
 impl operation::Operation for NewPet {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "newPet";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "newPet",
+        method: http::Method::POST,
+        path: "/pets",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }

@@ -16,11 +16,13 @@ impl ListOrders {
 impl operation::Operation for ListOrders {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "listOrders";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/orders";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listOrders",
+        method: http::Method::GET,
+        path: "/orders",
+        security: &[],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {

@@ -105,7 +105,7 @@ macro_rules! object {
         #[allow(unused_mut)]
         let mut object = $ty {
             $($field: ::core::option::Option::None,)*
-            $($rest: ::core::default::Default::default(),)?
+            $($rest: <$map as ::core::default::Default>::default(),)?
         };
         while let ::core::option::Option::Some(index) = $crate::wire::get::next($entries) {
             $crate::by_index!(index, else ($crate::object!(@other $entries $(object $rest)?));

@@ -2,7 +2,7 @@
 
 #![allow(deprecated)]
 
-use super::models;
+use super::super::models;
 use ::specsmith_runtime::{http, operation};
 
 /// Create iteration
@@ -88,11 +88,13 @@ impl operation::Failure for CreateIterationError {
 impl operation::Operation for CreateIteration {
     type Output = models::IterationRep;
     type Error = CreateIterationError;
-    const ID: &'static str = "create-iteration";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}/iterations";
-    const SECURITY: &'static [operation::Requirement] = &[&["ApiKey"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "create-iteration",
+        method: http::Method::POST,
+        path: "/api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}/iterations",
+        security: &[&["ApiKey"]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("projectKey", operation::Style::Simple, &self.project_key);
         request.path("environmentKey", operation::Style::Simple, &self.environment_key);
@@ -228,11 +230,13 @@ impl operation::Failure for GetExperimentsError {
 impl operation::Operation for GetExperiments {
     type Output = models::ExperimentCollectionRep;
     type Error = GetExperimentsError;
-    const ID: &'static str = "get-experiments";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/api/v2/projects/{projectKey}/environments/{environmentKey}/experiments";
-    const SECURITY: &'static [operation::Requirement] = &[&["ApiKey"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "get-experiments",
+        method: http::Method::GET,
+        path: "/api/v2/projects/{projectKey}/environments/{environmentKey}/experiments",
+        security: &[&["ApiKey"]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("projectKey", operation::Style::Simple, &self.project_key);
         request.path("environmentKey", operation::Style::Simple, &self.environment_key);
@@ -348,11 +352,13 @@ impl operation::Failure for CreateExperimentError {
 impl operation::Operation for CreateExperiment {
     type Output = models::ExperimentRep;
     type Error = CreateExperimentError;
-    const ID: &'static str = "create-experiment";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/api/v2/projects/{projectKey}/environments/{environmentKey}/experiments";
-    const SECURITY: &'static [operation::Requirement] = &[&["ApiKey"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "create-experiment",
+        method: http::Method::POST,
+        path: "/api/v2/projects/{projectKey}/environments/{environmentKey}/experiments",
+        security: &[&["ApiKey"]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("projectKey", operation::Style::Simple, &self.project_key);
         request.path("environmentKey", operation::Style::Simple, &self.environment_key);
@@ -429,11 +435,13 @@ pub type GetExperimentError = GetExperimentsError;
 impl operation::Operation for GetExperiment {
     type Output = models::ExperimentRep;
     type Error = GetExperimentError;
-    const ID: &'static str = "get-experiment";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}";
-    const SECURITY: &'static [operation::Requirement] = &[&["ApiKey"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "get-experiment",
+        method: http::Method::GET,
+        path: "/api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}",
+        security: &[&["ApiKey"]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("projectKey", operation::Style::Simple, &self.project_key);
         request.path("environmentKey", operation::Style::Simple, &self.environment_key);
@@ -499,11 +507,13 @@ pub type PatchExperimentError = CreateExperimentError;
 impl operation::Operation for PatchExperiment {
     type Output = models::ExperimentRep;
     type Error = PatchExperimentError;
-    const ID: &'static str = "patch-experiment";
-    const METHOD: http::Method = http::Method::PATCH;
-    const PATH: &'static str = "/api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}";
-    const SECURITY: &'static [operation::Requirement] = &[&["ApiKey"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "patch-experiment",
+        method: http::Method::PATCH,
+        path: "/api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}",
+        security: &[&["ApiKey"]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("projectKey", operation::Style::Simple, &self.project_key);
         request.path("environmentKey", operation::Style::Simple, &self.environment_key);
@@ -580,11 +590,13 @@ pub type GetExperimentResultsError = CreateIterationError;
 impl operation::Operation for GetExperimentResults {
     type Output = models::ExperimentResultsRep;
     type Error = GetExperimentResultsError;
-    const ID: &'static str = "get-experiment-results";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}/metrics/{metricKey}/results";
-    const SECURITY: &'static [operation::Requirement] = &[&["ApiKey"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "get-experiment-results",
+        method: http::Method::GET,
+        path: "/api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}/metrics/{metricKey}/results",
+        security: &[&["ApiKey"]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("projectKey", operation::Style::Simple, &self.project_key);
         request.path("environmentKey", operation::Style::Simple, &self.environment_key);
@@ -592,252 +604,6 @@ impl operation::Operation for GetExperimentResults {
         request.path("metricKey", operation::Style::Simple, &self.metric_key);
         request.header("LD-API-Version", operation::Style::Simple, &self.ld_api_version);
         request.accept("application/json");
-    }
-
-    fn read(response: &operation::Response) -> operation::Read<Self> {
-        match response.status() {
-            200 => response.json().map(Ok),
-            _ => response.failure(),
-        }
-    }
-}
-
-/// Get legacy experiment results
-///
-/// `GET /api/v2/flags/{projectKey}/{featureFlagKey}/experiments/{environmentKey}/{metricKey}`
-///
-/// The results of a legacy experiment, as totals and as a series over time.
-///
-/// Headers of the answers:
-/// [`X_RATELIMIT_GLOBAL_REMAINING`](super::headers::X_RATELIMIT_GLOBAL_REMAINING) (429),
-/// [`X_RATELIMIT_ROUTE_REMAINING`](super::headers::X_RATELIMIT_ROUTE_REMAINING) (429),
-/// [`X_RATELIMIT_RESET`](super::headers::X_RATELIMIT_RESET) (429),
-/// [`RETRY_AFTER`](super::headers::RETRY_AFTER) (429).
-#[deprecated]
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct GetLegacyExperimentResults {
-    /// The project key
-    pub project_key: String,
-    /// The feature flag key
-    pub feature_flag_key: String,
-    /// The environment key
-    pub environment_key: String,
-    /// The metric key
-    pub metric_key: String,
-    /// The version of the API. Resources in beta answer with 403 to requests without `beta`.
-    pub ld_api_version: Option<models::LdApiVersion>,
-}
-
-impl GetLegacyExperimentResults {
-    /// A request of what is required; the rest starts absent.
-    pub fn new(
-        project_key: impl Into<String>,
-        feature_flag_key: impl Into<String>,
-        environment_key: impl Into<String>,
-        metric_key: impl Into<String>,
-    ) -> Self {
-        Self {
-            project_key: project_key.into(),
-            feature_flag_key: feature_flag_key.into(),
-            environment_key: environment_key.into(),
-            metric_key: metric_key.into(),
-            ld_api_version: None,
-        }
-    }
-
-    /// Sets `ld_api_version`.
-    pub fn with_ld_api_version(mut self, value: models::LdApiVersion) -> Self {
-        self.ld_api_version = Some(value);
-        self
-    }
-}
-
-/// What [`GetLegacyExperimentResults`] can answer when it fails, which is what [`CreateIteration`]
-/// can.
-pub type GetLegacyExperimentResultsError = CreateIterationError;
-
-impl operation::Operation for GetLegacyExperimentResults {
-    type Output = models::LegacyExperimentResultsRep;
-    type Error = GetLegacyExperimentResultsError;
-    const ID: &'static str = "get-legacy-experiment-results";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/api/v2/flags/{projectKey}/{featureFlagKey}/experiments/{environmentKey}/{metricKey}";
-    const SECURITY: &'static [operation::Requirement] = &[&["ApiKey"]];
-
-    fn write(&self, request: &mut operation::RequestWriter) {
-        request.path("projectKey", operation::Style::Simple, &self.project_key);
-        request.path("featureFlagKey", operation::Style::Simple, &self.feature_flag_key);
-        request.path("environmentKey", operation::Style::Simple, &self.environment_key);
-        request.path("metricKey", operation::Style::Simple, &self.metric_key);
-        request.header("LD-API-Version", operation::Style::Simple, &self.ld_api_version);
-        request.accept("application/json");
-    }
-
-    fn read(response: &operation::Response) -> operation::Read<Self> {
-        match response.status() {
-            200 => response.json().map(Ok),
-            _ => response.failure(),
-        }
-    }
-}
-
-/// Reset legacy experiment results
-///
-/// `DELETE /api/v2/flags/{projectKey}/{featureFlagKey}/experiments/{environmentKey}/{metricKey}/results`
-///
-/// Deletes all data of a legacy experiment, and with it its results.
-///
-/// Headers of the answers:
-/// [`X_RATELIMIT_GLOBAL_REMAINING`](super::headers::X_RATELIMIT_GLOBAL_REMAINING) (429),
-/// [`X_RATELIMIT_ROUTE_REMAINING`](super::headers::X_RATELIMIT_ROUTE_REMAINING) (429),
-/// [`X_RATELIMIT_RESET`](super::headers::X_RATELIMIT_RESET) (429),
-/// [`RETRY_AFTER`](super::headers::RETRY_AFTER) (429).
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct ResetLegacyExperimentResults {
-    /// The project key
-    pub project_key: String,
-    /// The feature flag key
-    pub feature_flag_key: String,
-    /// The environment key
-    pub environment_key: String,
-    /// The metric key
-    pub metric_key: String,
-    /// The version of the API. Resources in beta answer with 403 to requests without `beta`.
-    pub ld_api_version: Option<models::LdApiVersion>,
-}
-
-impl ResetLegacyExperimentResults {
-    /// A request of what is required; the rest starts absent.
-    pub fn new(
-        project_key: impl Into<String>,
-        feature_flag_key: impl Into<String>,
-        environment_key: impl Into<String>,
-        metric_key: impl Into<String>,
-    ) -> Self {
-        Self {
-            project_key: project_key.into(),
-            feature_flag_key: feature_flag_key.into(),
-            environment_key: environment_key.into(),
-            metric_key: metric_key.into(),
-            ld_api_version: None,
-        }
-    }
-
-    /// Sets `ld_api_version`.
-    pub fn with_ld_api_version(mut self, value: models::LdApiVersion) -> Self {
-        self.ld_api_version = Some(value);
-        self
-    }
-}
-
-/// What [`ResetLegacyExperimentResults`] can answer when it fails.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum ResetLegacyExperimentResultsError {
-    /// 401: Invalid access token
-    Unauthorized(models::UnauthorizedErrorRep),
-    /// 403: Forbidden
-    Forbidden(models::ForbiddenErrorRep),
-    /// 404: Invalid resource identifier
-    NotFound(models::NotFoundErrorRep),
-    /// 429: Rate limited
-    TooManyRequests(models::RateLimitedErrorRep),
-}
-
-impl operation::Failure for ResetLegacyExperimentResultsError {
-    fn read(response: &operation::Response) -> operation::Decoded<Self> {
-        match response.status() {
-            401 => response.json().map(Self::Unauthorized),
-            403 => response.json().map(Self::Forbidden),
-            404 => response.json().map(Self::NotFound),
-            429 => response.json().map(Self::TooManyRequests),
-            _ => response.undeclared(),
-        }
-    }
-}
-
-impl operation::Operation for ResetLegacyExperimentResults {
-    type Output = ();
-    type Error = ResetLegacyExperimentResultsError;
-    const ID: &'static str = "reset-legacy-experiment-results";
-    const METHOD: http::Method = http::Method::DELETE;
-    const PATH: &'static str = "/api/v2/flags/{projectKey}/{featureFlagKey}/experiments/{environmentKey}/{metricKey}/results";
-    const SECURITY: &'static [operation::Requirement] = &[&["ApiKey"]];
-
-    fn write(&self, request: &mut operation::RequestWriter) {
-        request.path("projectKey", operation::Style::Simple, &self.project_key);
-        request.path("featureFlagKey", operation::Style::Simple, &self.feature_flag_key);
-        request.path("environmentKey", operation::Style::Simple, &self.environment_key);
-        request.path("metricKey", operation::Style::Simple, &self.metric_key);
-        request.header("LD-API-Version", operation::Style::Simple, &self.ld_api_version);
-        request.accept("application/json");
-    }
-
-    fn read(response: &operation::Response) -> operation::Read<Self> {
-        match response.status() {
-            204 => response.empty().map(Ok),
-            _ => response.failure(),
-        }
-    }
-}
-
-/// Patch legacy experiments
-///
-/// `PATCH /api/v2/flags/{projKey}/{flagKey}`
-///
-/// Changes the legacy experiments of a flag by a JSON Patch (RFC 6902). They are items of the list
-/// `/experiments/items`; each has a metric, and the environments in which it records data.
-///
-/// Headers of the answers:
-/// [`X_RATELIMIT_GLOBAL_REMAINING`](super::headers::X_RATELIMIT_GLOBAL_REMAINING) (429),
-/// [`X_RATELIMIT_ROUTE_REMAINING`](super::headers::X_RATELIMIT_ROUTE_REMAINING) (429),
-/// [`X_RATELIMIT_RESET`](super::headers::X_RATELIMIT_RESET) (429),
-/// [`RETRY_AFTER`](super::headers::RETRY_AFTER) (429).
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct PatchLegacyExperiments {
-    /// The project key
-    pub proj_key: String,
-    /// The flag key
-    pub flag_key: String,
-    /// The request's body.
-    pub body: Vec<models::JsonPatchOperation>,
-}
-
-impl PatchLegacyExperiments {
-    /// A request of what is required; the rest starts absent.
-    pub fn new(
-        proj_key: impl Into<String>,
-        flag_key: impl Into<String>,
-        body: Vec<models::JsonPatchOperation>,
-    ) -> Self {
-        Self {
-            proj_key: proj_key.into(),
-            flag_key: flag_key.into(),
-            body,
-        }
-    }
-}
-
-/// What [`PatchLegacyExperiments`] can answer when it fails, which is what [`CreateExperiment`]
-/// can.
-pub type PatchLegacyExperimentsError = CreateExperimentError;
-
-impl operation::Operation for PatchLegacyExperiments {
-    type Output = models::LegacyFlagRep;
-    type Error = PatchLegacyExperimentsError;
-    const ID: &'static str = "patch-legacy-experiments";
-    const METHOD: http::Method = http::Method::PATCH;
-    const PATH: &'static str = "/api/v2/flags/{projKey}/{flagKey}";
-    const SECURITY: &'static [operation::Requirement] = &[&["ApiKey"]];
-
-    fn write(&self, request: &mut operation::RequestWriter) {
-        request.path("projKey", operation::Style::Simple, &self.proj_key);
-        request.path("flagKey", operation::Style::Simple, &self.flag_key);
-        request.accept("application/json");
-        request.json("application/json", &self.body);
     }
 
     fn read(response: &operation::Response) -> operation::Read<Self> {

@@ -72,14 +72,29 @@ pub enum GetLegacyExperimentResultsError {
     TooManyRequests(models::RateLimitedErrorRep),
 }
 
+impl operation::Failure for GetLegacyExperimentResultsError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            400 => response.json().map(Self::BadRequest),
+            401 => response.json().map(Self::Unauthorized),
+            403 => response.json().map(Self::Forbidden),
+            404 => response.json().map(Self::NotFound),
+            429 => response.json().map(Self::TooManyRequests),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for GetLegacyExperimentResults {
     type Output = models::LegacyExperimentResultsRep;
     type Error = GetLegacyExperimentResultsError;
-    const ID: &'static str = "get-legacy-experiment-results";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/api/v2/flags/{projectKey}/{featureFlagKey}/experiments/{environmentKey}/{metricKey}";
-    const SECURITY: &'static [operation::Requirement] = &[&["ApiKey"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "get-legacy-experiment-results",
+        method: http::Method::GET,
+        path: "/api/v2/flags/{projectKey}/{featureFlagKey}/experiments/{environmentKey}/{metricKey}",
+        security: &[&["ApiKey"]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("projectKey", operation::Style::Simple, &self.project_key);
         request.path("featureFlagKey", operation::Style::Simple, &self.feature_flag_key);
@@ -92,28 +107,7 @@ impl operation::Operation for GetLegacyExperimentResults {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
-            400 => {
-                response.json().map(GetLegacyExperimentResultsError::BadRequest).map(Err)
-            }
-            401 => {
-                response
-                    .json()
-                    .map(GetLegacyExperimentResultsError::Unauthorized)
-                    .map(Err)
-            }
-            403 => {
-                response.json().map(GetLegacyExperimentResultsError::Forbidden).map(Err)
-            }
-            404 => {
-                response.json().map(GetLegacyExperimentResultsError::NotFound).map(Err)
-            }
-            429 => {
-                response
-                    .json()
-                    .map(GetLegacyExperimentResultsError::TooManyRequests)
-                    .map(Err)
-            }
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }
@@ -182,14 +176,28 @@ pub enum ResetLegacyExperimentResultsError {
     TooManyRequests(models::RateLimitedErrorRep),
 }
 
+impl operation::Failure for ResetLegacyExperimentResultsError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            401 => response.json().map(Self::Unauthorized),
+            403 => response.json().map(Self::Forbidden),
+            404 => response.json().map(Self::NotFound),
+            429 => response.json().map(Self::TooManyRequests),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for ResetLegacyExperimentResults {
     type Output = ();
     type Error = ResetLegacyExperimentResultsError;
-    const ID: &'static str = "reset-legacy-experiment-results";
-    const METHOD: http::Method = http::Method::DELETE;
-    const PATH: &'static str = "/api/v2/flags/{projectKey}/{featureFlagKey}/experiments/{environmentKey}/{metricKey}/results";
-    const SECURITY: &'static [operation::Requirement] = &[&["ApiKey"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "reset-legacy-experiment-results",
+        method: http::Method::DELETE,
+        path: "/api/v2/flags/{projectKey}/{featureFlagKey}/experiments/{environmentKey}/{metricKey}/results",
+        security: &[&["ApiKey"]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("projectKey", operation::Style::Simple, &self.project_key);
         request.path("featureFlagKey", operation::Style::Simple, &self.feature_flag_key);
@@ -202,28 +210,7 @@ impl operation::Operation for ResetLegacyExperimentResults {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
-            401 => {
-                response
-                    .json()
-                    .map(ResetLegacyExperimentResultsError::Unauthorized)
-                    .map(Err)
-            }
-            403 => {
-                response
-                    .json()
-                    .map(ResetLegacyExperimentResultsError::Forbidden)
-                    .map(Err)
-            }
-            404 => {
-                response.json().map(ResetLegacyExperimentResultsError::NotFound).map(Err)
-            }
-            429 => {
-                response
-                    .json()
-                    .map(ResetLegacyExperimentResultsError::TooManyRequests)
-                    .map(Err)
-            }
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }
@@ -284,14 +271,30 @@ pub enum PatchLegacyExperimentsError {
     TooManyRequests(models::RateLimitedErrorRep),
 }
 
+impl operation::Failure for PatchLegacyExperimentsError {
+    fn read(response: &operation::Response) -> operation::Decoded<Self> {
+        match response.status() {
+            400 => response.json().map(Self::BadRequest),
+            401 => response.json().map(Self::Unauthorized),
+            403 => response.json().map(Self::Forbidden),
+            404 => response.json().map(Self::NotFound),
+            409 => response.json().map(Self::Conflict),
+            429 => response.json().map(Self::TooManyRequests),
+            _ => response.undeclared(),
+        }
+    }
+}
+
 impl operation::Operation for PatchLegacyExperiments {
     type Output = models::LegacyFlagRep;
     type Error = PatchLegacyExperimentsError;
-    const ID: &'static str = "patch-legacy-experiments";
-    const METHOD: http::Method = http::Method::PATCH;
-    const PATH: &'static str = "/api/v2/flags/{projKey}/{flagKey}";
-    const SECURITY: &'static [operation::Requirement] = &[&["ApiKey"]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "patch-legacy-experiments",
+        method: http::Method::PATCH,
+        path: "/api/v2/flags/{projKey}/{flagKey}",
+        security: &[&["ApiKey"]],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("projKey", operation::Style::Simple, &self.proj_key);
         request.path("flagKey", operation::Style::Simple, &self.flag_key);
@@ -302,20 +305,7 @@ impl operation::Operation for PatchLegacyExperiments {
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
-            400 => response.json().map(PatchLegacyExperimentsError::BadRequest).map(Err),
-            401 => {
-                response.json().map(PatchLegacyExperimentsError::Unauthorized).map(Err)
-            }
-            403 => response.json().map(PatchLegacyExperimentsError::Forbidden).map(Err),
-            404 => response.json().map(PatchLegacyExperimentsError::NotFound).map(Err),
-            409 => response.json().map(PatchLegacyExperimentsError::Conflict).map(Err),
-            429 => {
-                response
-                    .json()
-                    .map(PatchLegacyExperimentsError::TooManyRequests)
-                    .map(Err)
-            }
-            _ => response.undeclared(),
+            _ => response.failure(),
         }
     }
 }

@@ -17,7 +17,7 @@ fn what_an_update_brings_is_encoded_and_decoded() {
 
 #[test]
 fn operations_are_copied_with_what_was_done_to_them() {
-    assert_eq!((ListPets::PATH, ListOwners::PATH), ("/pets", "/owners"));
+    assert_eq!((ListPets::ENDPOINT.path, ListOwners::ENDPOINT.path), ("/pets", "/owners"));
     let owners = ListOwners::new().with_filter("a").with_limit(2).request().unwrap();
     assert_eq!(owners.uri(), "/owners?filter=a&limit=2");
 }

@@ -186,8 +186,9 @@ fn parameters_of_all_types() {
 #[test]
 fn methods() {
     use methods_of_all_kinds::operations::{A, B, C, D, E, F, G, H};
-    let methods = [A::METHOD, B::METHOD, C::METHOD, D::METHOD, E::METHOD, F::METHOD, G::METHOD, H::METHOD];
-    let names: Vec<&str> = methods.iter().map(|it| it.as_str()).collect();
+    let endpoints =
+        [A::ENDPOINT, B::ENDPOINT, C::ENDPOINT, D::ENDPOINT, E::ENDPOINT, F::ENDPOINT, G::ENDPOINT, H::ENDPOINT];
+    let names: Vec<&str> = endpoints.iter().map(|it| it.method.as_str()).collect();
     assert_eq!(names, ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]);
 }
 

@@ -194,12 +194,16 @@ fn a_body_that_is_missing_is_an_error_that_says_so() {
 #[test]
 fn an_operation_may_have_a_server_of_its_own() {
     use servers_of_operations::operations::{Delete, Get, GetB, Patch, Post, Put};
-    assert_eq!(Get::SERVER, Some("https://path.example.com"));
-    assert_eq!(Put::SERVER, Some("https://eu.example.com"), "with the default of its variable");
-    assert_eq!(Delete::SERVER, Some("/v2"));
-    assert_eq!(GetB::SERVER, Some("https://other.example.com"), "it is in the document's list, but not the first");
-    assert_eq!(Post::SERVER, None, "it is the first server of the document");
-    assert_eq!(Patch::SERVER, None, "it cannot be known");
+    assert_eq!(Get::ENDPOINT.server, Some("https://path.example.com"));
+    assert_eq!(Put::ENDPOINT.server, Some("https://eu.example.com"), "with the default of its variable");
+    assert_eq!(Delete::ENDPOINT.server, Some("/v2"));
+    assert_eq!(
+        GetB::ENDPOINT.server,
+        Some("https://other.example.com"),
+        "it is in the document's list, but not the first"
+    );
+    assert_eq!(Post::ENDPOINT.server, None, "it is the first server of the document");
+    assert_eq!(Patch::ENDPOINT.server, None, "it cannot be known");
 }
 
 #[test]
