@@ -356,11 +356,13 @@ impl SearchContacts {
 impl operation::Operation for SearchContacts {
     type Output = models::SearchContactsOkResponse;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "searchContacts";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/contacts/search";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "searchContacts",
+        method: http::Method::POST,
+        path: "/contacts/search",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
         request.json("application/json", &self.body);
@@ -432,11 +434,13 @@ impl QueryLogs {
 impl operation::Operation for QueryLogs {
     type Output = models::QueryLogsOkResponse;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "queryLogs";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/logs";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "queryLogs",
+        method: http::Method::POST,
+        path: "/logs",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
         if let Some(body) = &self.body {
@@ -490,11 +494,13 @@ impl SelectRows {
 impl operation::Operation for SelectRows {
     type Output = Vec<i64>;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "selectRows";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/rows";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "selectRows",
+        method: http::Method::POST,
+        path: "/rows",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
         request.json("application/json", &self.body);
@@ -556,11 +562,13 @@ impl ListReports {
 impl operation::Operation for ListReports {
     type Output = Vec<i64>;
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "listReports";
-    const METHOD: http::Method = http::Method::POST;
-    const PATH: &'static str = "/reports";
-    const SECURITY: &'static [operation::Requirement] = &[];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listReports",
+        method: http::Method::POST,
+        path: "/reports",
+        security: &[],
+        server: None,
+    };
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
         request.form("application/x-www-form-urlencoded", &self.body);
