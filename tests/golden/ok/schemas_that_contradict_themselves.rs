@@ -165,11 +165,13 @@ impl ListPets {
 impl operation::Operation for ListPets {
     type Output = ();
     type Error = ::std::convert::Infallible;
-    const ID: &'static str = "listPets";
-    const METHOD: http::Method = http::Method::GET;
-    const PATH: &'static str = "/pets";
-    const SECURITY: &'static [operation::Requirement] = &[&["single-sign-on"], &[]];
-
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "listPets",
+        method: http::Method::GET,
+        path: "/pets",
+        security: &[&["single-sign-on"], &[]],
+        server: None,
+    };
     fn write(&self, _request: &mut operation::RequestWriter) {}
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
