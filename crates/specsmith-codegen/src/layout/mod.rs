@@ -9,6 +9,8 @@
 
 mod beginnings;
 mod reach;
+#[cfg(test)]
+mod tests;
 mod weight;
 
 use crate::api::{Api, Service};
@@ -176,7 +178,7 @@ fn webhooks(api: &Api, features: &[usize], scope: &mut Scope) -> Vec<Part> {
 fn cut(stem: &str, gate: &Gate, items: Vec<Item>, scope: &mut Scope) -> Vec<Part> {
     let part = |(beginning, items): (String, Vec<usize>)| {
         let words: Vec<&str> = [stem, &beginning].into_iter().filter(|word| !word.is_empty()).collect();
-        let name = if words.is_empty() { "all".to_owned() } else { words.join("_") };
+        let name = if words.is_empty() { "others".to_owned() } else { words.join("_") };
         let name = scope.claim(&[name], "_");
         Part { module: escape_keyword(&name), gate: gate.clone(), items, services: Vec::new() }
     };

@@ -1,4 +1,5 @@
-//! How many lines an item will have, about: near enough to tell what is a long module, and what costs how much.
+//! How many lines an item will have, about: near enough to tell what is a long module, and what costs how much. For public
+//! documents it comes to between 1.0 and 1.3 times of what there is.
 
 use crate::api::{Operation, TypeDef, TypeKind, Values};
 

@@ -27,6 +27,53 @@ fn all_modules_are_included() {
     );
 }
 
+/// Those of a document with two tags.
+fn modules_by_tag() -> Vec<Module> {
+    let part = |name: &str, asked_by: &[&str]| Module {
+        name: name.to_owned(),
+        public: false,
+        feature: None,
+        asked_by: asked_by.iter().map(|&it| it.to_owned()).collect(),
+        parts: Vec::new(),
+    };
+    let types = vec![
+        part("cats", &["cats"]),
+        part("dogs", &["dogs"]),
+        part("shared_pet", &["cats", "dogs"]),
+        part("r#in", &[]),
+    ];
+    let mut modules = modules();
+    modules[0].parts = types.clone();
+    modules[1].parts = types;
+    modules
+}
+
+#[test]
+fn modules_with_parts_have_them_inside() {
+    let text = include_file("my-api", &modules_by_tag(), &Builder::new("a"));
+    let models = "    pub mod models {\n        mod cats;\n        pub use cats::*;\n        mod dogs;\n";
+    assert!(text.contains(models), "{text}");
+    let wire =
+        "    mod wire {\n        mod cats;\n        mod dogs;\n        mod shared_pet;\n        mod r#in;\n    }\n";
+    assert!(text.contains(wire), "{text}");
+}
+
+#[test]
+fn of_tags_only_those_that_are_asked_for_are_included() {
+    let text = include_file("my-api", &modules_by_tag(), &Builder::new("a").tags(["cats"]));
+    assert!(!text.contains("dogs") && text.contains("mod cats;"), "{text}");
+    assert!(text.contains("mod shared_pet;") && text.contains("mod r#in;") && text.contains("mod client;"), "{text}");
+    let text = include_file("my-api", &modules_by_tag(), &Builder::new("a").tags([] as [&str; 0]));
+    assert!(!text.contains("mod shared_pet;") && text.contains("mod r#in;"), "{text}");
+}
+
+#[test]
+fn a_tag_that_does_not_exist_is_an_error_that_names_the_nearest() {
+    let error = Builder::new("a").tags(["cat"]).known_tags(&modules_by_tag()).unwrap_err();
+    assert_eq!(error.to_string(), "`cat` is no feature for a tag of the document: did you mean `cats`?");
+    Builder::new("a").tags(["cats", "dogs"]).known_tags(&modules_by_tag()).unwrap();
+}
+
 #[test]
 fn without_client_what_a_feature_guards_is_left_out() {
     let text = include_file("my-api", &modules(), &Builder::new("a").client(false));
@@ -42,16 +89,21 @@ fn rustc_finds_the_modules_and_their_children() {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(file, text).unwrap();
     };
-    put("my-api/src/models.rs", "mod a; pub use a::*;");
-    put("my-api/src/models/a.rs", "pub struct A(pub super::super::wire::W);");
-    put("my-api/src/wire.rs", "pub struct W;");
-    put("my-api/src/client.rs", "pub struct Client(pub super::models::A);");
-    put("my_api.rs", &include_file("my-api", &modules(), &Builder::new("a")));
+    put("my-api/src/models/cats.rs", "use super::*;\npub struct Cat(pub Pet);");
+    put("my-api/src/models/shared_pet.rs", "pub struct Pet;");
+    put("my-api/src/models/in.rs", "pub struct In;");
+    for (part, ty) in [("cats", "Cat"), ("shared_pet", "Pet"), ("in", "In")] {
+        let wire =
+            format!("use super::super::models::*;\nimpl Clone for {ty} {{ fn clone(&self) -> Self {{ loop {{}} }} }}");
+        put(&format!("my-api/src/wire/{part}.rs"), &wire);
+    }
+    put("my-api/src/client.rs", "pub struct Client(pub super::models::Cat);");
+    put("my_api.rs", &include_file("my-api", &modules_by_tag(), &Builder::new("a").tags(["cats"])));
     put(
         "lib.rs",
         "//! A crate.\n#![deny(warnings, missing_docs, unreachable_pub)]\n/// Generated.\n\
          pub mod api { include!(concat!(env!(\"OUT_DIR\"), \"/my_api.rs\")); }\n\
-         /// Uses it.\npub fn client(client: api::client::Client) -> api::models::A { client.0 }\n\
+         /// Uses it.\npub fn client(client: api::client::Client) -> api::models::Cat { client.0 }\n\
          mod inner { include!(concat!(env!(\"OUT_DIR\"), \"/my_api.rs\")); }\n\
          mod unused { include!(concat!(env!(\"OUT_DIR\"), \"/my_api.rs\")); }\n\
          /// Uses it inside.\npub fn inside() { let _ = |client: inner::client::Client| client.0; }\n",

@@ -24,8 +24,8 @@ struct Build {
 
 impl Build {
     /// The generated data types.
-    fn models(&self) -> &str {
-        &self.files[Path::new("src/models.rs")]
+    fn models(&self) -> String {
+        self.files.iter().filter(|(path, _)| path.starts_with("src/models")).map(|(_, text)| text.as_str()).collect()
     }
 }
 

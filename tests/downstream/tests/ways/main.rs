@@ -9,6 +9,7 @@ mod build_script;
 mod command;
 mod identical;
 mod nested;
+mod tags;
 
 use std::collections::BTreeMap;
 use std::fs;
