@@ -8,6 +8,7 @@ mod lints;
 use args::{Check, Cli, Command, Document, Generate};
 use clap::Parser;
 use console::Console;
+use specsmith::output::Changes;
 use specsmith::report::Format;
 use specsmith::{Error, Plan, output};
 use std::process::ExitCode;
@@ -32,7 +33,20 @@ fn with_console(document: &Document, run: impl FnOnce(&Console) -> Result<ExitCo
 }
 
 fn generate(args: &Generate, console: &Console) -> Result<ExitCode, Error> {
-    let plan = args.builder()?.plan(&args.out)?;
+    let builder = args.builder()?;
+    if args.manifest.is_none()
+        && let Some(findings) = builder.fresh(&args.out)?
+    {
+        console.show(&findings, "");
+        let out = args.out.display();
+        console.say(if args.check {
+            format!("{out} is up to date")
+        } else {
+            format!("{} in {out}", Changes::default())
+        });
+        return Ok(ExitCode::SUCCESS);
+    }
+    let plan = builder.plan(&args.out)?;
     console.show(plan.findings(), "");
     if args.check { compare(args, &plan, console) } else { write(args, &plan, console) }
 }

@@ -181,12 +181,15 @@ impl Checker<'_> {
         } else {
             self.letter(map, object, at);
         }
-        for Field { key, kind, presence } in object.fields.iter().filter(|it| !map.contains_key(it.key)) {
+        for Field { key, kind, presence } in object.fields {
             let code = match presence {
                 Presence::Optional => continue,
                 Presence::Wanted => Code::MissingPart,
                 Presence::Required => Code::MissingKey,
             };
+            if map.contains_key(*key) {
+                continue;
+            }
             let message = format!("the key `{key}` is missing: {} needs it", object.name);
             let help = match kind {
                 Kind::Word(words) => format!("add `{key}`, which is one of {}", list_words(words)),
@@ -215,6 +218,9 @@ impl Checker<'_> {
 
     /// A key without a value says nothing. Templates leave them behind; only where null is a value does it stay.
     fn drop_empty(&mut self, map: &mut Map<String, Value>, object: &'static Object, at: &Pointer) {
+        if !map.values().any(Value::is_null) {
+            return;
+        }
         let empty: Vec<&'static Field> = object
             .fields
             .iter()
@@ -255,6 +261,10 @@ impl Checker<'_> {
     /// A key that is no field and no extension: fine where the document chooses the keys, otherwise reported.
     fn other_key(&mut self, key: &str, object: &'static Object, at: &Pointer, siblings: &[String]) {
         let place = Place::Key(at.key(key));
+        // Names that the document chooses are most of all keys, and need no comparison with those that they might be.
+        if matches!(object.others, Others::Named(_)) {
+            return;
+        }
         let free_fields = object.fields.iter().map(|it| it.key).filter(|it| !siblings.iter().any(|key| key == it));
         let meant = did_you_mean(key, free_fields);
         match object.others {

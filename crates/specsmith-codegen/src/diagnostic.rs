@@ -11,9 +11,10 @@ pub use lints::{Fault, Kinds, Level, Lint, Lints, Origin};
 
 use crate::pointer::Pointer;
 use indexmap::IndexSet;
+use serde::{Deserialize, Serialize};
 
 /// Where in its file a diagnostic points.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Place {
     /// The file as a whole.
     File,
@@ -32,7 +33,7 @@ pub enum Place {
 }
 
 /// A second place that explains the first.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Also {
     /// The file, which may be another one.
     pub file: String,
@@ -43,7 +44,7 @@ pub struct Also {
 }
 
 /// One problem.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// What kind of problem.
     pub code: Code,

@@ -17,7 +17,7 @@ pub(crate) fn manifest(api: &Api, schemas: &[(Pointer, TypeRef)], origins: &Orig
     // Rewrites make several schemas of one, as a list of types becomes a union: the one around the others is what it is.
     let (mut types, mut depths) = (Map::new(), HashMap::new());
     for (at, ty) in schemas {
-        let (origin, depth) = (origins.shown(at), at.segments().count());
+        let (origin, depth) = (origins.shown(at), at.depth());
         if depths.get(&origin).is_none_or(|known| depth < *known) {
             types.insert(origin.clone(), Value::String(spelling.ty(ty)));
             depths.insert(origin, depth);

@@ -1,12 +1,14 @@
 //! Places in a document, as JSON pointers.
 
+use serde::{Deserialize, Serialize};
+use std::borrow::Borrow;
 use std::fmt;
 
 /// A place in a document: a JSON pointer (RFC 6901) from its root, printed as a URI fragment (`#/a/b`).
 ///
 /// Keys are stored escaped (`~` as `~0`, `/` as `~1`); a pointer is only built through [`Pointer::key`] and
 /// [`Pointer::index`], so that no caller has to think of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Pointer(String);
 
 impl Pointer {
@@ -64,6 +66,19 @@ impl Pointer {
         self.0.split('/').skip(1).map(unescape)
     }
 
+    /// This place and all that it is in, the nearest first: each as a key of maps by pointer, and what comes after it, which
+    /// [`Pointer::join`] takes.
+    pub(crate) fn with_prefixes(&self) -> impl Iterator<Item = (&str, &str)> {
+        let all = self.0.as_str();
+        let ends = std::iter::once(all.len()).chain(all.rmatch_indices('/').map(|(at, _)| at));
+        ends.map(move |end| all.split_at(end))
+    }
+
+    /// How many keys there are from the root to here.
+    pub(crate) fn depth(&self) -> usize {
+        self.0.bytes().filter(|byte| *byte == b'/').count()
+    }
+
     /// The last key, unescaped; `None` for the root.
     pub fn last(&self) -> Option<String> {
         self.0.rsplit_once('/').map(|(_, segment)| unescape(segment))
@@ -79,6 +94,13 @@ impl Pointer {
     #[must_use]
     pub fn join(&self, rest: &str) -> Self {
         Self(format!("{}{rest}", self.0))
+    }
+}
+
+/// For maps whose keys are pointers: a pointer and its text are equal, and have the same hash, for the same texts.
+impl Borrow<str> for Pointer {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 
@@ -140,6 +162,16 @@ mod tests {
         let segments: Vec<_> = pointer.segments().collect();
         assert_eq!(segments, ["paths", "/a~b/{c}", "get", "0"]);
         assert_eq!(pointer.parent().unwrap().to_string(), "#/paths/~1a~0b~1{c}/get");
+    }
+
+    #[test]
+    fn the_places_around_a_place() {
+        let pointer = Pointer::root().key("a").key("b/c");
+        let around: Vec<_> = pointer.with_prefixes().collect();
+        assert_eq!(around, [("/a/b~1c", ""), ("/a", "/b~1c"), ("", "/a/b~1c")]);
+        let map = std::collections::HashMap::from([(Pointer::root().key("a"), 1)]);
+        assert_eq!(map.get("/a"), Some(&1));
+        assert_eq!(pointer.depth(), 2);
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! What became of each construct that types do not show: the `report` of the manifest.
 
 use crate::pointer::Pointer;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use std::borrow::Cow;
 use std::fmt;
 
 /// What happened to a construct.
@@ -57,22 +59,22 @@ impl Entry {
             Action::ValidationOnly => "validation-only",
             Action::Refused => "refused",
         };
-        Noted { at, code: self.code, action, note: self.note }
+        Noted { at, code: self.code.into(), action: action.into(), note: self.note.into() }
     }
 }
 
 /// What became of a construct that the types do not show.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Noted {
     /// Where it is: a JSON pointer, after the name of the file if it is another one than the document.
     pub at: String,
     /// What kind of construct: `if`, `server-variable`.
-    pub code: &'static str,
+    pub code: Cow<'static, str>,
     /// `kept` (in the documentation, for instance), `rewritten` (in other words that mean the same), `validation-only`
     /// or `refused` (it has no place in the generated code).
-    pub action: &'static str,
+    pub action: Cow<'static, str>,
     /// Why, or how.
-    pub note: &'static str,
+    pub note: Cow<'static, str>,
 }
 
 impl Noted {

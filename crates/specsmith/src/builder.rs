@@ -2,10 +2,11 @@
 
 use crate::findings::{Limit, unreadable};
 use crate::folder::Folder;
+use crate::freshness::{Inputs, Record};
 use crate::{Error, Findings, Plan, build_script, config, example, paths, words};
 use specsmith_codegen::config::{Config, Word};
 use specsmith_codegen::diagnostic::{Code, Diagnostic, Kinds, Level, Lint, Lints, Origin, Place, did_you_mean};
-use specsmith_codegen::{Bundled, Documents, Generated, Module, Outcome, Source};
+use specsmith_codegen::{Bundled, Documents, Files, Generated, Module, Outcome, Source};
 use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -43,6 +44,8 @@ struct Input {
     examples: Vec<Named>,
     config: Config,
     findings: Findings,
+    /// What `config` was read from, if there is a file.
+    config_file: Option<Named>,
 }
 
 /// A file: its name and its bytes.
@@ -160,16 +163,37 @@ impl Builder {
     /// for a bad [`Builder::crate_name`] or [`Builder::runtime_path`].
     pub fn plan(&self, out_dir: impl AsRef<Path>) -> Result<Plan, Error> {
         let out_dir = out_dir.as_ref().to_owned();
-        let mut input = self.read()?;
-        let package = &mut input.config.package;
-        package.runtime_path = self.runtime_from(&out_dir)?.or(package.runtime_path.take());
-
-        let generated = self.run(&mut input);
+        let mut input = self.read_for(&out_dir)?;
+        let (inputs, folder) = (input.all(), Folder::of(&self.spec, &input.document.0));
+        let generated = self.run(&mut input, &folder);
         let Input { document: (name, _), findings, .. } = input;
         match generated {
-            Some(generated) if !findings.has_errors() => Ok(Plan { out_dir, generated, findings }),
+            Some(generated) if !findings.has_errors() => {
+                Ok(Plan { out_dir, generated, findings, inputs, referred: folder.into_read() })
+            }
             _ => Err(Error::Diagnostics(blamed(findings, name))),
         }
+    }
+
+    /// What a run for a crate in `out_dir` would find, where [`Plan::write`] made it of the very same inputs, with this very
+    /// program, and it has not been touched since: another run would give the same files. `None` where that is not known.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Builder::plan`] for files that cannot be read and for choices.
+    pub fn fresh(&self, out_dir: impl AsRef<Path>) -> Result<Option<Findings>, Error> {
+        let out_dir = out_dir.as_ref();
+        let input = self.read_for(out_dir)?;
+        let folder = Folder::of(&self.spec, &input.document.0);
+        let record = Record::fresh(out_dir, &input.all(), &|path| folder.read(path).ok());
+        let mut findings = input.findings;
+        Ok(record.filter(|_| !findings.has_errors()).map(|record| {
+            let (diagnostics, report) = record.remarks();
+            folder.hand_over(&mut findings);
+            // What reading found is among them.
+            findings.replace(diagnostics, report, self.limit);
+            findings
+        }))
     }
 
     /// Runs the pipeline as far as it finds problems; what comes back are warnings.
@@ -179,7 +203,8 @@ impl Builder {
     /// Those of [`Builder::plan`].
     pub fn check(&self) -> Result<Findings, Error> {
         let mut input = self.read()?;
-        self.run(&mut input);
+        let folder = Folder::of(&self.spec, &input.document.0);
+        self.run(&mut input, &folder);
         let findings = input.findings;
         if findings.has_errors() { Err(Error::Diagnostics(findings)) } else { Ok(findings) }
     }
@@ -245,12 +270,11 @@ impl Builder {
     }
 
     /// Runs the pipeline, and adds what it found.
-    fn run(&self, input: &mut Input) -> Option<Generated> {
-        let Input { document, overlays, examples, config, findings } = input;
-        let folder = Folder::of(&self.spec, &document.0);
+    fn run(&self, input: &mut Input, folder: &Folder) -> Option<Generated> {
+        let Input { document, overlays, examples, config, findings, config_file: _ } = input;
         let [overlays, examples] = [overlays, examples].map(|it| it.iter().map(source).collect::<Vec<_>>());
         let documents =
-            Documents { document: source(document), overlays: &overlays, examples: &examples, files: &folder };
+            Documents { document: source(document), overlays: &overlays, examples: &examples, files: folder };
         let Outcome { diagnostics, generated } = specsmith_codegen::generate_with(documents, config);
         folder.hand_over(findings);
         findings.extend(diagnostics);
@@ -269,11 +293,19 @@ impl Builder {
         self.config.clone().or_else(beside)
     }
 
+    /// Reads what a crate in `out_dir` is made of.
+    fn read_for(&self, out_dir: &Path) -> Result<Input, Error> {
+        let mut input = self.read()?;
+        let package = &mut input.config.package;
+        package.runtime_path = self.runtime_from(out_dir)?.or(package.runtime_path.take());
+        Ok(input)
+    }
+
     fn read(&self) -> Result<Input, Error> {
         let mut findings = Findings::default();
         let spec = read_named(&self.spec, &mut findings);
         let config_file = self.config_path().and_then(|path| read_named(&path, &mut findings));
-        let mut config = parse_config(config_file, &mut findings);
+        let mut config = parse_config(config_file.as_ref(), &mut findings);
         config.lints.0.extend(self.lints.0.iter().cloned());
         if let Some(name) = &self.crate_name {
             words::crate_name(name).map_err(|fault| Error::CrateName { name: name.clone(), fault })?;
@@ -287,7 +319,7 @@ impl Builder {
         // overlays it is another document, whose problems are not its own.
         match (spec, overlays, examples) {
             (Some(document), Some(overlays), Some(examples)) => {
-                Ok(Input { document, overlays, examples, config, findings })
+                Ok(Input { document, overlays, examples, config, findings, config_file })
             }
             _ => {
                 findings.settle(&config.lints, self.limit);
@@ -342,6 +374,25 @@ impl Builder {
     }
 }
 
+impl Input {
+    /// All of it, for a comparison with that of another run. Of the config there is the file, and what was chosen beside it.
+    fn all(&self) -> Inputs {
+        let Self { document, overlays, examples, config, config_file, findings: _ } = self;
+        let mut inputs = Inputs::new();
+        inputs.add_maybe(config.package.name.as_deref().map(str::as_bytes));
+        inputs.add_maybe(config.package.runtime_path.as_deref().map(str::as_bytes));
+        inputs.add(format!("{:?}", config.lints).as_bytes());
+        for files in [std::slice::from_ref(document), config_file.as_slice(), overlays, examples] {
+            inputs.add(&files.len().to_le_bytes());
+            for (name, bytes) in files {
+                inputs.add(name.as_bytes());
+                inputs.add(bytes);
+            }
+        }
+        inputs
+    }
+}
+
 /// The name and the bytes of a file; what it says is kept for the carets of diagnostics.
 fn read_named(path: &Path, findings: &mut Findings) -> Option<Named> {
     match read_file(path) {
@@ -365,11 +416,11 @@ fn source((name, bytes): &Named) -> Source<'_> {
     Source { name, bytes }
 }
 
-fn parse_config(file: Option<Named>, findings: &mut Findings) -> Config {
+fn parse_config(file: Option<&Named>, findings: &mut Findings) -> Config {
     let Some((name, bytes)) = file else { return Config::default() };
-    let parsed = match std::str::from_utf8(&bytes) {
-        Ok(text) => config::parse(&name, text),
-        Err(_) => Err(vec![in_file(name, Diagnostic::new(Code::Config, Place::File, "the file is not UTF-8"))]),
+    let parsed = match std::str::from_utf8(bytes) {
+        Ok(text) => config::parse(name, text),
+        Err(_) => Err(vec![in_file(name.clone(), Diagnostic::new(Code::Config, Place::File, "the file is not UTF-8"))]),
     };
     parsed.unwrap_or_else(|problems| {
         findings.extend(problems);

@@ -95,6 +95,11 @@ impl Findings {
         self.limit = limit;
     }
 
+    /// Puts in the place of what was found what another run found in the same files.
+    pub(crate) fn replace(&mut self, diagnostics: Vec<Diagnostic>, report: Vec<Noted>, limit: Limit) {
+        (self.diagnostics, self.report, self.limit) = (diagnostics, report, limit);
+    }
+
     pub(crate) fn extend(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
         self.diagnostics.extend(diagnostics);
     }

@@ -3,7 +3,7 @@
 use crate::Findings;
 use crate::findings::{near_sibling, reason};
 use specsmith_codegen::Files;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -13,6 +13,7 @@ pub(crate) struct Folder {
     /// How diagnostics name the folder, with a slash at its end; empty for none.
     prefix: String,
     read: RefCell<Vec<(String, Vec<u8>)>>,
+    failed: Cell<bool>,
 }
 
 impl Folder {
@@ -20,7 +21,7 @@ impl Folder {
     pub(crate) fn of(spec: &Path, name: &str) -> Self {
         let dir = spec.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new(".")).to_owned();
         let prefix = name.rsplit_once('/').map_or_else(String::new, |(folder, _)| format!("{folder}/"));
-        Self { dir, prefix, read: RefCell::default() }
+        Self { dir, prefix, read: RefCell::default(), failed: Cell::default() }
     }
 
     /// Keeps what was read for the carets of diagnostics, and the paths for build scripts.
@@ -30,10 +31,13 @@ impl Folder {
             findings.add_input(self.dir.join(path));
         }
     }
-}
 
-impl Files for Folder {
-    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
+    /// What was read, by its path in the folder; `None` if something could not be.
+    pub(crate) fn into_read(self) -> Option<Vec<(String, Vec<u8>)>> {
+        (!self.failed.get()).then(|| self.read.into_inner())
+    }
+
+    fn look(&self, path: &str) -> Result<Vec<u8>, String> {
         let file = self.dir.join(path);
         let inside = file.canonicalize().and_then(|file| Ok(file.starts_with(self.dir.canonicalize()?)));
         match inside {
@@ -42,7 +46,13 @@ impl Files for Folder {
             Ok(false) => return Err("it is a link that leads out of the document's folder".to_owned()),
             Err(error) => return Err(reason(&error)),
         }
-        let bytes = fs::read(&file).map_err(|error| reason(&error))?;
+        fs::read(&file).map_err(|error| reason(&error))
+    }
+}
+
+impl Files for Folder {
+    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
+        let bytes = self.look(path).inspect_err(|_| self.failed.set(true))?;
         self.read.borrow_mut().push((path.to_owned(), bytes.clone()));
         Ok(bytes)
     }

@@ -38,6 +38,7 @@ mod error;
 mod example;
 mod findings;
 mod folder;
+mod freshness;
 mod paths;
 mod plan;
 mod words;

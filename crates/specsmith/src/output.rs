@@ -134,6 +134,18 @@ pub fn check_file(path: &Path, text: &str) -> Result<Option<Difference>, Error> 
     Ok(Some(Difference { path: paths::slashed(path), kind }))
 }
 
+/// What a file holds; `None` for a link or anything else that [`write()`] would take for somebody else's.
+pub(crate) fn read_plain(path: &Path) -> Option<Vec<u8>> {
+    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file()).then(|| fs::read(path).ok()).flatten()
+}
+
+/// The generated files in `dir`, as [`write()`] looks for them.
+pub(crate) fn marked(dir: &Path) -> Result<Vec<String>, Error> {
+    let mut found = Vec::new();
+    survey::search(dir, "", &mut found)?;
+    Ok(found)
+}
+
 /// A file without the mark could be written once and never again, and a path with `..` could hit anything; neither comes
 /// out of a sound pipeline, but the damage would be the user's.
 fn validate(files: &IndexMap<String, String>) -> Result<(), Error> {

@@ -1,5 +1,6 @@
 //! A generated crate that waits to be written or compared.
 
+use crate::freshness::{Inputs, Record};
 use crate::output::{self, Changes, Difference};
 use crate::{Error, Findings, build_script};
 use indexmap::IndexMap;
@@ -12,6 +13,9 @@ pub struct Plan {
     pub(crate) out_dir: PathBuf,
     pub(crate) generated: Generated,
     pub(crate) findings: Findings,
+    pub(crate) inputs: Inputs,
+    /// What references led to; `None` if something there could not be read, and might be another time.
+    pub(crate) referred: Option<Vec<(String, Vec<u8>)>>,
 }
 
 impl Plan {
@@ -46,13 +50,20 @@ impl Plan {
         &self.findings
     }
 
-    /// Makes the output directory hold these files and no other generated ones.
+    /// Makes the output directory hold these files and no other generated ones, and keeps a record of it in the `target`
+    /// directory, by which [`Builder::fresh`](crate::Builder::fresh) knows that there is nothing to do.
     ///
     /// # Errors
     ///
     /// Those of [`output::write`].
     pub fn write(&self) -> Result<Changes, Error> {
-        output::write(&self.out_dir, self.files())
+        let changes = output::write(&self.out_dir, self.files())?;
+        let referred = self.referred.as_deref();
+        match referred.and_then(|referred| Record::new(&self.inputs, referred, self.files(), &self.findings)) {
+            Some(record) => record.keep(&self.out_dir),
+            None => Record::forget(&self.out_dir),
+        }
+        Ok(changes)
     }
 
     /// What [`Plan::write`] would change, without changing it.

@@ -42,8 +42,7 @@ impl Origins {
     pub(crate) fn of(&self, at: &Pointer) -> Origin {
         let mut at = at.clone();
         loop {
-            let Some((prefix, origin)) = self.nearest(&at) else { return Origin { file: None, at } };
-            let rest = at.strip_prefix(&prefix).unwrap_or_default();
+            let Some((rest, origin)) = self.nearest(&at) else { return Origin { file: None, at } };
             let before = origin.at.join(rest);
             // Places in other files are final; a move inside the document may follow another.
             if origin.file.is_some() || before == at {
@@ -60,15 +59,10 @@ impl Origins {
         format!("{}{at}", file.unwrap_or_default())
     }
 
-    fn nearest(&self, at: &Pointer) -> Option<(Pointer, &Origin)> {
-        let mut prefix = Some(at.clone());
-        while let Some(current) = prefix {
-            if let Some(origin) = self.moves.get(&current) {
-                return Some((current, origin));
-            }
-            prefix = current.parent();
-        }
-        None
+    /// The nearest place around this one that was moved, as where it stood, after the way from there to here.
+    fn nearest<'a>(&self, at: &'a Pointer) -> Option<(&'a str, &Origin)> {
+        let mut around = at.with_prefixes();
+        around.find_map(|(prefix, rest)| Some((rest, self.moves.get(prefix)?)))
     }
 
     /// Puts the places of a diagnostic that are in the `document` back to where its author can see them. Those of other

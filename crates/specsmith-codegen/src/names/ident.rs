@@ -125,7 +125,8 @@ fn word_for(c: char) -> String {
 }
 
 fn starting_with_a_letter(name: String, letter: char) -> String {
-    let starts_well = name.chars().next().is_some_and(|c| c == '_' || is_ident(&c.to_string()));
+    let starts_well = |c: char| c == '_' || c.is_ascii_alphabetic() || (!c.is_ascii() && is_ident(&c.to_string()));
+    let starts_well = name.chars().next().is_some_and(starts_well);
     if starts_well { name } else { format!("{letter}{name}") }
 }
 

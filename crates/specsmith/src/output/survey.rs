@@ -58,7 +58,7 @@ fn state(path: &Path, text: &str) -> Result<State, Error> {
 }
 
 /// Gathers the marked files below `dir`, named from there; `prefix` is the way from the top, empty or ending in `/`.
-fn search(dir: &Path, prefix: &str, found: &mut Vec<String>) -> Result<(), Error> {
+pub(super) fn search(dir: &Path, prefix: &str, found: &mut Vec<String>) -> Result<(), Error> {
     let unreadable = |error| Error::io("read", dir, error);
     let entries = match fs::read_dir(dir) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
