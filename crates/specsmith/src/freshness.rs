@@ -19,8 +19,9 @@ use serde::{Deserialize, Serialize};
 use siphasher::sip128::{Hasher128, SipHasher13};
 use specsmith_codegen::Noted;
 use specsmith_codegen::diagnostic::Diagnostic;
-use std::fs;
+use std::fs::{self, File};
 use std::hash::Hasher;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// What Cargo and backup programs look for in a directory that can be made anew.
@@ -127,9 +128,16 @@ impl Inputs {
     }
 
     fn with_program(&self) -> Option<String> {
-        let mut all = self.clone();
-        all.add(&fs::read(std::env::current_exe().ok()?).ok()?);
-        Some(format!("{:032x}", all.0.finish128().as_u128()))
+        let Self(mut all) = self.clone();
+        let mut program = File::open(std::env::current_exe().ok()?).ok()?;
+        // With what debuggers need it may be larger than all the rest.
+        let mut part = vec![0; 1 << 16];
+        loop {
+            match program.read(&mut part).ok()? {
+                0 => return Some(format!("{:032x}", all.finish128().as_u128())),
+                length => all.write(part.get(..length)?),
+            }
+        }
     }
 }
 

@@ -126,7 +126,10 @@ fn cpu_time() -> Result<Duration> {
 
 /// What the worker does that is measured as a whole.
 pub(crate) fn generate(document: &Path, out: &Path) -> Result<()> {
-    Builder::new(document).crate_name("measured").plan(out)?.write()?;
+    let builder = Builder::new(document).crate_name("measured");
+    if builder.fresh(out)?.is_none() {
+        builder.plan(out)?.write()?;
+    }
     Ok(())
 }
 
