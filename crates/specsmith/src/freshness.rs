@@ -23,6 +23,7 @@ use std::fs::{self, File};
 use std::hash::Hasher;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 /// What Cargo and backup programs look for in a directory that can be made anew.
 const CACHEDIR_TAG: &str = "Signature: 8a477f597d28d172789f06886806bc55\n# This is a directory of caches.\n";
@@ -129,20 +130,34 @@ impl Inputs {
 
     fn with_program(&self) -> Option<String> {
         let Self(mut all) = self.clone();
+        all.write(&program()?.to_le_bytes());
+        Some(shown(all.finish128().as_u128()))
+    }
+}
+
+/// The program that runs, by all of its bytes, which are read once: they are many, and a process may write many crates.
+fn program() -> Option<u128> {
+    static PROGRAM: OnceLock<Option<u128>> = OnceLock::new();
+    *PROGRAM.get_or_init(|| {
         let mut program = File::open(std::env::current_exe().ok()?).ok()?;
+        let mut all = SipHasher13::new();
         // With what debuggers need it may be larger than all the rest.
         let mut part = vec![0; 1 << 16];
         loop {
             match program.read(&mut part).ok()? {
-                0 => return Some(format!("{:032x}", all.finish128().as_u128())),
+                0 => return Some(all.finish128().as_u128()),
                 length => all.write(part.get(..length)?),
             }
         }
-    }
+    })
 }
 
 fn hash(bytes: &[u8]) -> String {
-    format!("{:032x}", SipHasher13::new().hash(bytes).as_u128())
+    shown(SipHasher13::new().hash(bytes).as_u128())
+}
+
+fn shown(hash: u128) -> String {
+    format!("{hash:032x}")
 }
 
 #[cfg(test)]
