@@ -44,13 +44,51 @@ fn main() {
 }
 "#;
 
-const BENCH: &str = r#"//! Throughput.
+const BENCH: &str = r#"//! Throughput, in CPU time of the thread: what else the machine does changes it little.
 
+use cpu_time::ThreadTime;
+use criterion::measurement::{Measurement, ValueFormatter, WallTime};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 use std::time::Duration;
 
-fn measure<T: serde::Serialize + serde::de::DeserializeOwned>(c: &mut Criterion, case: &str, maker: &str, text: &[u8]) {
+struct CpuTime;
+
+static WALL_TIME: WallTime = WallTime;
+
+impl Measurement for CpuTime {
+    type Intermediate = ThreadTime;
+    type Value = Duration;
+
+    fn start(&self) -> ThreadTime {
+        ThreadTime::now()
+    }
+
+    fn end(&self, start: ThreadTime) -> Duration {
+        start.elapsed()
+    }
+
+    fn add(&self, a: &Duration, b: &Duration) -> Duration {
+        *a + *b
+    }
+
+    fn zero(&self) -> Duration {
+        Duration::ZERO
+    }
+
+    fn to_f64(&self, value: &Duration) -> f64 {
+        value.as_nanos() as f64
+    }
+
+    fn formatter(&self) -> &dyn ValueFormatter {
+        WALL_TIME.formatter()
+    }
+}
+
+fn measure<T>(c: &mut Criterion<CpuTime>, case: &str, maker: &str, text: &[u8])
+where
+    T: serde::Serialize + serde::de::DeserializeOwned,
+{
     let mut group = c.benchmark_group(case);
     group.throughput(Throughput::Bytes(text.len() as u64));
     group.bench_function(format!("decode-{maker}"), |b| {
@@ -131,7 +169,7 @@ impl Package {
              [dependencies]\nserde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n\
              stats_alloc = \"=0.1.10\"\n{others}\
              specsmith-runtime = {{ path = {runtime:?}, default-features = false, features = [{features}] }}\n\n\
-             [dev-dependencies]\n\
+             [dev-dependencies]\ncpu-time = \"=1.0.0\"\n\
              criterion = {{ version = \"=0.8.2\", default-features = false, features = [\"cargo_bench_support\"] }}\n\n\
              [[bin]]\nname = \"allocations\"\npath = \"src/allocations.rs\"\n\n\
              [[bench]]\nname = \"wire\"\nharness = false\n"
@@ -155,8 +193,8 @@ impl Package {
         let allocations = format!("{ALLOCATIONS}\nfn run() {{\n{allocations}}}\n");
         write_file(&dir.join("src/allocations.rs"), &allocations)?;
         let bench = format!(
-            "{BENCH}\nfn all(c: &mut Criterion) {{\n{bench}}}\n\n\
-             fn config() -> Criterion {{\n    Criterion::default().sample_size(30).without_plots()\
+            "{BENCH}\nfn all(c: &mut Criterion<CpuTime>) {{\n{bench}}}\n\n\
+             fn config() -> Criterion<CpuTime> {{\n    Criterion::default().with_measurement(CpuTime).sample_size(30).without_plots()\
              .warm_up_time(Duration::from_millis(300)).measurement_time(Duration::from_millis(1200))\n}}\n\n\
              criterion_group! {{ name = benches; config = config(); targets = all }}\ncriterion_main!(benches);\n"
         );
