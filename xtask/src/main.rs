@@ -1,7 +1,9 @@
 //! The chores of this repository: `cargo xtask --help` lists them.
 
+mod bounds;
 mod codegen;
 mod diagnostics;
+mod fuzz;
 mod program;
 
 use clap::{Parser, Subcommand};
@@ -49,6 +51,24 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<OsString>,
     },
+    /// Measures what documents cost that ask for too much: each has a crate or an error within 5 seconds and a gigabyte.
+    ///
+    /// It needs Linux, and builds the command `specsmith` with optimisation.
+    Bounds {
+        /// Only documents whose names contain this.
+        #[arg(default_value = "")]
+        only: String,
+    },
+    /// Feeds the pipeline and the decoders of generated code with what nobody would write, until the time is over.
+    ///
+    /// It needs cargo-fuzz and a C++ compiler. What it finds is in fuzz/artifacts.
+    Fuzz {
+        /// How long, in all.
+        #[arg(long, default_value_t = 60)]
+        minutes: u64,
+        /// Only this target.
+        target: Option<String>,
+    },
     /// Puts generated code before peers that nobody here wrote, over real HTTP on the loopback interface.
     ///
     /// This is the program `xtask-e2e`, which is compiled with optimisation when it is asked for. It needs npm, and
@@ -73,6 +93,8 @@ fn main() -> ExitCode {
         Command::Bench { args } => program("xtask-bench", &args),
         Command::Codegen { names, check } => codegen(&names, check),
         Command::Corpus { args } => program("xtask-corpus", &args),
+        Command::Bounds { only } => ended(bounds::run(root(), &only)),
+        Command::Fuzz { minutes, target } => ended(fuzz::run(root(), minutes, target.as_deref())),
         Command::E2e { args } => program("xtask-e2e", &args),
     };
     // A stream that nobody reads any more is no reason to fail: the exit status says how it went.
@@ -105,6 +127,13 @@ impl Ending {
     fn and(self, other: Self) -> Self {
         let said = self.said + &other.said;
         Self { status: self.status.max(other.status), said, complained: self.complained + &other.complained }
+    }
+}
+
+fn ended(result: Result<String, String>) -> Ending {
+    match result {
+        Ok(said) => Ending { status: 0, said, complained: String::new() },
+        Err(error) => Ending { status: 1, said: String::new(), complained: format!("error: {error}\n") },
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::lints::Lints;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use specsmith::codegen::config::Limit;
 use specsmith::report::Format;
 use specsmith::{Builder, Error};
 use std::path::PathBuf;
@@ -84,6 +85,15 @@ pub(crate) struct Document {
     #[arg(long, value_name = "FILE")]
     overlay: Vec<PathBuf>,
 
+    /// A folder that references may lead to although it is not below the document's. May be given several times.
+    #[arg(long, value_name = "DIR")]
+    allow_folder: Vec<PathBuf>,
+
+    /// What the document may ask for: `bytes` of a file and of a `key`, `values` in it, their `depth`, `members` of one thing, `schemas` in all,
+    /// `steps` of overlays. May be given several times.
+    #[arg(long, value_name = "NAME=NUMBER", value_parser = limit)]
+    limit: Vec<(Limit, u64)>,
+
     /// How problems are written to standard error.
     #[arg(long, value_enum, default_value_t = MessageFormat::Human, value_name = "FORMAT")]
     pub(crate) message_format: MessageFormat,
@@ -123,12 +133,22 @@ impl From<MessageFormat> for Format {
 impl Document {
     pub(crate) fn builder(&self) -> Result<Builder, Error> {
         let builder = self.overlay.iter().fold(Builder::new(&self.spec), Builder::overlay);
+        let builder = self.allow_folder.iter().fold(builder, Builder::allow_folder);
+        let builder = self.limit.iter().fold(builder, |builder, (limit, number)| builder.limit(*limit, *number));
         let builder = self.lints.apply(builder.max_diagnostics(self.max_diagnostics))?;
         Ok(match &self.config {
             Some(path) => builder.config(path),
             None => builder,
         })
     }
+}
+
+fn limit(text: &str) -> Result<(Limit, u64), String> {
+    let (name, number) = text.split_once('=').ok_or("write it as `values=1000000`")?;
+    let names = Limit::WORDS.join("`, `");
+    let limit = Limit::from_word(name).ok_or_else(|| format!("`{name}` is no limit; these are: `{names}`"))?;
+    let number = number.replace('_', "").parse().map_err(|_| format!("`{number}` is not a whole number"))?;
+    Ok((limit, number))
 }
 
 impl Generate {

@@ -3,11 +3,13 @@
 //! What cannot be understood is an error. What is harmless (a number where a text belongs, a key that nobody knows) is a
 //! warning, and mended in the tree.
 
+mod hidden;
 mod names;
 mod operations;
 mod schemas;
 mod values;
 
+use crate::config::{Limit, Limits};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
 use crate::grammar::{
     COMPONENTS, DOCUMENT, Field, Kind, OPERATION, OVERLAY, Object, Others, PARAMETER, PATH_ITEM, Presence, SCHEMA,
@@ -20,15 +22,16 @@ use names::SINCE_3_2;
 use serde_json::{Map, Value};
 
 /// Checks a whole document.
-pub(crate) fn check(tree: &mut Tree, diagnostics: &mut Diagnostics, report: &mut Report) {
-    let mut checker = Checker { diagnostics, report };
+pub(crate) fn check(tree: &mut Tree, limits: &Limits, diagnostics: &mut Diagnostics, report: &mut Report) {
+    let mut checker = Checker { limits, diagnostics, report };
     checker.value(tree, Kind::Object(&DOCUMENT), &mut Pointer::root());
     checker.contents(tree);
+    checker.hidden(tree, &mut Pointer::root());
 }
 
 /// Checks an overlay. Of what its actions bring, the document that they make is checked.
-pub(crate) fn overlay(tree: &mut Tree, diagnostics: &mut Diagnostics) {
-    let mut checker = Checker { diagnostics, report: &mut Report::default() };
+pub(crate) fn overlay(tree: &mut Tree, limits: &Limits, diagnostics: &mut Diagnostics) {
+    let mut checker = Checker { limits, diagnostics, report: &mut Report::default() };
     checker.value(tree, Kind::Object(&OVERLAY), &mut Pointer::root());
 }
 
@@ -82,12 +85,16 @@ pub(crate) fn is_openapi(tree: &Tree, diagnostics: &mut Diagnostics) -> bool {
 }
 
 struct Checker<'a> {
+    limits: &'a Limits,
     diagnostics: &'a mut Diagnostics,
     report: &'a mut Report,
 }
 
 impl Checker<'_> {
     fn value(&mut self, value: &mut Value, kind: Kind, at: &mut Pointer) {
+        if !self.is_small(value, kind, at) {
+            return;
+        }
         match kind {
             Kind::Any => {}
             Kind::Text => self.text(value, at),
@@ -131,6 +138,21 @@ impl Checker<'_> {
                 _ => self.wrong(value, "a schema (a map, `true` or `false`)", at),
             },
         }
+    }
+
+    /// Whether a list or a map is one that code can be made of. What any value may stand for only goes into documentation.
+    fn is_small(&mut self, value: &Value, kind: Kind, at: &Pointer) -> bool {
+        let members = match value {
+            Value::Array(list) => list.len(),
+            Value::Object(map) => map.len(),
+            _ => 0,
+        };
+        let is_small = members as u64 <= self.limits.members || matches!(kind, Kind::Any);
+        if !is_small {
+            let what = format!("`{}` has", at.last().unwrap_or_default());
+            self.diagnostics.push(self.limits.exceeded(Limit::Members, Place::Key(at.clone()), &what, "members"));
+        }
+        is_small
     }
 
     fn list(&mut self, list: &mut [Value], kind: Kind, at: &mut Pointer) {
@@ -447,7 +469,7 @@ mod tests {
     fn found(mut tree: Value) -> (Value, Vec<String>) {
         let (mut diagnostics, mut report) = (Diagnostics::new("a.yaml"), Report::default());
         if is_openapi(&tree, &mut diagnostics) {
-            check(&mut tree, &mut diagnostics, &mut report);
+            check(&mut tree, &Limits::default(), &mut diagnostics, &mut report);
         }
         let lines = diagnostics.into_vec().into_iter().map(|it| {
             let place = match it.place {

@@ -1,6 +1,6 @@
 //! The choices that a user makes beside the document.
 
-use crate::diagnostic::Lints;
+use crate::diagnostic::{Code, Diagnostic, Lints, Place};
 use indexmap::IndexMap;
 use std::ops::Range;
 
@@ -33,6 +33,11 @@ pub struct Config {
     /// The overlays of the document, as paths from the config file. Whoever calls the pipeline reads them, into
     /// [`Documents::overlays`](crate::Documents::overlays).
     pub overlays: Vec<Word>,
+    /// What a document may ask for.
+    pub limits: Limits,
+    /// Folders that references may lead to although they are not below the document's. Whoever calls the pipeline opens them
+    /// to [`Documents::files`](crate::Documents::files).
+    pub allow_folders: Vec<Word>,
 }
 
 /// `[[pagination]]`: how the lists of some operations come in pages.
@@ -174,6 +179,100 @@ pub struct Streams {
     pub end: Option<String>,
 }
 
+/// `[limits]`: what a document may ask for. One that asks for more has an error that names the limit.
+///
+/// The defaults are several times what the largest public documents need, and keep the time of a run in seconds and its memory
+/// below a gigabyte.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// How many bytes a file may have, and its texts once aliases are expanded. Default: 64 MiB.
+    pub bytes: u64,
+    /// How many bytes a key may have. Each place inside of it is written with it. Default: 4,096.
+    pub key: u64,
+    /// How many values a file may hold once aliases are expanded, and how many more overlays and references to other files may
+    /// put into the document. Default: 4,000,000.
+    pub values: u64,
+    /// How deep values may stand in one another. Default: 128, and never more.
+    pub depth: u64,
+    /// How many members one thing may have: an enum, an object, a union, a list of parameters. Default: 25,000.
+    pub members: u64,
+    /// How many schemas there may be once `allOf` and unions are merged, each counted with all that is in it. Default: 500,000.
+    pub schemas: u64,
+    /// How many steps the paths of all overlays may take. Default: 50,000,000.
+    pub steps: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            bytes: 64 << 20,
+            key: 4096,
+            values: 4_000_000,
+            depth: Self::MAX_DEPTH,
+            members: 25_000,
+            schemas: 500_000,
+            steps: 50_000_000,
+        }
+    }
+}
+
+impl Limits {
+    /// Past this depth the parsers give up.
+    pub const MAX_DEPTH: u64 = 128;
+
+    /// The number of a limit.
+    pub const fn get(&self, limit: Limit) -> u64 {
+        match limit {
+            Limit::Bytes => self.bytes,
+            Limit::Key => self.key,
+            Limit::Values => self.values,
+            Limit::Depth => self.depth,
+            Limit::Members => self.members,
+            Limit::Schemas => self.schemas,
+            Limit::Steps => self.steps,
+        }
+    }
+
+    /// Changes a limit.
+    pub const fn set(&mut self, limit: Limit, number: u64) {
+        *match limit {
+            Limit::Bytes => &mut self.bytes,
+            Limit::Key => &mut self.key,
+            Limit::Values => &mut self.values,
+            Limit::Depth => &mut self.depth,
+            Limit::Members => &mut self.members,
+            Limit::Schemas => &mut self.schemas,
+            Limit::Steps => &mut self.steps,
+        } = number;
+    }
+
+    /// The problem of a document that asks for more: `what` is the beginning of a sentence that ends with the number.
+    pub(crate) fn exceeded(&self, limit: Limit, place: Place, what: &str, unit: &str) -> Diagnostic {
+        let (word, number) = (limit.word(), grouped(self.get(limit)));
+        let problem =
+            Diagnostic::new(Code::Limit, place, format!("{what} more than {number} {unit}")).label("too much");
+        match limit {
+            Limit::Depth if self.depth >= Self::MAX_DEPTH => problem,
+            _ => problem.help(format!(
+                "if that is meant, set `{word}` under `[limits]` in the config, or say `--limit {word}=…`"
+            )),
+        }
+    }
+}
+
+/// A number with commas.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
 macro_rules! choice {
     ($(#[doc = $doc:literal])+ $name:ident { $($(#[doc = $vdoc:literal])+ $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[doc = $doc])+
@@ -187,6 +286,11 @@ macro_rules! choice {
             /// The choice that a word names.
             pub fn from_word(word: &str) -> Option<Self> {
                 match word { $($word => Some(Self::$variant),)+ _ => None }
+            }
+
+            /// The word of the choice.
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
             }
         }
 
@@ -291,5 +395,25 @@ choice! {
         EpochSeconds = "epoch-seconds",
         /// Milliseconds since 1970.
         EpochMilliseconds = "epoch-milliseconds",
+    }
+}
+
+choice! {
+    /// One of the [`Limits`].
+    Limit {
+        /// [`Limits::bytes`].
+        Bytes = "bytes",
+        /// [`Limits::key`].
+        Key = "key",
+        /// [`Limits::values`].
+        Values = "values",
+        /// [`Limits::depth`].
+        Depth = "depth",
+        /// [`Limits::members`].
+        Members = "members",
+        /// [`Limits::schemas`].
+        Schemas = "schemas",
+        /// [`Limits::steps`].
+        Steps = "steps",
     }
 }

@@ -11,6 +11,7 @@ pub mod diagnostic;
 mod docs;
 mod emit;
 mod grammar;
+mod hidden;
 mod jsonpath;
 mod layout;
 mod load;
@@ -32,7 +33,7 @@ mod status;
 mod token;
 
 use bundle::Origins;
-use config::Config;
+use config::{Config, Limits};
 use diagnostic::{Diagnostic, Diagnostics};
 use indexmap::IndexMap;
 use load::Tree;
@@ -119,8 +120,8 @@ impl<'a> Documents<'a> {
 
 /// The files beside a document.
 pub trait Files {
-    /// Reads the file that a `$ref` names; the path is relative to the document's folder, inside of it, and has `/` between
-    /// its parts.
+    /// Reads the file that a `$ref` names; the path is relative to the document's folder and has `/` between its parts. It begins
+    /// with `..` only if [`Files::allows`] it.
     ///
     /// # Errors
     ///
@@ -131,6 +132,12 @@ pub trait Files {
     fn near(&self, path: &str) -> Option<String> {
         let _ = path;
         None
+    }
+
+    /// Whether references may lead to this path, which begins with `..`. By default they stay in the document's folder.
+    fn allows(&self, path: &str) -> bool {
+        let _ = path;
+        false
     }
 }
 
@@ -173,9 +180,10 @@ fn run(
     observe: &mut dyn FnMut(Stage),
 ) -> Option<Generated> {
     let mut report = Report::default();
-    let mut tree = read(documents, origins, diagnostics, observe)?;
+    let limits = &config.limits;
+    let mut tree = read(documents, limits, origins, diagnostics, observe)?;
     observe(Stage::Check);
-    check::check(&mut tree, diagnostics, &mut report);
+    check::check(&mut tree, limits, diagnostics, &mut report);
     if diagnostics.has_errors() {
         return None;
     }
@@ -187,7 +195,10 @@ fn run(
     observe(Stage::Parse);
     let document = parse::parse(tree, diagnostics)?;
     observe(Stage::Normalise);
-    let spec = normalise::normalise(document, diagnostics, &mut report);
+    let spec = normalise::normalise(document, limits, diagnostics, &mut report);
+    if diagnostics.has_errors() {
+        return None;
+    }
     observe(Stage::Name);
     let names = names::name(&spec, config, diagnostics);
     observe(Stage::Lower);
@@ -211,20 +222,21 @@ fn run(
 /// The stages that make one document of several.
 fn read(
     documents: Documents<'_>,
+    limits: &Limits,
     origins: &mut Origins,
     diagnostics: &mut Diagnostics,
     observe: &mut dyn FnMut(Stage),
 ) -> Option<Tree> {
     let Documents { document, overlays, examples: _, files } = documents;
     observe(Stage::Load);
-    let mut tree = load::load(document, diagnostics)?;
+    let mut tree = load::load(document, limits, diagnostics)?;
     observe(Stage::Overlay);
-    overlay::apply(&mut tree, document.name, overlays, origins, diagnostics);
+    overlay::apply(&mut tree, document.name, overlays, limits, origins, diagnostics);
     if diagnostics.has_errors() || !check::is_openapi(&tree, diagnostics) {
         return None;
     }
     observe(Stage::Bundle);
-    bundle::bundle(&mut tree, document.name, files, origins, diagnostics);
+    bundle::bundle(&mut tree, document.name, files, limits, origins, diagnostics);
     Some(tree)
 }
 
@@ -268,11 +280,11 @@ impl Bundled {
 /// # Errors
 ///
 /// The problems of the document, where there is an error among them.
-pub fn bundled(documents: Documents<'_>) -> Result<Bundled, Vec<Diagnostic>> {
+pub fn bundled(documents: Documents<'_>, limits: &Limits) -> Result<Bundled, Vec<Diagnostic>> {
     let name = documents.document.name;
     let mut diagnostics = Diagnostics::new(name);
     let mut origins = Origins::default();
-    match read(documents, &mut origins, &mut diagnostics, &mut |_| {}) {
+    match read(documents, limits, &mut origins, &mut diagnostics, &mut |_| {}) {
         Some(document) if !diagnostics.has_errors() => Ok(Bundled { document, origins }),
         _ => Err(restored(diagnostics, name, &origins)),
     }

@@ -1,6 +1,7 @@
 //! Bytes → [`Tree`]: reads YAML or JSON within limits, with every key a string and in the document's order.
 
 use crate::Source;
+use crate::config::{Limit, Limits};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::pointer::Pointer;
 use serde::de::{self, DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
@@ -11,14 +12,12 @@ use std::fmt;
 /// A document as an ordered, JSON-like value.
 pub(crate) type Tree = Value;
 
-/// How many values a document may hold once its aliases are expanded. GitHub's 13 MB hold half a million.
-const MAX_NODES: usize = 20_000_000;
-
-/// How deep values may stand in one another. The parsers see to it.
-pub(crate) const MAX_DEPTH: usize = 128;
-
 /// Reads a document.
-pub(crate) fn load(source: Source<'_>, diagnostics: &mut Diagnostics) -> Option<Tree> {
+pub(crate) fn load(source: Source<'_>, limits: &Limits, diagnostics: &mut Diagnostics) -> Option<Tree> {
+    if source.bytes.len() as u64 > limits.bytes {
+        diagnostics.push(limits.exceeded(Limit::Bytes, Place::File, "the file has", "bytes"));
+        return None;
+    }
     let text = match std::str::from_utf8(source.bytes) {
         Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
         Err(error) => {
@@ -30,12 +29,17 @@ pub(crate) fn load(source: Source<'_>, diagnostics: &mut Diagnostics) -> Option<
             return None;
         }
     };
-    let state = RefCell::new(State::default());
+    let state = RefCell::new(State { limits: *limits, ..State::default() });
     let read = if is_json(source.name) { read_json(text, &state) } else { read_yaml(text, &state) };
-    for diagnostic in state.into_inner().found {
+    let State { found, exceeded, .. } = state.into_inner();
+    for diagnostic in found {
         diagnostics.push(diagnostic);
     }
     match read {
+        Err(_) if exceeded.is_some() => {
+            exceeded.into_iter().for_each(|it| diagnostics.push(it));
+            None
+        }
         Ok(Value::Null) => {
             diagnostics.push(
                 Diagnostic::new(Code::Empty, Place::LineColumn(1, 1), "the file is empty")
@@ -83,7 +87,28 @@ fn offset(text: &str, line: usize, column: usize) -> usize {
     at
 }
 
+/// How many brackets may be open at once before libyaml sees a text. It looks at all of them again for each word, and it
+/// reads to the end before anybody can count how deep values stand.
+const MAX_OPEN: usize = 10_000;
+
+/// The bracket of a text that opens one too many.
+fn one_too_many(text: &str) -> Option<usize> {
+    let mut open = 0_usize;
+    text.bytes().position(|byte| {
+        match byte {
+            b'[' | b'{' => open += 1,
+            b']' | b'}' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        open > MAX_OPEN
+    })
+}
+
 fn read_yaml(text: &str, state: &RefCell<State>) -> Result<Tree, Box<Diagnostic>> {
+    if let Some(at) = one_too_many(text) {
+        let (line, column) = line_column(text.as_bytes(), at);
+        return Err(syntax("YAML", "recursion limit", line, column));
+    }
     Node(state).deserialize(serde_yaml::Deserializer::from_str(text)).or_else(|error| {
         let (line, column) = error.location().map_or((1, 1), |at| (at.line(), at.column()));
         let full = error.to_string();
@@ -146,9 +171,8 @@ fn syntax(language: &str, message: &str, line: usize, column: usize) -> Box<Diag
         let problem = Diagnostic::new(Code::Limit, place, "the aliases of the document stand for too many values");
         return Box::new(problem.help("make a component of what is repeated, and refer to it"));
     }
-    let code = if message == TOO_LARGE { Code::Limit } else { Code::Syntax };
     let text = format!("this is not valid {language}: {}", plain(message));
-    Box::new(Diagnostic::new(code, place, text).maybe_help(advice(message)))
+    Box::new(Diagnostic::new(Code::Syntax, place, text).maybe_help(advice(message)))
 }
 
 /// The edit that mends the mistakes that people make most.
@@ -177,14 +201,44 @@ fn line_column(bytes: &[u8], at: usize) -> (usize, usize) {
     (line, column)
 }
 
-const TOO_LARGE: &str = "the document holds more than 20,000,000 values";
+/// How many times the bytes of a file the ways to all its values may have.
+const WAYS: u64 = 4;
 
 /// What reading has seen so far.
 #[derive(Default)]
 struct State {
+    limits: Limits,
     at: Pointer,
-    nodes: usize,
+    /// How deep the value stands that is being read.
+    depth: u64,
+    values: u64,
+    /// How many bytes the texts have.
+    bytes: u64,
+    /// How many bytes the ways to all values have. Many of them are kept.
+    ways: u64,
     found: Vec<Diagnostic>,
+    /// The limit at which reading stopped.
+    exceeded: Option<Diagnostic>,
+}
+
+impl State {
+    /// The first limit that what has been read is past.
+    fn fault(&self) -> Option<Diagnostic> {
+        let place = || Place::Value(self.at.clone());
+        let limits = &self.limits;
+        if self.values > limits.values {
+            Some(limits.exceeded(Limit::Values, place(), "the document holds", "values"))
+        } else if self.bytes > limits.bytes {
+            Some(limits.exceeded(Limit::Bytes, place(), "with its aliases, the texts of the document have", "bytes"))
+        } else if self.ways / WAYS > limits.bytes {
+            let what = "with the keys that lead to them, the values of the document have";
+            Some(limits.exceeded(Limit::Bytes, place(), what, "bytes, four times over"))
+        } else if self.depth > limits.depth {
+            Some(limits.exceeded(Limit::Depth, place(), "the document is nested", "levels deep"))
+        } else {
+            None
+        }
+    }
 }
 
 /// Reads one value; as a seed, because the state goes along.
@@ -194,10 +248,30 @@ struct Node<'a>(&'a RefCell<State>);
 impl Node<'_> {
     /// Reads the child under `key` with `read`, and keeps track of where that is.
     fn child<T>(self, key: &str, read: impl FnOnce(Self) -> T) -> T {
-        let before = self.0.borrow_mut().at.enter(key);
+        let before = {
+            let mut state = self.0.borrow_mut();
+            state.depth += 1;
+            state.at.enter(key)
+        };
         let result = read(self);
-        self.0.borrow_mut().at.leave(before);
+        let mut state = self.0.borrow_mut();
+        state.depth -= 1;
+        state.at.leave(before);
         result
+    }
+
+    /// Counts one more value, whose text has so many bytes.
+    fn count<E: de::Error>(self, values: u64, bytes: usize) -> Result<(), E> {
+        let mut state = self.0.borrow_mut();
+        state.values += values;
+        state.ways += values * state.at.length() as u64;
+        state.bytes += bytes as u64;
+        state.exceeded = state.fault();
+        match state.exceeded {
+            // Who called asks the state, and not this error.
+            Some(_) => Err(E::custom("a limit")),
+            None => Ok(()),
+        }
     }
 
     fn report(self, place: impl FnOnce(Pointer) -> Place, make: impl FnOnce(Place) -> Diagnostic) {
@@ -211,13 +285,7 @@ impl<'de> DeserializeSeed<'de> for Node<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        {
-            let mut state = self.0.borrow_mut();
-            state.nodes += 1;
-            if state.nodes > MAX_NODES {
-                return Err(de::Error::custom(TOO_LARGE));
-            }
-        }
+        self.count(1, 0)?;
         deserializer.deserialize_any(self)
     }
 }
@@ -263,11 +331,13 @@ impl<'de> Visitor<'de> for Node<'_> {
         })
     }
 
-    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+    fn visit_str<E: de::Error>(self, value: &str) -> Result<Value, E> {
+        self.count(0, value.len())?;
         Ok(Value::String(value.to_owned()))
     }
 
-    fn visit_string<E>(self, value: String) -> Result<Value, E> {
+    fn visit_string<E: de::Error>(self, value: String) -> Result<Value, E> {
+        self.count(0, value.len())?;
         Ok(Value::String(value))
     }
 
@@ -297,6 +367,14 @@ impl<'de> Visitor<'de> for Node<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
         let mut map = Map::new();
         while let Some(key) = entries.next_key_seed(Key)? {
+            self.count(0, key.len())?;
+            if key.len() as u64 > self.0.borrow().limits.key {
+                let mut state = self.0.borrow_mut();
+                let problem =
+                    state.limits.exceeded(Limit::Key, Place::Value(state.at.clone()), "a key of this map has", "bytes");
+                state.exceeded = Some(problem);
+                return Err(de::Error::custom("a limit"));
+            }
             let value = self.child(&key, |node| {
                 if map.contains_key(&key) {
                     node.report(Place::SecondKey, |place| duplicate_key(place, &key));
@@ -396,6 +474,17 @@ impl Visitor<'_> for Key {
     }
 }
 
+/// How many values there are in one, and how deep they are nested; it counts itself.
+pub(crate) fn size(value: &Value) -> (u64, u64) {
+    let children: &mut dyn Iterator<Item = &Value> = match value {
+        Value::Object(map) => &mut map.values(),
+        Value::Array(list) => &mut list.iter(),
+        _ => &mut std::iter::empty(),
+    };
+    let (nodes, depth) = children.map(size).fold((0, 0), |(nodes, depth), it| (nodes + it.0, depth.max(it.1)));
+    (nodes + 1, depth + 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -404,7 +493,7 @@ mod tests {
     fn read(name: &str, text: &str) -> Result<Value, String> {
         let mut diagnostics = Diagnostics::new(name);
         let source = Source { name, bytes: text.as_bytes() };
-        let tree = load(source, &mut diagnostics);
+        let tree = load(source, &Limits::default(), &mut diagnostics);
         let found: Vec<_> =
             diagnostics.into_vec().into_iter().map(|it| format!("{} {:?} {}", it.code, it.place, it.message)).collect();
         tree.ok_or_else(|| found.join("\n"))

@@ -56,6 +56,11 @@ impl Pointer {
         self.0.truncate(before);
     }
 
+    /// How many bytes it has.
+    pub(crate) fn length(&self) -> usize {
+        self.0.len()
+    }
+
     /// The place that holds this one; `None` for the root.
     pub fn parent(&self) -> Option<Self> {
         self.0.rfind('/').map(|at| Self(self.0[..at].to_owned()))

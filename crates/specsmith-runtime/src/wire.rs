@@ -5,6 +5,18 @@
 //! `literal_enum!` and `union!` implement `Serialize` and `Deserialize` for types that carry no attribute. They do
 //! what serde's derives do, for what JSON APIs need, in a fraction of the compile time: the work is in the
 //! functions of this module, and the macros expand to little more than the table itself.
+//!
+//! # What strangers send
+//!
+//! With `serde_json`, which is what this crate reads JSON with:
+//!
+//! - Values that stand more than 127 deep in one another are refused; nothing here recurses without reading.
+//! - Of a key that comes twice, the last value counts. All of them have to be of its type.
+//! - A number that does not fit is refused: `1e400`, `1.5` for an integer, 2⁶⁴ for an `i64`. `7.0` and `-0` are the integers 7
+//!   and 0; `1e-400` is the number 0. `NaN` and `Infinity` are no JSON, and as texts they are no numbers.
+//! - Texts are Unicode: what is no UTF-8, or half of a surrogate pair, is refused.
+//! - The time grows with the size of the text and the number of branches of unions: a union reads a value into memory once, and
+//!   each part of it is tried once for each branch, however deep it stands.
 
 mod at;
 mod by_index;

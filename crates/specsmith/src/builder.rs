@@ -1,13 +1,12 @@
 //! From paths to a plan: the part of specsmith that reads.
 
 use crate::findings::{Limit, unreadable};
-use crate::folder::Folder;
+use crate::folder::{Folder, read_within};
 use crate::freshness::{Inputs, Record};
 use crate::{Error, Findings, Plan, build_script, config, example, paths, words};
-use specsmith_codegen::config::{Config, Word};
+use specsmith_codegen::config::{Config, Limit as DocumentLimit, Limits, Word};
 use specsmith_codegen::diagnostic::{Code, Diagnostic, Kinds, Level, Lint, Lints, Origin, Place, did_you_mean};
 use specsmith_codegen::{Bundled, Documents, Files, Generated, Module, Outcome, Source};
-use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -28,6 +27,8 @@ pub struct Builder {
     spec: PathBuf,
     config: Option<PathBuf>,
     overlays: Vec<PathBuf>,
+    allow_folders: Vec<PathBuf>,
+    limits: Vec<(DocumentLimit, u64)>,
     crate_name: Option<String>,
     runtime_path: Option<PathBuf>,
     client: bool,
@@ -41,6 +42,8 @@ pub struct Builder {
 struct Input {
     document: Named,
     overlays: Vec<Named>,
+    /// Where references may lead beside the document's own folder.
+    folders: Vec<PathBuf>,
     examples: Vec<Named>,
     config: Config,
     findings: Findings,
@@ -54,19 +57,19 @@ type Named = (String, Vec<u8>);
 impl Builder {
     /// The document is at `spec`; everything else is as its config file says, or by default.
     pub fn new(spec: impl Into<PathBuf>) -> Self {
-        let (config, overlays, crate_name, runtime_path, tags) = (None, Vec::new(), None, None, None);
-        let (lints, limit) = (Lints::default(), Limit::default());
         Self {
             spec: spec.into(),
-            config,
-            overlays,
-            crate_name,
-            runtime_path,
+            config: None,
+            overlays: Vec::new(),
+            allow_folders: Vec::new(),
+            limits: Vec::new(),
+            crate_name: None,
+            runtime_path: None,
             client: true,
             server: false,
-            lints,
-            limit,
-            tags,
+            lints: Lints::default(),
+            limit: Limit::default(),
+            tags: None,
         }
     }
 
@@ -83,6 +86,20 @@ impl Builder {
     #[must_use]
     pub fn overlay(mut self, path: impl Into<PathBuf>) -> Self {
         self.overlays.push(path.into());
+        self
+    }
+
+    /// Lets references lead into this folder too, which need not be below the document's.
+    #[must_use]
+    pub fn allow_folder(mut self, dir: impl Into<PathBuf>) -> Self {
+        self.allow_folders.push(dir.into());
+        self
+    }
+
+    /// Changes what the document may ask for, whatever the config file says.
+    #[must_use]
+    pub fn limit(mut self, limit: DocumentLimit, number: u64) -> Self {
+        self.limits.push((limit, number));
         self
     }
 
@@ -164,7 +181,7 @@ impl Builder {
     pub fn plan(&self, out_dir: impl AsRef<Path>) -> Result<Plan, Error> {
         let out_dir = out_dir.as_ref().to_owned();
         let mut input = self.read_for(&out_dir)?;
-        let (inputs, folder) = (input.all(), Folder::of(&self.spec, &input.document.0));
+        let (inputs, folder) = (input.all(), input.folder(&self.spec));
         let generated = self.run(&mut input, &folder);
         let Input { document: (name, _), findings, .. } = input;
         match generated {
@@ -184,7 +201,7 @@ impl Builder {
     pub fn fresh(&self, out_dir: impl AsRef<Path>) -> Result<Option<Findings>, Error> {
         let out_dir = out_dir.as_ref();
         let input = self.read_for(out_dir)?;
-        let folder = Folder::of(&self.spec, &input.document.0);
+        let folder = input.folder(&self.spec);
         let record = Record::fresh(out_dir, &input.all(), &|path| folder.read(path).ok());
         let mut findings = input.findings;
         Ok(record.filter(|_| !findings.has_errors()).map(|record| {
@@ -203,7 +220,7 @@ impl Builder {
     /// Those of [`Builder::plan`].
     pub fn check(&self) -> Result<Findings, Error> {
         let mut input = self.read()?;
-        let folder = Folder::of(&self.spec, &input.document.0);
+        let folder = input.folder(&self.spec);
         self.run(&mut input, &folder);
         let findings = input.findings;
         if findings.has_errors() { Err(Error::Diagnostics(findings)) } else { Ok(findings) }
@@ -215,11 +232,11 @@ impl Builder {
     ///
     /// [`Error::Diagnostics`] where a file cannot be read, or a reference in it is broken.
     pub fn bundle(&self) -> Result<Bundled, Error> {
-        let Input { document, overlays, config, mut findings, .. } = self.read()?;
-        let folder = Folder::of(&self.spec, &document.0);
+        let Input { document, overlays, folders, config, mut findings, .. } = self.read()?;
+        let folder = Folder::of(&self.spec, &document.0, &folders, &config.limits);
         let overlays: Vec<_> = overlays.iter().map(source).collect();
         let documents = Documents { document: source(&document), overlays: &overlays, examples: &[], files: &folder };
-        specsmith_codegen::bundled(documents).map_err(|diagnostics| {
+        specsmith_codegen::bundled(documents, &config.limits).map_err(|diagnostics| {
             folder.hand_over(&mut findings);
             findings.extend(diagnostics);
             findings.settle(&config.lints, self.limit);
@@ -271,7 +288,7 @@ impl Builder {
 
     /// Runs the pipeline, and adds what it found.
     fn run(&self, input: &mut Input, folder: &Folder) -> Option<Generated> {
-        let Input { document, overlays, examples, config, findings, config_file: _ } = input;
+        let Input { document, overlays, folders: _, examples, config, findings, config_file: _ } = input;
         let [overlays, examples] = [overlays, examples].map(|it| it.iter().map(source).collect::<Vec<_>>());
         let documents =
             Documents { document: source(document), overlays: &overlays, examples: &examples, files: folder };
@@ -303,23 +320,29 @@ impl Builder {
 
     fn read(&self) -> Result<Input, Error> {
         let mut findings = Findings::default();
-        let spec = read_named(&self.spec, &mut findings);
-        let config_file = self.config_path().and_then(|path| read_named(&path, &mut findings));
+        let limits = Limits::default();
+        let config_file = self.config_path().and_then(|path| read_named(&path, &limits, &mut findings));
         let mut config = parse_config(config_file.as_ref(), &mut findings);
         config.lints.0.extend(self.lints.0.iter().cloned());
+        for (limit, number) in &self.limits {
+            config.limits.set(*limit, *number);
+        }
+        let limits = config.limits;
+        let spec = read_named(&self.spec, &limits, &mut findings);
         if let Some(name) = &self.crate_name {
             words::crate_name(name).map_err(|fault| Error::CrateName { name: name.clone(), fault })?;
             config.package.name = Some(name.clone());
         }
         let given = self.overlays.iter().map(|path| (path.clone(), None));
-        let overlays = self.read_all(self.named(&config.overlays).chain(given), &mut findings);
-        let examples = self.read_all(self.named(&config.examples), &mut findings);
+        let overlays = self.read_all(self.named(&config.overlays).chain(given), &limits, &mut findings);
+        let examples = self.read_all(self.named(&config.examples), &limits, &mut findings);
+        let folders = self.named(&config.allow_folders).map(|(dir, _)| dir).chain(self.allow_folders.clone()).collect();
         let examples = examples.map(|it| example::checked(it, &mut findings));
         // With mistakes in the config, the document is still looked at: one run reports what it can find. Without one of its
         // overlays it is another document, whose problems are not its own.
         match (spec, overlays, examples) {
             (Some(document), Some(overlays), Some(examples)) => {
-                Ok(Input { document, overlays, examples, config, findings, config_file })
+                Ok(Input { document, overlays, folders, examples, config, findings, config_file })
             }
             _ => {
                 findings.settle(&config.lints, self.limit);
@@ -339,12 +362,13 @@ impl Builder {
     fn read_all<'w>(
         &self,
         paths: impl Iterator<Item = (PathBuf, Option<&'w Range<usize>>)>,
+        limits: &Limits,
         findings: &mut Findings,
     ) -> Option<Vec<Named>> {
         let mut all = Some(Vec::new());
         for (path, span) in paths {
             findings.add_input(path.clone());
-            match (read_file(&path), &mut all) {
+            match (read_file(&path, limits), &mut all) {
                 (Ok((name, bytes)), Some(all)) => {
                     findings.add_text(&name, &bytes);
                     all.push((name, bytes));
@@ -375,13 +399,18 @@ impl Builder {
 }
 
 impl Input {
+    /// Where references of the document at `spec` may lead.
+    fn folder(&self, spec: &Path) -> Folder {
+        Folder::of(spec, &self.document.0, &self.folders, &self.config.limits)
+    }
+
     /// All of it, for a comparison with that of another run. Of the config there is the file, and what was chosen beside it.
     fn all(&self) -> Inputs {
-        let Self { document, overlays, examples, config, config_file, findings: _ } = self;
+        let Self { document, overlays, folders, examples, config, config_file, findings: _ } = self;
         let mut inputs = Inputs::new();
         inputs.add_maybe(config.package.name.as_deref().map(str::as_bytes));
         inputs.add_maybe(config.package.runtime_path.as_deref().map(str::as_bytes));
-        inputs.add(format!("{:?}", config.lints).as_bytes());
+        inputs.add(format!("{:?}", (&config.lints, &config.limits, folders)).as_bytes());
         for files in [std::slice::from_ref(document), config_file.as_slice(), overlays, examples] {
             inputs.add(&files.len().to_le_bytes());
             for (name, bytes) in files {
@@ -394,8 +423,8 @@ impl Input {
 }
 
 /// The name and the bytes of a file; what it says is kept for the carets of diagnostics.
-fn read_named(path: &Path, findings: &mut Findings) -> Option<Named> {
-    match read_file(path) {
+fn read_named(path: &Path, limits: &Limits, findings: &mut Findings) -> Option<Named> {
+    match read_file(path, limits) {
         Ok((name, bytes)) => {
             findings.add_text(&name, &bytes);
             Some((name, bytes))
@@ -407,8 +436,8 @@ fn read_named(path: &Path, findings: &mut Findings) -> Option<Named> {
     }
 }
 
-fn read_file(path: &Path) -> Result<Named, Box<Diagnostic>> {
-    let read = paths::document_name(path).and_then(|name| Ok((name, fs::read(path)?)));
+fn read_file(path: &Path, limits: &Limits) -> Result<Named, Box<Diagnostic>> {
+    let read = paths::document_name(path).and_then(|name| Ok((name, read_within(path, limits)?)));
     read.map_err(|error| Box::new(unreadable(path, paths::slashed(path), &error)))
 }
 

@@ -6,6 +6,7 @@
 //! # let text = r##"
 //! overlays = ["api.overlay.yaml"]  # what changes the document first, by path from this file; above all sections
 //! examples = ["examples/list.rs"]  # programs that show how the crate is used, in the same way
+//! allow-folders = ["../common"]    # where references may lead that is not below the document's folder, in the same way
 //!
 //! [package]                   # what the `Cargo.toml` of the generated crate says
 //! name = "my-api"             # by default made from the document's title
@@ -36,6 +37,15 @@
 //!
 //! [streams]
 //! end = "[DONE]"              # the data of the event that ends a stream; "" if none does
+//!
+//! [limits]                    # what the document may ask for; these are the defaults
+//! bytes = 67108864            # of a file
+//! key = 4096                  # of a key
+//! values = 4000000            # of a file, with what aliases stand for
+//! depth = 128                 # of values in one another
+//! members = 25000             # of an enum, an object, a union, a list of parameters
+//! schemas = 500000            # with everything that they extend and combine
+//! steps = 50000000            # of the paths of all overlays
 //!
 //! [names]                     # names that never move, by the place of what they name
 //! "#/components/schemas/pet_v2" = "Pet"
@@ -76,8 +86,8 @@ mod pagination;
 
 use crate::words::{self, Check};
 use specsmith_codegen::config::{
-    Base64, Bodies, Config, DateTime, Map, Openness, Package, Password, ResetUnit, Retry, Streams, Structs, Types,
-    UnknownKeys, Word,
+    Base64, Bodies, Config, DateTime, Limit, Limits, Map, Openness, Package, Password, ResetUnit, Retry, Streams,
+    Structs, Types, UnknownKeys, Word,
 };
 use specsmith_codegen::diagnostic::{
     Code, Diagnostic, Diagnostics, Fault, Kinds, Level, Lint, Lints, Origin, Place, did_you_mean,
@@ -96,18 +106,22 @@ const SECTIONS: &[&str] = &[
     "idempotency",
     "headers",
     "streams",
+    LIMITS,
     "names",
     "enums",
     LINTS,
     PAGINATION,
     OVERLAYS,
     EXAMPLES,
+    ALLOW_FOLDERS,
 ];
 const LINTS: &str = "lints";
 const PAGINATION: &str = "pagination";
+const LIMITS: &str = "limits";
 /// Not sections but keys beside them.
 const OVERLAYS: &str = "overlays";
 const EXAMPLES: &str = "examples";
+const ALLOW_FOLDERS: &str = "allow-folders";
 const PACKAGE: &[&str] = &["name", "version", "description", "license", "repository"];
 const TYPES: &[&str] = &["date-time", "base64", "password", "map", "enums", "structs", "unknown-keys", "bodies"];
 const RETRY: &[&str] = &["reset-header", "reset-unit"];
@@ -120,6 +134,7 @@ const KEYS: &[(&str, &[&str])] = &[
     ("retry", RETRY),
     ("idempotency", IDEMPOTENCY),
     ("streams", STREAMS),
+    (LIMITS, Limit::WORDS),
     ("[pagination]", pagination::ENTRY),
 ];
 
@@ -178,6 +193,10 @@ impl Reader<'_> {
                     self.paths(name, value, &mut config.examples);
                     continue;
                 }
+                ALLOW_FOLDERS => {
+                    self.paths(name, value, &mut config.allow_folders);
+                    continue;
+                }
                 _ => {}
             }
             let Some(entries) = value.get_ref().as_table() else {
@@ -195,6 +214,7 @@ impl Reader<'_> {
                     },
                     "headers" => self.header(key, value, config),
                     "streams" => self.streams(key, value, &mut config.streams),
+                    LIMITS => self.limit(key, value, &mut config.limits),
                     "names" => self.names(key, value, config),
                     LINTS => self.lint(key, value, &mut config.lints),
                     _ => self.enums(key, value, config),
@@ -263,6 +283,17 @@ impl Reader<'_> {
         match key.get_ref().as_ref() {
             "end" => streams.end = self.checked(key, value, words::any),
             _ => self.unknown_key(key, "streams", STREAMS),
+        }
+    }
+
+    fn limit(&mut self, key: &Key<'_>, value: &Value<'_>, limits: &mut Limits) {
+        let Some(limit) = Limit::from_word(key.get_ref()) else {
+            return self.unknown_key(key, LIMITS, Limit::WORDS);
+        };
+        let number = value.get_ref().as_integer();
+        match number.and_then(|it| u64::from_str_radix(it.as_str(), it.radix()).ok()) {
+            Some(number) => limits.set(limit, number),
+            None => self.wrong_kind(key, value, "a whole number that is not negative"),
         }
     }
 

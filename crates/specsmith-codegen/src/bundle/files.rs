@@ -6,11 +6,12 @@
 
 use super::origins::Origins;
 use super::{anchors, free_name, near, section_mut, section_of};
+use crate::config::{Limit, Limits};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::grammar::{
     DISCRIMINATOR, DOCUMENT, Kind, SCHEMA, UNRESOLVED, component_kind, component_section, reference, walk_mut,
 };
-use crate::load::{Tree, load};
+use crate::load::{Tree, load, size};
 use crate::pointer::Pointer;
 use crate::{Files, Source};
 use serde_json::{Map, Value, json};
@@ -39,6 +40,9 @@ pub(super) struct Gatherer<'a> {
     own_name: String,
     folder: String,
     files: &'a dyn Files,
+    limits: &'a Limits,
+    /// How many values were brought in.
+    brought: u64,
     trees: HashMap<String, Option<Tree>>,
     /// By placeholder.
     components: HashMap<String, Pointer>,
@@ -52,6 +56,7 @@ pub(super) fn gather(
     tree: &mut Tree,
     document: &str,
     files: &dyn Files,
+    limits: &Limits,
     origins: &mut Origins,
     diagnostics: &mut Diagnostics,
 ) {
@@ -60,6 +65,8 @@ pub(super) fn gather(
         own_name: own_name.to_owned(),
         folder: folder.to_owned(),
         files,
+        limits,
+        brought: 0,
         trees: HashMap::new(),
         components: HashMap::new(),
         arrived: VecDeque::new(),
@@ -196,11 +203,13 @@ impl Gatherer<'_> {
             "" => Some(file.to_owned()),
             path => joined(file, &crate::pointer::percent_decode(path)),
         };
+        let file = file.filter(|file| !leaves(file) || self.files.allows(file));
         let Some(file) = file else {
             return Err((
                 Code::UnsupportedRef,
                 format!("`{text}` is outside of the document's folder"),
-                "move the file into the folder, or run specsmith on a document above it".to_owned(),
+                "move the file into the folder, or name its folder under `allow-folders` in the config or with `--allow-folder`"
+                    .to_owned(),
             ));
         };
         match Pointer::from_fragment(&format!("#{fragment}")).or_else(|| self.anchor(&file, fragment)) {
@@ -282,6 +291,17 @@ impl Gatherer<'_> {
             *value = unresolved();
             return;
         };
+        if at.segments().count() as u64 + size(&target).1 > self.limits.depth {
+            let place = Place::Value(at.key("$ref"));
+            self.diagnostics.push(self.limits.exceeded(
+                Limit::Depth,
+                place,
+                "with this the document is nested",
+                "levels deep",
+            ));
+            *value = unresolved();
+            return;
+        }
         if address.file != self.own_name {
             let name = self.shown(&address.file);
             self.origins.came(at.clone(), &name, address.at.clone());
@@ -318,6 +338,14 @@ impl Gatherer<'_> {
                 None => problem,
             });
         }
+        // What several references put in their places may itself hold such references.
+        self.brought += found.as_ref().map_or(0, |value| size(value).0);
+        if self.brought > self.limits.values {
+            let what = "references to other files put into the document";
+            let place = Place::Value(at.key("$ref"));
+            self.diagnostics.push(self.limits.exceeded(Limit::Values, place, what, "values"));
+            return None;
+        }
         found
     }
 
@@ -335,7 +363,7 @@ impl Gatherer<'_> {
             let bytes = self.files.read(file)?;
             let name = self.shown(file);
             let mut diagnostics = Diagnostics::new(&name);
-            let mut tree = load(Source { name: &name, bytes: &bytes }, &mut diagnostics);
+            let mut tree = load(Source { name: &name, bytes: &bytes }, self.limits, &mut diagnostics);
             tree.iter_mut().for_each(anchors::follow);
             diagnostics.into_vec().into_iter().for_each(|it| self.diagnostics.push(it));
             self.trees.insert(file.to_owned(), tree);
@@ -411,7 +439,12 @@ fn named_after(address: &Address) -> Pointer {
     Pointer::root().key(name.split('.').next().unwrap_or_default())
 }
 
-/// The path that `path`, written in `file`, leads to; `None` if it leaves the folder.
+/// Whether a path leads out of the document's folder.
+fn leaves(path: &str) -> bool {
+    path == ".." || path.starts_with("../")
+}
+
+/// The path that `path`, written in `file`, leads to from the document's folder; `None` if it is not relative.
 fn joined(file: &str, path: &str) -> Option<String> {
     if path.starts_with('/') || path.contains('\\') || path.contains(':') {
         return None;
@@ -421,8 +454,9 @@ fn joined(file: &str, path: &str) -> Option<String> {
     for part in path.split('/') {
         match part {
             "" | "." => {}
+            ".." if parts.last().is_none_or(|it| *it == "..") => parts.push(part),
             ".." => {
-                parts.pop()?;
+                parts.pop();
             }
             part => parts.push(part),
         }

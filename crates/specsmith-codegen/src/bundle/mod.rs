@@ -11,6 +11,7 @@ mod origins;
 pub(crate) use origins::{Origin, Origins};
 
 use crate::Files;
+use crate::config::Limits;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
 use crate::grammar::{DOCUMENT, Kind, SCHEMA, component_kind, component_section, kind_at, reference, walk_mut};
 use crate::load::Tree;
@@ -33,12 +34,13 @@ pub(crate) fn bundle(
     tree: &mut Tree,
     document: &str,
     files: &dyn Files,
+    limits: &Limits,
     origins: &mut Origins,
     diagnostics: &mut Diagnostics,
 ) {
     examples::report_broken(tree, diagnostics);
     anchors::follow(tree);
-    files::gather(tree, document, files, origins, diagnostics);
+    files::gather(tree, document, files, limits, origins, diagnostics);
     let references = references(tree);
     let references = without_lost_sections(tree, references, diagnostics);
     let mut targets: IndexMap<Pointer, &'static str> = IndexMap::new();
@@ -321,7 +323,7 @@ mod tests {
     fn bundled(yaml: &str) -> (Value, Origins, Vec<String>) {
         let mut tree: Value = serde_yaml::from_str(yaml).unwrap();
         let (mut origins, mut diagnostics) = (Origins::default(), Diagnostics::new("a.yaml"));
-        bundle(&mut tree, "a.yaml", &TwoFiles, &mut origins, &mut diagnostics);
+        bundle(&mut tree, "a.yaml", &TwoFiles, &Limits::default(), &mut origins, &mut diagnostics);
         let lines = diagnostics.into_vec().into_iter();
         let lines =
             lines.map(|it| format!("{} {:?} {} | {}", it.code, it.place, it.message, it.help.unwrap_or_default()));

@@ -89,6 +89,8 @@ codes! {
     MissingPart = "SS0108" Warning;
     /// A name or a media type of a form that the specification or HTTP does not allow.
     BadName = "SS0109" Warning;
+    /// A character that is invisible, or changes the order in which others are shown.
+    Hidden = "SS0110" Warning;
     /// A `$ref` that points to nothing.
     BrokenRef = "SS0201" Error;
     /// A `$ref` that this version of specsmith cannot follow.

@@ -1,6 +1,6 @@
 //! Characters and white space, before anybody looks at Markdown.
 
-use std::fmt::Write as _;
+use crate::hidden::{hides, spelt};
 
 /// The width that Markdown gives tabs.
 const TAB: usize = 4;
@@ -25,32 +25,13 @@ pub(super) fn plain_characters(text: &str) -> String {
                 column += width;
                 continue;
             }
-            c if hides(c) => {
-                // Writing to a string cannot fail.
-                let _ = write!(out, "\\u{{{:04X}}}", u32::from(c));
-            }
+            c if hides(c) => spelt(&mut out, c),
             c if c.is_control() => continue,
             c => out.push(c),
         }
         column += 1;
     }
     out
-}
-
-/// Whether `c` is invisible or changes the order in which others are shown ("Trojan Source").
-fn hides(c: char) -> bool {
-    matches!(
-        c,
-        '\u{00AD}'
-            | '\u{061C}'
-            | '\u{180E}'
-            | '\u{200B}'..='\u{200F}'
-            | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}'
-            | '\u{FEFF}'
-            | '\u{FFF9}'..='\u{FFFB}'
-            | '\u{E0000}'..='\u{E007F}'
-    )
 }
 
 /// The number of spaces that all lines of `text` start with: YAML's or JavaScript's rather than Markdown's.

@@ -5,6 +5,7 @@ use super::spelling::Spelling;
 use super::{Example, examples, features};
 use crate::api::{Api, Operation, Prim, TypeKind, TypeRef, Values};
 use crate::config::{DateTime, Package};
+use crate::hidden::hides;
 use crate::layout::Layout;
 use crate::spec::SecurityKind;
 use std::fmt::Write;
@@ -119,8 +120,8 @@ fn toml_string(text: &str) -> String {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
-            c if c.is_control() => {
-                let _ = write!(out, "\\u{:04X}", u32::from(c));
+            c if c.is_control() || hides(c) => {
+                let _ = write!(out, "\\U{:08X}", u32::from(c));
             }
             c => out.push(c),
         }

@@ -49,19 +49,20 @@ fn can_be_folded(line: &str) -> bool {
 }
 
 fn fold(line: &str, out: &mut Vec<String>) {
-    let indent = " ".repeat(continuation(line));
+    let begin = continuation(line);
+    let indent = " ".repeat(begin);
     let mut current = String::new();
+    // A line where no word may begin another one can become long: its characters are counted once.
+    let mut width = 0;
     for word in line.split_inclusive(' ') {
-        let long = current.chars().count() + word.trim_end().chars().count() > WIDTH;
-        if long
-            && current.trim_end().chars().count() > continuation(line)
-            && may_begin(word)
-            && !ends_in_hard_break(&current)
-        {
+        let long = width + word.trim_end().chars().count() > WIDTH;
+        if long && may_begin(word) && !ends_in_hard_break(&current) && current.trim_end().chars().count() > begin {
             out.push(current.trim_end().to_owned());
             current = indent.clone();
+            width = begin;
         }
         current.push_str(word);
+        width += word.chars().count();
     }
     out.push(current);
 }

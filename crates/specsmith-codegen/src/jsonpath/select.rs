@@ -2,21 +2,21 @@
 
 use super::regexes::Regexes;
 use super::{Inner, Query, Segment, Selector};
+use crate::config::Limits;
 use crate::pointer::Pointer;
 use serde_json::Value;
 use std::collections::HashSet;
 use std::rc::Rc;
 
-/// How many steps all queries of a run may take together: some seconds of work, even without optimisation.
-/// A filter on everything in a document of half a million values takes two million.
-const MAX_STEPS: u64 = 50_000_000;
+/// All that is selected is kept at once: it may be as many values as there are steps to these.
+const STEPS_TO_A_VALUE: u64 = 50;
 
-/// How many values may be selected at once.
-const MAX_SELECTED: usize = 1_000_000;
-
-/// The work that is left, and what may be used again.
+/// The work that is left to all queries of a run, and what may be used again. By default it is some seconds of work, even without
+/// optimisation: a filter on everything in a document of half a million values takes two million steps.
 pub(crate) struct Budget {
     steps: u64,
+    /// How many values may be selected at once.
+    most: u64,
     pub(super) regexes: Regexes,
 }
 
@@ -24,15 +24,9 @@ pub(crate) struct Budget {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Exhausted;
 
-impl Default for Budget {
-    fn default() -> Self {
-        Self::of(MAX_STEPS)
-    }
-}
-
 impl Budget {
-    pub(super) fn of(steps: u64) -> Self {
-        Self { steps, regexes: Regexes::default() }
+    pub(crate) fn new(limits: &Limits) -> Self {
+        Self { steps: limits.steps, most: limits.steps / STEPS_TO_A_VALUE, regexes: Regexes::default() }
     }
 
     pub(super) fn spend(&mut self, steps: usize) -> Result<(), Exhausted> {
@@ -139,7 +133,7 @@ impl<'t> Walk<'t, '_> {
         for selector in &segment.selectors {
             self.budget.spend(1)?;
             self.selector(selector, node, out)?;
-            if out.len() > MAX_SELECTED {
+            if out.len() as u64 > self.budget.most {
                 return Err(Exhausted);
             }
         }

@@ -2,12 +2,13 @@
 
 use super::select::Exhausted;
 use super::{Budget, Query};
+use crate::config::Limits;
 use serde_json::{Value, json};
 
 /// The places that a query selects, without the `#` in front.
 fn select(query: &str, document: &Value) -> Vec<String> {
     let query = Query::parse(query).unwrap_or_else(|it| panic!("{query}: {it:?}"));
-    let places = query.select(document, &mut Budget::default()).unwrap();
+    let places = query.select(document, &mut Budget::new(&Limits::default())).unwrap();
     places.iter().map(|it| it.to_string()[1..].to_owned()).collect()
 }
 
@@ -203,6 +204,10 @@ fn queries_that_explode_are_refused() {
         "$.l[?$.l == $.l]".to_owned(),
     ] {
         let parsed = Query::parse(&query).unwrap();
-        assert_eq!(parsed.select(&document, &mut Budget::of(1_000_000)), Err(Exhausted), "{query}");
+        assert_eq!(
+            parsed.select(&document, &mut Budget::new(&Limits { steps: 1_000_000, ..Limits::default() })),
+            Err(Exhausted),
+            "{query}"
+        );
     }
 }

@@ -1,7 +1,6 @@
 //! Where a `Box` goes: a type that contains itself needs one on the way, and none where a `Vec` or a map is in between.
 
 use crate::api::{TypeDef, TypeId, TypeKind, TypeRef};
-use std::collections::HashSet;
 
 /// Puts boxes where cycles close, and gives the aliases that only lead to themselves, which Rust cannot express.
 pub(super) fn break_cycles(types: &mut [TypeDef]) -> Vec<TypeId> {
@@ -107,22 +106,53 @@ fn endless_aliases(types: &[TypeDef]) -> Vec<TypeId> {
             _ => Vec::new(),
         })
         .collect();
-    let leads_back = |start: TypeId| {
-        let mut seen = HashSet::new();
-        let mut open = vec![start];
-        while let Some(TypeId(id)) = open.pop() {
-            for &next in &aliases[id as usize] {
-                if next == start {
-                    return true;
+    let mut before = vec![Vec::new(); types.len()];
+    for (id, next) in (0..).map(TypeId).zip(&aliases) {
+        next.iter().for_each(|next| before[next.0 as usize].push(id));
+    }
+    // Kosaraju's way: what leads to one another is what is reached against the arrows, in the order in which the arrows were left.
+    let mut part: Vec<Option<TypeId>> = vec![None; types.len()];
+    let mut size = vec![0; types.len()];
+    for &root in left(&aliases).iter().rev() {
+        let mut open = vec![root];
+        while let Some(id) = open.pop() {
+            if part[id.0 as usize].is_none() {
+                part[id.0 as usize] = Some(root);
+                size[root.0 as usize] += 1;
+                open.extend(&before[id.0 as usize]);
+            }
+        }
+    }
+    let leads_back = |id: &TypeId| {
+        let leads_to_itself = aliases[id.0 as usize].contains(id);
+        leads_to_itself || part[id.0 as usize].is_some_and(|root| size[root.0 as usize] > 1)
+    };
+    (0..types.len() as u32).map(TypeId).filter(leads_back).collect()
+}
+
+/// All nodes of a graph, each behind those that it leads to, but for those that lead back to it.
+fn left(graph: &[Vec<TypeId>]) -> Vec<TypeId> {
+    let mut seen = vec![false; graph.len()];
+    let mut order = Vec::with_capacity(graph.len());
+    for root in 0..graph.len() {
+        if std::mem::replace(&mut seen[root], true) {
+            continue;
+        }
+        let mut way = vec![(root, graph[root].iter())];
+        while let Some((node, rest)) = way.last_mut() {
+            match rest.next() {
+                Some(TypeId(next)) if !std::mem::replace(&mut seen[*next as usize], true) => {
+                    way.push((*next as usize, graph[*next as usize].iter()));
                 }
-                if seen.insert(next) {
-                    open.push(next);
+                Some(_) => {}
+                None => {
+                    order.push(TypeId(*node as u32));
+                    way.pop();
                 }
             }
         }
-        false
-    };
-    (0..types.len() as u32).map(TypeId).filter(|&id| leads_back(id)).collect()
+    }
+    order
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What text becomes which identifier: pure functions, and nothing else decides it.
 
+use crate::hidden::hides;
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
 /// `UpperCamelCase` for types and variants.
@@ -79,7 +80,9 @@ fn readable(text: &str) -> String {
 
 /// Whether a character may stand in an identifier.
 fn is_word(c: char) -> bool {
-    c == '_' || c.is_ascii_alphanumeric() || (!c.is_ascii() && is_ident(&format!("a{c}")))
+    // Variation selectors may continue an identifier, and nobody sees them there.
+    let is_seen = |c| !hides(c) && c != '\u{FE0F}';
+    c == '_' || c.is_ascii_alphanumeric() || (!c.is_ascii() && is_seen(c) && is_ident(&format!("a{c}")))
 }
 
 /// What a text says with the operator that it ends with: `less` for `date<`.
@@ -154,6 +157,8 @@ mod tests {
             ("日本", "日本"),
             ("²", "Ub2"),
             ("\n", "Ua"),
+            ("a\u{200D}b\u{FE0F}c\u{3164}", "ABC"),
+            ("\u{3164}", "U3164"),
         ] {
             assert_eq!(upper_camel(text), name, "{text:?}");
             assert!(is_ident(&upper_camel(text)), "{text:?}");

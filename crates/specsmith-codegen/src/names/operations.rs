@@ -276,10 +276,13 @@ fn parameter_fields(operation: &Operation) -> Vec<FieldName> {
         Location::Header => "header",
         Location::Cookie => "cookie",
     };
-    let parameters = &operation.parameters;
+    let mut alike: HashMap<String, Vec<&Parameter>> = HashMap::new();
+    for parameter in &operation.parameters {
+        alike.entry(snake(&parameter.name)).or_default().push(parameter);
+    }
     let claim = |parameter: &Parameter| {
         let plain = snake(&parameter.name);
-        let rivals = || parameters.iter().filter(|it| it.at != parameter.at && snake(&it.name) == plain);
+        let rivals = || alike.get(&plain).into_iter().flatten().filter(|it| it.at != parameter.at);
         let mut candidates = vec![plain.clone()];
         // `date<` and `date>` are said in words, where there are both or a `date`.
         if let Some(comparison) = comparison(&parameter.name).filter(|_| rivals().next().is_some()) {
@@ -289,5 +292,5 @@ fn parameter_fields(operation: &Operation) -> Vec<FieldName> {
         }
         FieldName(escape_keyword(&scope.claim(&candidates, "_")))
     };
-    parameters.iter().map(claim).collect()
+    operation.parameters.iter().map(claim).collect()
 }

@@ -1,15 +1,19 @@
 //! Who wins a name clash: one scope for each namespace, and first come, first served within a phase.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// The names that are taken in one namespace.
 #[derive(Debug, Default)]
-pub(crate) struct Scope(HashSet<String>);
+pub(crate) struct Scope {
+    taken: HashSet<String>,
+    /// The number to try next behind a stem. All before it are taken, and stay so.
+    next: HashMap<String, usize>,
+}
 
 impl Scope {
     /// A namespace in which `reserved` names are taken already.
     pub(crate) fn with_reserved(reserved: &[&str]) -> Self {
-        Self(reserved.iter().map(|&name| name.to_owned()).collect())
+        Self { taken: reserved.iter().map(|&name| name.to_owned()).collect(), next: HashMap::new() }
     }
 
     /// Takes the first free one of `candidates`, which go from the plainest to the most specific; failing all, the last
@@ -18,16 +22,26 @@ impl Scope {
         let last = candidates.last().map(String::as_str).unwrap_or_default();
         // `Self_` is followed by `Self2`.
         let stem = last.trim_end_matches('_');
-        let numbered = (2..).map(|n| format!("{stem}{separator}{n}"));
-        let free = candidates.iter().cloned().chain(numbered).find(|name| !self.0.contains(name));
-        let name = free.unwrap_or_else(|| last.to_owned());
-        self.0.insert(name.clone());
+        let name = match candidates.iter().find(|name| !self.taken.contains(*name)) {
+            Some(name) => name.clone(),
+            None => {
+                let next = self.next.entry(format!("{stem}{separator}")).or_insert(2);
+                loop {
+                    let name = format!("{stem}{separator}{next}");
+                    *next += 1;
+                    if !self.taken.contains(&name) {
+                        break name;
+                    }
+                }
+            }
+        };
+        self.taken.insert(name.clone());
         name
     }
 
     /// Takes `name` whatever happens: a pinned one. `false` if it was taken.
     pub(crate) fn pin(&mut self, name: &str) -> bool {
-        self.0.insert(name.to_owned())
+        self.taken.insert(name.to_owned())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::keywords::Keywords;
 use super::unions::Required;
-use super::{MAX_EXTENSIONS, Normaliser};
+use super::{MAX_EXTENSIONS, Normaliser, walk};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::modernise::extension;
 use crate::pointer::Pointer;
@@ -96,6 +96,10 @@ impl<'a> Normaliser<'a> {
     /// The one schema that says what both say. Texts come from `a`, which stands nearer to the reader. `at` is the place of
     /// the whole: a part that is a schema of its own once merged stands there, for it is neither of the two any more.
     pub(super) fn merge(&mut self, a: Schema, b: Schema, at: &Pointer) -> Merged<Schema> {
+        // Both are copied as often as they are merged.
+        if !self.afford(1 + walk::parts(&a.shape).len() as u64 + walk::parts(&b.shape).len() as u64, at) {
+            return Ok(a);
+        }
         let shape = self.merge_shapes(&a, &b, at)?;
         let nullable = merge_nullable(&a, &b);
         let based_on = b.component().or(a.component()).filter(|_| !matches!(shape, Shape::Ref(_)));

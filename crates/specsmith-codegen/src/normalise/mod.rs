@@ -26,6 +26,7 @@ mod walk;
 
 pub(crate) use constraints::{brief, code, short};
 
+use crate::config::{Limit, Limits};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::modernise::extension;
 use crate::pointer::Pointer;
@@ -36,7 +37,12 @@ use openapiv3::{Components, OpenAPI, ReferenceOr, SecurityRequirement};
 use std::collections::HashSet;
 
 /// Brings a whole document into canonical form.
-pub(crate) fn normalise(document: OpenAPI, diagnostics: &mut Diagnostics, report: &mut Report) -> Spec {
+pub(crate) fn normalise(
+    document: OpenAPI,
+    limits: &Limits,
+    diagnostics: &mut Diagnostics,
+    report: &mut Report,
+) -> Spec {
     let OpenAPI {
         openapi: _, // `check` has seen it.
         info,
@@ -53,7 +59,7 @@ pub(crate) fn normalise(document: OpenAPI, diagnostics: &mut Diagnostics, report
     let server = servers::first_url(&servers);
     let servers = servers::servers(&servers, diagnostics, report);
     let mut normaliser =
-        Normaliser::new(&components, &server, security.as_deref(), &security_schemes, diagnostics, report);
+        Normaliser::new(&components, &server, security.as_deref(), &security_schemes, limits, diagnostics, report);
     let mut schemas = normaliser.named();
     normaliser.join_families(&mut schemas);
     normaliser.untangle_unions(&mut schemas);
@@ -87,9 +93,12 @@ struct Normaliser<'a> {
     /// What operations need that say nothing of it.
     security: Option<&'a [SecurityRequirement]>,
     schemes: &'a [SecurityScheme],
+    limits: &'a Limits,
+    /// How many schemas were made or copied.
+    made: u64,
     ids: IndexMap<String, SchemaId>,
     /// The named schemas that are converted already.
-    done: Vec<Option<Schema>>,
+    done: Vec<Option<Done>>,
     /// The named schemas that are being converted right now, each for the sake of the one before.
     converting: Vec<Converting>,
     /// What the server sends, as far as it is known yet.
@@ -101,6 +110,14 @@ struct Normaliser<'a> {
     used_path_items: HashSet<Pointer>,
     diagnostics: &'a mut Diagnostics,
     report: &'a mut Report,
+}
+
+/// A named schema that is converted.
+#[derive(Debug, Clone)]
+struct Done {
+    schema: Schema,
+    /// How many schemas are in it.
+    size: u64,
 }
 
 /// A named schema that is being converted.
@@ -119,6 +136,7 @@ impl<'a> Normaliser<'a> {
         server: &'a str,
         security: Option<&'a [SecurityRequirement]>,
         schemes: &'a [SecurityScheme],
+        limits: &'a Limits,
         diagnostics: &'a mut Diagnostics,
         report: &'a mut Report,
     ) -> Self {
@@ -129,6 +147,8 @@ impl<'a> Normaliser<'a> {
             server,
             security,
             schemes,
+            limits,
+            made: 0,
             ids,
             done,
             converting: Vec::new(),
@@ -150,14 +170,18 @@ impl<'a> Normaliser<'a> {
     /// A named schema, converted when it is first asked for. One that is being converted is given as a reference to itself:
     /// what it contains cannot be known yet.
     fn component(&mut self, id: SchemaId) -> Schema {
-        if let Some(schema) = &self.done[id.0 as usize] {
-            return schema.clone();
-        }
         let components = self.components;
         let Some((name, source)) = components.schemas.get_index(id.0 as usize) else {
             return schema::any(Pointer::root());
         };
         let at = Pointer::root().key("components").key("schemas").key(name);
+        let known = self.done[id.0 as usize].as_ref().map(|it| it.size);
+        if !self.afford(known.unwrap_or(1), &at) {
+            return schema::any(at);
+        }
+        if let Some(done) = &self.done[id.0 as usize] {
+            return done.schema.clone();
+        }
         if self.is_converting(id) {
             return Schema { shape: Shape::Ref(id), ..schema::any(at) };
         }
@@ -173,8 +197,23 @@ impl<'a> Normaliser<'a> {
         self.converting.push(Converting { id, inside: 0, branch: 0 });
         let schema = self.schema(source, at);
         self.converting.pop();
-        self.done[id.0 as usize] = Some(schema.clone());
+        let size = walk::size(&schema);
+        self.done[id.0 as usize] = Some(Done { schema: schema.clone(), size });
         schema
+    }
+
+    /// Counts schemas that are made or copied, and says whether there may be so many. `allOf` and unions can ask for more of
+    /// them than anybody has room for.
+    fn afford(&mut self, schemas: u64, at: &Pointer) -> bool {
+        let before = self.made;
+        self.made = before.saturating_add(schemas);
+        let limit = self.limits.schemas;
+        if before <= limit && self.made > limit {
+            let what = "with everything that it extends and combines, this document has";
+            let place = Place::Value(at.clone());
+            self.diagnostics.push(self.limits.exceeded(Limit::Schemas, place, what, "schemas"));
+        }
+        self.made <= limit
     }
 
     fn is_converting(&self, id: SchemaId) -> bool {

@@ -49,6 +49,9 @@ impl Normaliser<'_> {
     }
 
     fn inline(&mut self, source: &openapiv3::Schema, at: Pointer, unions: bool) -> Schema {
+        if !self.afford(1, &at) {
+            return any(at);
+        }
         let SchemaData {
             nullable,
             read_only,

@@ -1,6 +1,7 @@
 //! Tiny schemas and the shapes that they become.
 
 use crate::bundle::Origins;
+use crate::config::Limits;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::report::Report;
 use crate::spec::{Additional, Location, Schema, Shape, Spec};
@@ -10,12 +11,13 @@ use crate::{Source, bundle, check, load, modernise, parse};
 fn spec_of(text: &str) -> (Spec, Vec<String>) {
     let (mut origins, mut report, mut diagnostics) =
         (Origins::default(), Report::default(), Diagnostics::new("a.yaml"));
-    let mut tree = load::load(Source { name: "a.yaml", bytes: text.as_bytes() }, &mut diagnostics).unwrap();
-    bundle::bundle(&mut tree, "a.yaml", &crate::NoFiles, &mut origins, &mut diagnostics);
-    check::check(&mut tree, &mut diagnostics, &mut report);
+    let limits = Limits::default();
+    let mut tree = load::load(Source { name: "a.yaml", bytes: text.as_bytes() }, &limits, &mut diagnostics).unwrap();
+    bundle::bundle(&mut tree, "a.yaml", &crate::NoFiles, &limits, &mut origins, &mut diagnostics);
+    check::check(&mut tree, &limits, &mut diagnostics, &mut report);
     modernise::modernise(&mut tree, &mut origins, &mut report, &mut diagnostics);
     let document = parse::parse(tree, &mut diagnostics).unwrap();
-    let spec = super::normalise(document, &mut diagnostics, &mut report);
+    let spec = super::normalise(document, &limits, &mut diagnostics, &mut report);
     // Both versions are spelt in these tests without regard to the document's own.
     let found = diagnostics.into_vec().into_iter().filter(|it| it.code != Code::OtherVersion);
     (spec, found.map(|it| format!("{} {}", it.code, it.message)).collect())

@@ -39,6 +39,17 @@ pub(super) fn parts(shape: &Shape) -> Vec<&Schema> {
     }
 }
 
+/// How many schemas there are in one, itself among them.
+pub(super) fn size(schema: &Schema) -> u64 {
+    let mut count = 0;
+    let mut open = vec![schema];
+    while let Some(schema) = open.pop() {
+        count += 1;
+        open.extend(parts(&schema.shape));
+    }
+    count
+}
+
 /// The same, to be changed.
 pub(super) fn parts_mut(shape: &mut Shape) -> Vec<&mut Schema> {
     match shape {

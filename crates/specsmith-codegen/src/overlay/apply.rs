@@ -4,32 +4,30 @@ use super::document::{Action, Change};
 use super::merge::{Conflict, Merged};
 use super::trail::{Source, Trail};
 use crate::check::describe;
+use crate::config::{Limit, Limits};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::jsonpath::{Budget, Query};
-use crate::load::{MAX_DEPTH, Tree};
+use crate::load::{Tree, size};
 use crate::pointer::Pointer;
 use indexmap::IndexMap;
 use serde_json::Value;
 use std::collections::HashSet;
 
-/// How many values overlays may put into a document. Where each of them was written is remembered, which takes more memory
-/// than the value does.
-const MAX_ADDED: usize = 2_000_000;
-
 /// A document that overlays change.
 pub(super) struct Target<'t> {
     tree: &'t mut Tree,
     pub(super) trail: Trail,
+    limits: &'t Limits,
     /// How many values were put in.
-    added: usize,
+    added: u64,
     budget: Budget,
 }
 
 type Problem = Box<Diagnostic>;
 
 impl<'t> Target<'t> {
-    pub(super) fn new(tree: &'t mut Tree) -> Self {
-        Self { tree, trail: Trail::default(), added: 0, budget: Budget::default() }
+    pub(super) fn new(tree: &'t mut Tree, limits: &'t Limits) -> Self {
+        Self { tree, trail: Trail::default(), limits, added: 0, budget: Budget::new(limits) }
     }
 
     /// Does what an action of the overlay `file` says, or reports why not.
@@ -50,9 +48,12 @@ impl<'t> Target<'t> {
     /// The places that a query under `key` selects.
     fn select(&mut self, query: &Query, action: &Action, key: &str) -> Result<Vec<Pointer>, Problem> {
         query.select(self.tree, &mut self.budget).map_err(|_| {
-            let message = "following this path takes too many steps, or it selects too many values";
-            let problem = Diagnostic::new(Code::Limit, Place::Value(action.at.key(key)), message);
-            Box::new(problem.help("name more of the way, and do with less `..` in it"))
+            let place = Place::Value(action.at.key(key));
+            let problem = self.limits.exceeded(Limit::Steps, place, "following the paths of overlays takes", "steps");
+            Box::new(
+                problem
+                    .note("or it selects too many values for that; name more of the way, and do with less `..` in it"),
+            )
         })
     }
 
@@ -155,17 +156,18 @@ impl<'t> Target<'t> {
     /// What is put in must not make of the document what `load` would not read.
     fn grow(&mut self, action: &Action, targets: &[Pointer], addition: &Value) -> Result<(), Problem> {
         let (nodes, depth) = size(addition);
-        let added = self.added.saturating_add(nodes.saturating_mul(targets.len()));
-        let deepest = targets.iter().map(|it| it.segments().count()).max().unwrap_or_default();
-        let message = if added > MAX_ADDED {
-            "with this overlays put more than 2,000,000 values into the document"
-        } else if deepest + depth > MAX_DEPTH {
-            "with this the document is nested deeper than 128 levels"
+        let added = self.added.saturating_add(nodes.saturating_mul(targets.len() as u64));
+        let deepest = targets.iter().map(|it| it.segments().count() as u64).max().unwrap_or_default();
+        let place = || Place::Value(action.at.clone());
+        let problem = if added > self.limits.values {
+            self.limits.exceeded(Limit::Values, place(), "with this overlays put into the document", "values")
+        } else if deepest + depth > self.limits.depth {
+            self.limits.exceeded(Limit::Depth, place(), "with this the document is nested", "levels deep")
         } else {
             self.added = added;
             return Ok(());
         };
-        Err(Box::new(Diagnostic::new(Code::Limit, Place::Value(action.at.clone()), message).label("too much")))
+        Err(Box::new(problem))
     }
 
     /// All targets have to be maps, or lists, or neither.
@@ -188,15 +190,4 @@ impl<'t> Target<'t> {
 
 fn value_at<'a>(tree: &'a mut Tree, at: &Pointer) -> Option<&'a mut Value> {
     tree.pointer_mut(&at.to_string()[1..])
-}
-
-/// How many values there are in one, and how deep they are nested; it counts itself.
-fn size(value: &Value) -> (usize, usize) {
-    let children: &mut dyn Iterator<Item = &Value> = match value {
-        Value::Object(map) => &mut map.values(),
-        Value::Array(list) => &mut list.iter(),
-        _ => &mut std::iter::empty(),
-    };
-    let (nodes, depth) = children.map(size).fold((0, 0), |(nodes, depth), it| (nodes + it.0, depth.max(it.1)));
-    (nodes + 1, depth + 1)
 }

@@ -1,6 +1,7 @@
 //! Overlay → actions, as far as it is one.
 
 use crate::check;
+use crate::config::Limits;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
 use crate::jsonpath::Query;
 use crate::load::Tree;
@@ -22,9 +23,14 @@ pub(super) enum Change {
 }
 
 /// The actions of an overlay for `document`; `None` if it is no overlay.
-pub(super) fn actions(overlay: &mut Tree, document: &str, diagnostics: &mut Diagnostics) -> Option<Vec<Action>> {
+pub(super) fn actions(
+    overlay: &mut Tree,
+    document: &str,
+    limits: &Limits,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Action>> {
     let version = version(overlay, diagnostics)?;
-    check::overlay(overlay, diagnostics);
+    check::overlay(overlay, limits, diagnostics);
     if let Some(extends) = overlay.get("extends").and_then(Value::as_str) {
         other_document(extends, document, diagnostics);
     }

@@ -15,6 +15,7 @@ pub(crate) use trail::Trail;
 
 use crate::Source;
 use crate::bundle::Origins;
+use crate::config::Limits;
 use crate::diagnostic::Diagnostics;
 use crate::load::{Tree, load};
 use apply::Target;
@@ -24,14 +25,15 @@ pub(crate) fn apply(
     tree: &mut Tree,
     document: &str,
     overlays: &[Source<'_>],
+    limits: &Limits,
     origins: &mut Origins,
     diagnostics: &mut Diagnostics,
 ) {
-    let mut target = Target::new(tree);
+    let mut target = Target::new(tree, limits);
     for overlay in overlays {
         let mut found = Diagnostics::new(overlay.name);
-        if let Some(mut read) = load(*overlay, &mut found)
-            && let Some(actions) = document::actions(&mut read, document, &mut found)
+        if let Some(mut read) = load(*overlay, limits, &mut found)
+            && let Some(actions) = document::actions(&mut read, document, limits, &mut found)
         {
             for action in actions {
                 target.apply(&action, overlay.name, &mut found);

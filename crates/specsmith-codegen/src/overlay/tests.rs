@@ -3,6 +3,7 @@
 use super::apply;
 use crate::Source;
 use crate::bundle::Origins;
+use crate::config::Limits;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::pointer::Pointer;
 use serde_json::{Value, json};
@@ -31,7 +32,7 @@ fn overlaid(document: &Value, overlays: &[&str]) -> Overlaid {
     let names: Vec<String> = (1..=overlays.len()).map(|number| format!("{number}.yaml")).collect();
     let sources: Vec<Source<'_>> =
         names.iter().zip(overlays).map(|(name, text)| Source { name, bytes: text.as_bytes() }).collect();
-    apply(&mut tree, "api.yaml", &sources, &mut origins, &mut diagnostics);
+    apply(&mut tree, "api.yaml", &sources, &Limits::default(), &mut origins, &mut diagnostics);
     let found = diagnostics.into_vec().into_iter().map(|it| {
         let place = match it.place {
             Place::Value(at) | Place::Key(at) => at.to_string(),
@@ -312,7 +313,7 @@ fn growth_is_bounded() {
     let deeper = format!("{{target: '$..[?length(@) == 0]', update: {deep}}}, ").repeat(3);
     assert_eq!(
         said(&json!({"a": {}}), &deeper),
-        ["SS0007 1.yaml #/actions/2: with this the document is nested deeper than 128 levels"]
+        ["SS0007 1.yaml #/actions/2: with this the document is nested more than 128 levels deep"]
     );
     let wider = "{target: $.b, copy: $.a}, {target: '$.b[*]', copy: $.c}, {target: '$.b[*]', update: {}}";
     assert_eq!(

@@ -1,6 +1,7 @@
 //! What reaches the pipeline. What the pipeline makes of it is tested where it is.
 
 use super::*;
+use std::fs;
 use tempfile::TempDir;
 
 /// A repository with these files.
@@ -82,7 +83,7 @@ fn both_files_are_reported_at_once() {
     let dir = repository(&[("a.toml", "bogus = 1\n[types]\nmap = 'x'\n")]);
     let builder = Builder::new(dir.path().join("nope.yaml")).config(dir.path().join("a.toml"));
     let codes: Vec<_> = diagnostics(builder.read()).iter().map(|it| it.code).collect();
-    assert_eq!(codes, [Code::Unreadable, Code::Config, Code::Config]);
+    assert_eq!(codes, [Code::Config, Code::Config, Code::Unreadable]);
 }
 
 #[test]

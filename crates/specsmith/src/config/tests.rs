@@ -137,7 +137,7 @@ fn unknown_section_with_none_near() {
     assert_eq!(
         problems("[servers]\n"),
         ["servers: `servers` is not a section of a config file; \
-          write one of `package`, `types`, `retry`, `idempotency`, `headers`, `streams`, `names`, `enums`, `lints`, `pagination`, `overlays`, `examples`"]
+          write one of `package`, `types`, `retry`, `idempotency`, `headers`, `streams`, `limits`, `names`, `enums`, `lints`, `pagination`, `overlays`, `examples`, `allow-folders`"]
     );
 }
 

@@ -30,7 +30,7 @@ pub(super) enum State {
 
 impl<'a> Survey<'a> {
     pub(super) fn of(dir: &Path, files: &'a IndexMap<String, String>) -> Result<Self, Error> {
-        let states = files.iter().map(|(path, text)| Ok((path.as_str(), state(&dir.join(path), text)?)));
+        let states = files.iter().map(|(path, text)| Ok((path.as_str(), state(dir, path, text)?)));
         let states = states.collect::<Result<_, Error>>()?;
         let mut superfluous = Vec::new();
         search(dir, "", &mut superfluous)?;
@@ -40,7 +40,11 @@ impl<'a> Survey<'a> {
     }
 }
 
-fn state(path: &Path, text: &str) -> Result<State, Error> {
+fn state(dir: &Path, path: &str, text: &str) -> Result<State, Error> {
+    if has_link(dir, path) {
+        return Ok(State::Foreign);
+    }
+    let path = &dir.join(path);
     let unreadable = |error| Error::io("read", path, error);
     match fs::symlink_metadata(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(State::Missing),
@@ -55,6 +59,12 @@ fn state(path: &Path, text: &str) -> Result<State, Error> {
         old if is_marked(&old) => State::Outdated(String::from_utf8_lossy(&old).into_owned()),
         _ => State::Foreign,
     })
+}
+
+/// Whether a directory on the way from `dir` to a file is a link, which may lead anywhere.
+fn has_link(dir: &Path, path: &str) -> bool {
+    let parents = Path::new(path).ancestors().skip(1).filter(|it| !it.as_os_str().is_empty());
+    parents.map(|it| dir.join(it)).any(|it| it.is_symlink())
 }
 
 /// Gathers the marked files below `dir`, named from there; `prefix` is the way from the top, empty or ending in `/`.

@@ -140,8 +140,11 @@ fn links_are_not_followed() {
     std::os::unix::fs::symlink(&theirs, dir.path().join("link.rs")).unwrap();
     write(dir.path(), &files(&[("a.rs", "a")])).unwrap();
     assert_eq!(fs::read_to_string(&theirs).unwrap(), marked("theirs"));
-    let error = write(dir.path(), &files(&[("link.rs", "mine")])).unwrap_err();
-    assert!(matches!(error, Error::InTheWay { .. }), "{error}");
+    for path in ["link.rs", "linked/mine.rs", "linked/theirs.rs", "linked/deep/mine.rs"] {
+        let error = write(dir.path(), &files(&[(path, "mine")])).unwrap_err();
+        assert!(matches!(error, Error::InTheWay { .. }), "{path}: {error}");
+    }
+    assert_eq!(listing(elsewhere.path()), ["theirs.rs"]);
 }
 
 #[test]
@@ -177,6 +180,33 @@ fn paths_that_lead_out_are_refused() {
         assert!(check(dir.path(), &files(&[(path, "a")])).is_err(), "{path}");
     }
     assert_eq!(listing(dir.path()), Vec::<String>::new());
+}
+
+#[test]
+fn names_that_are_no_files_everywhere_are_refused() {
+    let dir = tempfile::tempdir().unwrap();
+    let long = format!("src/{}.rs", "a".repeat(LONGEST_NAME));
+    let odd = [
+        "src/CON.rs",
+        "nul",
+        "src/Aux.tar.rs",
+        "com1.rs",
+        "lpt9",
+        "src/a.",
+        "src/a ",
+        "a?.rs",
+        "a\n.rs",
+        "a\0.rs",
+        &long,
+    ];
+    for path in odd {
+        let error = write(dir.path(), &files(&[(path, "a")])).unwrap_err();
+        assert!(matches!(error, Error::Generated { .. }), "{path}: {error}");
+    }
+    let error = write(dir.path(), &files(&[("src/Pets.rs", "a"), ("src/pets.rs", "b")])).unwrap_err();
+    assert!(error.to_string().contains("in case only"), "{error}");
+    assert_eq!(listing(dir.path()), Vec::<String>::new());
+    write(dir.path(), &files(&[("src/console.rs", "a"), ("src/com.rs", "b"), (".gitignore", "c")])).unwrap();
 }
 
 #[test]
