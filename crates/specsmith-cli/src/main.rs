@@ -53,6 +53,7 @@ fn generate(args: &Generate, console: &Console) -> Result<ExitCode, Error> {
 
 fn write(args: &Generate, plan: &Plan, console: &Console) -> Result<ExitCode, Error> {
     let changes = plan.write()?;
+    plan.record();
     if let Some(manifest) = &args.manifest
         && output::write_file(manifest, &plan.manifest())?
     {

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 /// Whether `c` is invisible or changes the order in which others are shown.
 ///
 /// These are the characters that Unicode calls default-ignorable, but for the one (U+FE0F) that makes a picture of the sign
-/// before it, and those that annotate.
+/// before it, those that annotate, and the line breaks that only some programs take for such.
 pub(crate) fn hides(c: char) -> bool {
     matches!(
         c,
@@ -19,7 +19,7 @@ pub(crate) fn hides(c: char) -> bool {
             | '\u{17B4}'..='\u{17B5}'
             | '\u{180B}'..='\u{180F}'
             | '\u{200B}'..='\u{200F}'
-            | '\u{202A}'..='\u{202E}'
+            | '\u{2028}'..='\u{202E}'
             | '\u{2060}'..='\u{206F}'
             | '\u{3164}'
             | '\u{FE00}'..='\u{FE0E}'

@@ -50,20 +50,23 @@ impl Plan {
         &self.findings
     }
 
-    /// Makes the output directory hold these files and no other generated ones, and keeps a record of it in the `target`
-    /// directory, by which [`Builder::fresh`](crate::Builder::fresh) knows that there is nothing to do.
+    /// Makes the output directory hold these files and no other generated ones.
     ///
     /// # Errors
     ///
     /// Those of [`output::write`].
     pub fn write(&self) -> Result<Changes, Error> {
-        let changes = output::write(&self.out_dir, self.files())?;
+        output::write(&self.out_dir, self.files())
+    }
+
+    /// Keeps a record of what was written in the `target` directory at or above the output directory, by which
+    /// [`Builder::fresh`](crate::Builder::fresh) knows that there is nothing to do. That it cannot be kept is no failure.
+    pub fn record(&self) {
         let referred = self.referred.as_deref();
         match referred.and_then(|referred| Record::new(&self.inputs, referred, self.files(), &self.findings)) {
             Some(record) => record.keep(&self.out_dir),
             None => Record::forget(&self.out_dir),
         }
-        Ok(changes)
     }
 
     /// What [`Plan::write`] would change, without changing it.

@@ -128,7 +128,9 @@ fn cpu_time() -> Result<Duration> {
 pub(crate) fn generate(document: &Path, out: &Path) -> Result<()> {
     let builder = Builder::new(document).crate_name("measured");
     if builder.fresh(out)?.is_none() {
-        builder.plan(out)?.write()?;
+        let plan = builder.plan(out)?;
+        plan.write()?;
+        plan.record();
     }
     Ok(())
 }

@@ -73,7 +73,8 @@ pub(crate) fn lower(
     let mut package = config.package.clone();
     package.name.get_or_insert_with(|| crate_name(&spec.info.title));
     let schemas = std::mem::take(&mut lowerer.schemas);
-    let title = match spec.info.title.trim() {
+    // A title is a name: a line break in it would begin something else wherever it is shown.
+    let title = match spec.info.title.split_whitespace().collect::<Vec<_>>().join(" ").as_str() {
         "" => package.name.clone().unwrap_or_default(),
         title => title.to_owned(),
     };

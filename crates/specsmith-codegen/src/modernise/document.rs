@@ -10,7 +10,8 @@ use serde_json::{Map, Value, json};
 /// Rewrites one object of the specification; its children are done already.
 pub(super) fn modernise(value: &mut Value, object: &Object, at: &Pointer, context: &mut Context<'_>) {
     let Some(map) = value.as_object_mut() else { return };
-    if map.contains_key("$ref") {
+    // Where no reference may stand, `$ref` is a key that nobody knows.
+    if map.contains_key("$ref") && !object.section.is_empty() {
         return bare_reference(map, object, at, context);
     }
     match object.name {

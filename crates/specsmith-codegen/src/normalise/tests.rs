@@ -360,3 +360,14 @@ fn a_long_row_of_extensions_is_refused_and_does_not_overflow_the_stack() {
     let (_, found) = spec_of(&text);
     assert!(found[0].starts_with("SS0007 more than 48 schemas extend one another"), "{}", found[0]);
 }
+
+/// Found by changing documents at random: what is no operation was none for `openapiv3` either.
+#[test]
+fn an_operation_that_is_a_reference_is_an_operation_without_anything() {
+    let (spec, found) = spec_of(
+        "{openapi: 3.0.3, info: {title: T, version: '1'}, paths: {/a: {get: {$ref: '#/components/schemas/A'}}}, \
+         components: {schemas: {A: {type: string}}}}",
+    );
+    assert_eq!(spec.operations.len(), 1);
+    assert_eq!(found.iter().filter(|it| it.starts_with("SS0103")).count(), 1, "{found:?}");
+}

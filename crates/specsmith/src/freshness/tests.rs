@@ -42,6 +42,7 @@ impl Case {
     fn write(&self) -> Findings {
         let plan = self.builder().plan(self.out()).unwrap();
         plan.write().unwrap();
+        plan.record();
         plan.findings().clone()
     }
 
