@@ -133,8 +133,9 @@ fn toml_string(text: &str) -> String {
 pub(super) fn readme(api: &Api, layout: &Layout, sources: &[&str], examples: &[Example<'_>]) -> String {
     let name = api.package.name.as_deref().unwrap_or("api");
     let mut out = format!("# {name}\n\n");
-    let title = crate::docs::markdown(&api.title);
-    let _ = writeln!(out, "{} of **{title}**, version {}, in Rust.\n", what(api), crate::normalise::code(&api.version));
+    // As a whole, for what a title begins with means something else at the beginning of a line.
+    let lead = crate::docs::markdown(&format!("{} of **{}**", what(api), api.title));
+    let _ = writeln!(out, "{lead}, version {}, in Rust.\n", crate::normalise::code(&api.version));
     if !api.docs.is_empty() {
         let _ = writeln!(out, "{}\n", api.docs);
     }
