@@ -199,7 +199,6 @@ fn rustdoc_runs_and_renders_nothing_of_a_document() {
     assert_eq!(tests, examples.len(), "{listed}");
     for example in examples {
         assert!(example.starts_with("use ") && !example.contains("evil!") && !example.contains("panic!"), "{example}");
-        syn::parse_file(example).unwrap();
     }
 
     rustdoc(dir.path(), &["-o", "out"]);
