@@ -994,7 +994,7 @@ use ::specsmith_runtime::{http, operation};
 
 /// `POST /0/{x}`
 ///
-/// Headers of the answers: [`NEW`](super::headers::NEW).
+/// Headers of the answers: [`NEW`](super::super::headers::NEW).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct New {
@@ -1083,7 +1083,7 @@ use ::specsmith_runtime::{http, operation};
 
 /// `POST /2/{x}`
 ///
-/// Headers of the answers: [`DEFAULT`](super::headers::DEFAULT).
+/// Headers of the answers: [`DEFAULT`](super::super::headers::DEFAULT).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Default {

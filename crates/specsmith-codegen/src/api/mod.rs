@@ -8,8 +8,8 @@ mod types;
 mod uses;
 
 pub(crate) use operations::{
-    Body, BodyContent, FormEncoding, Header, HeaderForm, Incoming, ItemForm, MediaType, Multipart, Operation,
-    Parameter, ParameterEncoding, Part, PartContent, Payload, Response, Stream,
+    AnswerHeader, Body, BodyContent, FormEncoding, Header, HeaderForm, Incoming, ItemForm, MediaType, Multipart,
+    Operation, Parameter, ParameterEncoding, Part, PartContent, Payload, Response, Stream,
 };
 pub(crate) use pages::{Conversion, Found, NextPage, Pages, Slot, Step};
 pub(crate) use types::{

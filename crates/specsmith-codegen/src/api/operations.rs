@@ -20,6 +20,8 @@ pub(crate) struct Operation {
     pub(crate) summary: String,
     /// The summary and everything else that the document says.
     pub(crate) docs: String,
+    /// The headers that its answers may have.
+    pub(crate) headers: Vec<AnswerHeader>,
     pub(crate) deprecated: bool,
     /// In capitals.
     pub(crate) method: String,
@@ -37,6 +39,15 @@ pub(crate) struct Operation {
     pub(crate) security: Vec<Vec<String>>,
     /// How its pages follow one another, if it answers with one page of a list.
     pub(crate) pages: Option<Pages>,
+}
+
+/// A header that answers of an operation may have.
+#[derive(Debug)]
+pub(crate) struct AnswerHeader {
+    /// The name of its constant.
+    pub(crate) name: ConstName,
+    /// The statuses that come with it, unless all do.
+    pub(crate) only: Option<Vec<Status>>,
 }
 
 #[derive(Debug)]

@@ -1,12 +1,13 @@
 //! `src/operations.rs`: a request type for each operation, and what it brings back.
 
 use super::members::{Member, constructor, setters};
+use super::modules::has_headers;
 use super::spelling::{Spelling, deprecated, docs, ident, tokens};
 use super::{Items, answers, body, inner_attributes, multipart, pages, streams};
-use crate::api::{Api, BodyContent, Operation, Parameter, ParameterEncoding, TypeRef};
+use crate::api::{AnswerHeader, Api, BodyContent, Operation, Parameter, ParameterEncoding, TypeRef};
 use crate::layout::Part;
 use crate::names::TypeName;
-use crate::spec::{Location, Style};
+use crate::spec::{Location, Status, Style};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::borrow::Cow;
@@ -19,9 +20,12 @@ pub(super) fn module<'a>(api: &'a Api, operations: &'a [Operation], part: &'a Pa
     let spelling = Arc::new(Spelling::new(api, "models::", own_names(operations.iter().copied())));
     let in_head = Arc::clone(&spelling);
     let fails_like = answers::fails_like(&operations);
+    let headers = has_headers(api).then(|| format!("{}::headers::", root.to_string().replace(' ', "")));
     Items {
         count: operations.len(),
-        item: Box::new(move |index| item(operations[index], operations[fails_like[index]], &spelling)),
+        item: Box::new(move |index| {
+            item(operations[index], operations[fails_like[index]], headers.as_deref(), &spelling)
+        }),
         head: Box::new(move |code| head(api, &root, &in_head, code)),
     }
 }
@@ -50,9 +54,9 @@ fn own_names<'a>(operations: impl Iterator<Item = &'a Operation>) -> impl Iterat
     names.map(|name| name.0.as_str())
 }
 
-/// `like` is the operation whose errors it has.
-fn item(operation: &Operation, like: &Operation, spelling: &Spelling<'_>) -> TokenStream {
-    let request = request(operation, spelling);
+/// `like` is the operation whose errors it has, and `headers` the way to the constants of headers, where there are any.
+fn item(operation: &Operation, like: &Operation, headers: Option<&str>, spelling: &Spelling<'_>) -> TokenStream {
+    let request = request(operation, headers, spelling);
     let body = operation.body.as_ref().and_then(|body| body::definition(operation, body, spelling));
     let output = answers::output_enum(operation, spelling);
     let error = answers::error_type(operation, like, spelling);
@@ -139,9 +143,23 @@ pub(crate) fn request_fields(operation: &Operation) -> Vec<RequestField<'_>> {
     fields
 }
 
-fn request(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
+/// The documentation of a request type: what the document says, and which headers come back.
+fn request_docs<'a>(operation: &'a Operation, headers: Option<&str>) -> Cow<'a, str> {
+    let Some(way) = headers.filter(|_| !operation.headers.is_empty()) else { return Cow::Borrowed(&operation.docs) };
+    let links = operation.headers.iter().map(|AnswerHeader { name, only }| {
+        let only = only.iter().map(|statuses| {
+            let listed: Vec<String> = statuses.iter().map(Status::to_string).collect();
+            format!(" ({})", listed.join(", "))
+        });
+        format!("[`{name}`]({way}{name}){}", only.collect::<String>())
+    });
+    let links: Vec<String> = links.collect();
+    Cow::Owned(format!("{}\n\nHeaders of the answers: {}.", operation.docs, links.join(", ")))
+}
+
+fn request(operation: &Operation, headers: Option<&str>, spelling: &Spelling<'_>) -> TokenStream {
     let name = ident(&operation.request);
-    let (docs, deprecated) = (docs(&operation.docs), deprecated(operation.deprecated));
+    let (docs, deprecated) = (docs(&request_docs(operation, headers)), deprecated(operation.deprecated));
     let fields = request_fields(operation);
     let option = tokens(spelling.std("Option"));
     let declarations = fields.iter().map(|field| {

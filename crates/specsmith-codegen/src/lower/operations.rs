@@ -3,7 +3,7 @@
 use super::Lowerer;
 use super::docs::{further_reading, paragraphs};
 use super::responses::{Answers, accept};
-use crate::api::{Body, Incoming, Operation, Parameter, ParameterEncoding, Payload, Prim, TypeRef};
+use crate::api::{AnswerHeader, Body, Incoming, Operation, Parameter, ParameterEncoding, Payload, Prim, TypeRef};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::docs::markdown;
 use crate::media;
@@ -30,7 +30,7 @@ impl Lowerer<'_> {
         let mut description = source.description.as_deref().map(markdown).unwrap_or_default();
         let more = source.external.as_deref().and_then(further_reading);
         let server = source.server.as_deref().map(|url| format!("It has a server of its own: {}.", code(url)));
-        for paragraph in headers(source, self.names).into_iter().chain(server).chain(more) {
+        for paragraph in server.into_iter().chain(more) {
             description = format!("{description}\n\n{paragraph}");
         }
         Some(Operation {
@@ -42,6 +42,7 @@ impl Lowerer<'_> {
             method_name: names.method,
             tag: source.tag.clone(),
             docs: format!("{summary}\n\n{}", description.trim()).trim_end().to_owned(),
+            headers: headers(source, self.names),
             summary,
             deprecated: source.deprecated,
             method: source.method.to_ascii_uppercase(),
@@ -160,7 +161,7 @@ impl Lowerer<'_> {
 }
 
 /// Which headers the answers may have, and where not all of them may, with which statuses.
-fn headers(source: &spec::Operation, names: &Names) -> Option<String> {
+fn headers(source: &spec::Operation, names: &Names) -> Vec<AnswerHeader> {
     let all: Vec<Status> = source.responses.iter().map(|response| response.status).collect();
     let mut by_header: IndexMap<HeaderId, Vec<Status>> = IndexMap::new();
     for response in &source.responses {
@@ -168,13 +169,11 @@ fn headers(source: &spec::Operation, names: &Names) -> Option<String> {
             by_header.entry(*header).or_default().push(response.status);
         }
     }
-    let one = |(id, statuses): (&HeaderId, &Vec<Status>)| {
-        let link = names.headers.get(id.0 as usize).map(|name| format!("[`{name}`](super::headers::{name})"))?;
-        let listed: Vec<String> = statuses.iter().map(|status| status.to_string()).collect();
-        Some(if *statuses == all { link } else { format!("{link} ({})", listed.join(", ")) })
+    let one = |(id, statuses): (HeaderId, Vec<Status>)| {
+        let name = names.headers.get(id.0 as usize)?.clone();
+        Some(AnswerHeader { name, only: (statuses != all).then_some(statuses) })
     };
-    let listed: Vec<String> = by_header.iter().filter_map(one).collect();
-    (!listed.is_empty()).then(|| format!("Headers of the answers: {}.", listed.join(", ")))
+    by_header.into_iter().filter_map(one).collect()
 }
 
 /// One line of the document's own words where there is one, then method and path.

@@ -21,10 +21,10 @@ use ::specsmith_runtime::{http, operation};
 /// iterations](https://launchdarkly.com/docs/home/experimentation/create#start-an-experiment-iteration).
 ///
 /// Headers of the answers:
-/// [`X_RATELIMIT_GLOBAL_REMAINING`](super::headers::X_RATELIMIT_GLOBAL_REMAINING) (429),
-/// [`X_RATELIMIT_ROUTE_REMAINING`](super::headers::X_RATELIMIT_ROUTE_REMAINING) (429),
-/// [`X_RATELIMIT_RESET`](super::headers::X_RATELIMIT_RESET) (429),
-/// [`RETRY_AFTER`](super::headers::RETRY_AFTER) (429).
+/// [`X_RATELIMIT_GLOBAL_REMAINING`](super::super::headers::X_RATELIMIT_GLOBAL_REMAINING) (429),
+/// [`X_RATELIMIT_ROUTE_REMAINING`](super::super::headers::X_RATELIMIT_ROUTE_REMAINING) (429),
+/// [`X_RATELIMIT_RESET`](super::super::headers::X_RATELIMIT_RESET) (429),
+/// [`RETRY_AFTER`](super::super::headers::RETRY_AFTER) (429).
 #[deprecated]
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -118,10 +118,10 @@ impl operation::Operation for CreateIteration {
 /// The experiments of an environment, a page at a time.
 ///
 /// Headers of the answers:
-/// [`X_RATELIMIT_GLOBAL_REMAINING`](super::headers::X_RATELIMIT_GLOBAL_REMAINING) (429),
-/// [`X_RATELIMIT_ROUTE_REMAINING`](super::headers::X_RATELIMIT_ROUTE_REMAINING) (429),
-/// [`X_RATELIMIT_RESET`](super::headers::X_RATELIMIT_RESET) (429),
-/// [`RETRY_AFTER`](super::headers::RETRY_AFTER) (429).
+/// [`X_RATELIMIT_GLOBAL_REMAINING`](super::super::headers::X_RATELIMIT_GLOBAL_REMAINING) (429),
+/// [`X_RATELIMIT_ROUTE_REMAINING`](super::super::headers::X_RATELIMIT_ROUTE_REMAINING) (429),
+/// [`X_RATELIMIT_RESET`](super::super::headers::X_RATELIMIT_RESET) (429),
+/// [`RETRY_AFTER`](super::super::headers::RETRY_AFTER) (429).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetExperiments {
@@ -287,10 +287,10 @@ impl operation::PagedItems for GetExperiments {
 /// it: see [update the experiment](https://launchdarkly.com/docs/api/experiments/patch-experiment).
 ///
 /// Headers of the answers:
-/// [`X_RATELIMIT_GLOBAL_REMAINING`](super::headers::X_RATELIMIT_GLOBAL_REMAINING) (429),
-/// [`X_RATELIMIT_ROUTE_REMAINING`](super::headers::X_RATELIMIT_ROUTE_REMAINING) (429),
-/// [`X_RATELIMIT_RESET`](super::headers::X_RATELIMIT_RESET) (429),
-/// [`RETRY_AFTER`](super::headers::RETRY_AFTER) (429).
+/// [`X_RATELIMIT_GLOBAL_REMAINING`](super::super::headers::X_RATELIMIT_GLOBAL_REMAINING) (429),
+/// [`X_RATELIMIT_ROUTE_REMAINING`](super::super::headers::X_RATELIMIT_ROUTE_REMAINING) (429),
+/// [`X_RATELIMIT_RESET`](super::super::headers::X_RATELIMIT_RESET) (429),
+/// [`RETRY_AFTER`](super::super::headers::RETRY_AFTER) (429).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateExperiment {
@@ -381,10 +381,10 @@ impl operation::Operation for CreateExperiment {
 /// One experiment with its current iteration, and with what `expand` asks for.
 ///
 /// Headers of the answers:
-/// [`X_RATELIMIT_GLOBAL_REMAINING`](super::headers::X_RATELIMIT_GLOBAL_REMAINING) (429),
-/// [`X_RATELIMIT_ROUTE_REMAINING`](super::headers::X_RATELIMIT_ROUTE_REMAINING) (429),
-/// [`X_RATELIMIT_RESET`](super::headers::X_RATELIMIT_RESET) (429),
-/// [`RETRY_AFTER`](super::headers::RETRY_AFTER) (429).
+/// [`X_RATELIMIT_GLOBAL_REMAINING`](super::super::headers::X_RATELIMIT_GLOBAL_REMAINING) (429),
+/// [`X_RATELIMIT_ROUTE_REMAINING`](super::super::headers::X_RATELIMIT_ROUTE_REMAINING) (429),
+/// [`X_RATELIMIT_RESET`](super::super::headers::X_RATELIMIT_RESET) (429),
+/// [`RETRY_AFTER`](super::super::headers::RETRY_AFTER) (429).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetExperiment {
@@ -467,10 +467,10 @@ impl operation::Operation for GetExperiment {
 /// all of them or none.
 ///
 /// Headers of the answers:
-/// [`X_RATELIMIT_GLOBAL_REMAINING`](super::headers::X_RATELIMIT_GLOBAL_REMAINING) (429),
-/// [`X_RATELIMIT_ROUTE_REMAINING`](super::headers::X_RATELIMIT_ROUTE_REMAINING) (429),
-/// [`X_RATELIMIT_RESET`](super::headers::X_RATELIMIT_RESET) (429),
-/// [`RETRY_AFTER`](super::headers::RETRY_AFTER) (429).
+/// [`X_RATELIMIT_GLOBAL_REMAINING`](super::super::headers::X_RATELIMIT_GLOBAL_REMAINING) (429),
+/// [`X_RATELIMIT_ROUTE_REMAINING`](super::super::headers::X_RATELIMIT_ROUTE_REMAINING) (429),
+/// [`X_RATELIMIT_RESET`](super::super::headers::X_RATELIMIT_RESET) (429),
+/// [`RETRY_AFTER`](super::super::headers::RETRY_AFTER) (429).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PatchExperiment {
@@ -541,10 +541,10 @@ impl operation::Operation for PatchExperiment {
 /// The results of an experiment for one of its metrics.
 ///
 /// Headers of the answers:
-/// [`X_RATELIMIT_GLOBAL_REMAINING`](super::headers::X_RATELIMIT_GLOBAL_REMAINING) (429),
-/// [`X_RATELIMIT_ROUTE_REMAINING`](super::headers::X_RATELIMIT_ROUTE_REMAINING) (429),
-/// [`X_RATELIMIT_RESET`](super::headers::X_RATELIMIT_RESET) (429),
-/// [`RETRY_AFTER`](super::headers::RETRY_AFTER) (429).
+/// [`X_RATELIMIT_GLOBAL_REMAINING`](super::super::headers::X_RATELIMIT_GLOBAL_REMAINING) (429),
+/// [`X_RATELIMIT_ROUTE_REMAINING`](super::super::headers::X_RATELIMIT_ROUTE_REMAINING) (429),
+/// [`X_RATELIMIT_RESET`](super::super::headers::X_RATELIMIT_RESET) (429),
+/// [`RETRY_AFTER`](super::super::headers::RETRY_AFTER) (429).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetExperimentResults {

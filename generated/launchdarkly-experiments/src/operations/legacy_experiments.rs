@@ -12,10 +12,10 @@ use ::specsmith_runtime::{http, operation};
 /// The results of a legacy experiment, as totals and as a series over time.
 ///
 /// Headers of the answers:
-/// [`X_RATELIMIT_GLOBAL_REMAINING`](super::headers::X_RATELIMIT_GLOBAL_REMAINING) (429),
-/// [`X_RATELIMIT_ROUTE_REMAINING`](super::headers::X_RATELIMIT_ROUTE_REMAINING) (429),
-/// [`X_RATELIMIT_RESET`](super::headers::X_RATELIMIT_RESET) (429),
-/// [`RETRY_AFTER`](super::headers::RETRY_AFTER) (429).
+/// [`X_RATELIMIT_GLOBAL_REMAINING`](super::super::headers::X_RATELIMIT_GLOBAL_REMAINING) (429),
+/// [`X_RATELIMIT_ROUTE_REMAINING`](super::super::headers::X_RATELIMIT_ROUTE_REMAINING) (429),
+/// [`X_RATELIMIT_RESET`](super::super::headers::X_RATELIMIT_RESET) (429),
+/// [`RETRY_AFTER`](super::super::headers::RETRY_AFTER) (429).
 #[deprecated]
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -119,10 +119,10 @@ impl operation::Operation for GetLegacyExperimentResults {
 /// Deletes all data of a legacy experiment, and with it its results.
 ///
 /// Headers of the answers:
-/// [`X_RATELIMIT_GLOBAL_REMAINING`](super::headers::X_RATELIMIT_GLOBAL_REMAINING) (429),
-/// [`X_RATELIMIT_ROUTE_REMAINING`](super::headers::X_RATELIMIT_ROUTE_REMAINING) (429),
-/// [`X_RATELIMIT_RESET`](super::headers::X_RATELIMIT_RESET) (429),
-/// [`RETRY_AFTER`](super::headers::RETRY_AFTER) (429).
+/// [`X_RATELIMIT_GLOBAL_REMAINING`](super::super::headers::X_RATELIMIT_GLOBAL_REMAINING) (429),
+/// [`X_RATELIMIT_ROUTE_REMAINING`](super::super::headers::X_RATELIMIT_ROUTE_REMAINING) (429),
+/// [`X_RATELIMIT_RESET`](super::super::headers::X_RATELIMIT_RESET) (429),
+/// [`RETRY_AFTER`](super::super::headers::RETRY_AFTER) (429).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ResetLegacyExperimentResults {
@@ -223,10 +223,10 @@ impl operation::Operation for ResetLegacyExperimentResults {
 /// `/experiments/items`; each has a metric, and the environments in which it records data.
 ///
 /// Headers of the answers:
-/// [`X_RATELIMIT_GLOBAL_REMAINING`](super::headers::X_RATELIMIT_GLOBAL_REMAINING) (429),
-/// [`X_RATELIMIT_ROUTE_REMAINING`](super::headers::X_RATELIMIT_ROUTE_REMAINING) (429),
-/// [`X_RATELIMIT_RESET`](super::headers::X_RATELIMIT_RESET) (429),
-/// [`RETRY_AFTER`](super::headers::RETRY_AFTER) (429).
+/// [`X_RATELIMIT_GLOBAL_REMAINING`](super::super::headers::X_RATELIMIT_GLOBAL_REMAINING) (429),
+/// [`X_RATELIMIT_ROUTE_REMAINING`](super::super::headers::X_RATELIMIT_ROUTE_REMAINING) (429),
+/// [`X_RATELIMIT_RESET`](super::super::headers::X_RATELIMIT_RESET) (429),
+/// [`RETRY_AFTER`](super::super::headers::RETRY_AFTER) (429).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PatchLegacyExperiments {

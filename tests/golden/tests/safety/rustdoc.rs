@@ -185,7 +185,7 @@ fn crate_of(docs: &Docs) -> TempDir {
 }
 
 #[test]
-fn rustdoc_runs_nothing_of_a_document() {
+fn rustdoc_runs_and_renders_nothing_of_a_document() {
     let docs = hostile_docs();
     assert!(docs.0.len() > 1000, "only {} texts", docs.0.len());
     let dir = crate_of(&docs);
@@ -199,7 +199,21 @@ fn rustdoc_runs_nothing_of_a_document() {
     assert_eq!(tests, examples.len(), "{listed}");
     for example in examples {
         assert!(example.starts_with("use ") && !example.contains("evil!") && !example.contains("panic!"), "{example}");
+        syn::parse_file(example).unwrap_or_else(|error| panic!("{error}: {example}"));
     }
+
+    rustdoc(dir.path(), &["-o", "out"]);
+    let mut blocks = 0;
+    for entry in fs::read_dir(dir.path().join("out/docs")).unwrap() {
+        let html = fs::read_to_string(entry.unwrap().path()).unwrap_or_default();
+        for block in html.split("<div class=\"docblock").skip(1) {
+            let block = block.split("<h2 id=\"").next().unwrap();
+            blocks += 1;
+            let found = live(block);
+            assert!(found.is_empty(), "{found:?} in {block}");
+        }
+    }
+    assert!(blocks > 1000, "only {blocks} blocks were looked at");
 }
 
 /// What a piece of HTML holds beside formatted text.
