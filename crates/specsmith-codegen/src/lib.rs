@@ -37,6 +37,7 @@ use config::{Config, Limits};
 use diagnostic::{Diagnostic, Diagnostics};
 use indexmap::IndexMap;
 use load::Tree;
+pub use names::is_reserved_crate_name;
 pub use report::Noted;
 use report::Report;
 use serde_json::Value;

@@ -38,7 +38,12 @@ pub(crate) fn crate_name(word: &str) -> Result<(), Fault> {
     if !word.chars().all(fits) {
         return Err("holds other characters than letters, digits, `-` and `_`");
     }
-    identifier(&word.replace('-', "_"))
+    identifier(&word.replace('-', "_"))?;
+    if specsmith_codegen::is_reserved_crate_name(word) {
+        Err("is the name of another crate that it needs")
+    } else {
+        Ok(())
+    }
 }
 
 /// Takes versions of the form that Cargo asks for, such as `1.2.3` or `0.1.0-beta.2`.
@@ -88,7 +93,7 @@ mod tests {
         for word in ["api", "my-api", "my_api2", "A"] {
             assert_eq!(crate_name(word), Ok(()), "{word}");
         }
-        for word in ["", "../api", "1api", "-api", "my api", "größe", "type", "a/b"] {
+        for word in ["", "../api", "1api", "-api", "my api", "größe", "type", "a/b", "core", "serde-json"] {
             assert!(crate_name(word).is_err(), "{word}");
         }
     }

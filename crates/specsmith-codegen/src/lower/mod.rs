@@ -25,7 +25,7 @@ use crate::api::{
 use crate::config::{Config, Openness, Structs, UnknownKeys};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::docs::markdown;
-use crate::names::{MethodName, Names, VariantName, is_item};
+use crate::names::{MethodName, Names, VariantName, crate_name, is_item};
 use crate::normalise::code;
 use crate::pointer::Pointer;
 use crate::report::Report;
@@ -100,17 +100,6 @@ pub(crate) fn lower(
     };
     pages::paginate(&mut api, spec, config, diagnostics, report);
     (api, schemas)
-}
-
-/// `LaunchDarkly REST API` → `launch-darkly-rest-api`.
-fn crate_name(title: &str) -> String {
-    use heck::ToKebabCase;
-    let ascii: String = title.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
-    match ascii.to_kebab_case() {
-        name if name.starts_with(|c: char| c.is_ascii_alphabetic()) => name,
-        name if name.is_empty() => "api".to_owned(),
-        name => format!("api-{name}"),
-    }
 }
 
 struct Lowerer<'a> {

@@ -63,6 +63,38 @@ fn is_keyword(name: &str) -> bool {
     KEYWORDS.binary_search(&name).is_ok()
 }
 
+/// `LaunchDarkly REST API` → `launch-darkly-rest-api`.
+pub(crate) fn crate_name(title: &str) -> String {
+    use heck::ToKebabCase;
+    let ascii: String = title.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
+    match ascii.to_kebab_case() {
+        name if name.is_empty() => "api".to_owned(),
+        name if is_reserved_crate_name(&name) => format!("{name}-api"),
+        name if name.starts_with(|c: char| c.is_ascii_alphabetic()) => name,
+        name => format!("api-{name}"),
+    }
+}
+
+/// Whether `use` of a crate with this name, written as a package is, would not find the crate in generated code and its
+/// examples: the name is a keyword, or that of a crate of Rust's own or of a dependency.
+pub fn is_reserved_crate_name(name: &str) -> bool {
+    const TAKEN: &[&str] = &[
+        "alloc",
+        "chrono",
+        "core",
+        "jiff",
+        "proc_macro",
+        "serde_json",
+        "specsmith_runtime",
+        "std",
+        "test",
+        "tokio",
+        "uuid",
+    ];
+    let name = name.replace('-', "_");
+    is_keyword(&name) || TAKEN.binary_search(&name.as_str()).is_ok()
+}
+
 /// The text with everything spelt out that an identifier cannot hold and that tells it from its neighbours.
 fn readable(text: &str) -> String {
     let signed = match text.strip_prefix(['+', '-']) {
@@ -136,6 +168,21 @@ fn starting_with_a_letter(name: String, letter: char) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn crates() {
+        for (title, name) in [
+            ("LaunchDarkly REST API", "launch-darkly-rest-api"),
+            ("Größe", "gr-e"),
+            ("2 Pets", "api-2-pets"),
+            ("宠物", "api"),
+            ("Static", "static-api"),
+            ("Test", "test-api"),
+            ("Serde JSON", "serde-json-api"),
+        ] {
+            assert_eq!(crate_name(title), name);
+        }
+    }
 
     #[test]
     fn types() {

@@ -21,6 +21,8 @@ use crate::spec::{Additional, Note, Schema, SecurityKind, Shape, Spec, is_scalar
 #[cfg(test)]
 pub(crate) use features::FIXED_FEATURES;
 pub(crate) use features::FULL;
+pub(crate) use ident::crate_name;
+pub use ident::is_reserved_crate_name;
 use ident::{escape_keyword, joined, snake, spelt_number, upper_camel};
 use indexmap::{IndexMap, IndexSet};
 pub(crate) use scope::Scope;

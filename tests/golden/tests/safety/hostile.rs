@@ -147,6 +147,20 @@ pub(crate) fn documents(
 /// The document with a text in one place, which may be written with dots.
 pub(crate) fn at(place: &str, text: &str) -> Option<String> {
     let mut document = document();
+    put(&mut document, place, text)?;
+    Some(document.to_string())
+}
+
+/// The document with a text in all places that end like this, at once.
+pub(crate) fn at_all(ends: &[&str], text: &str) -> String {
+    let mut document = document();
+    for place in PLACES.iter().filter(|place| ends.iter().any(|end| place.ends_with(end))) {
+        put(&mut document, place, text).expect("no place is in another");
+    }
+    document.to_string()
+}
+
+fn put(document: &mut Value, place: &str, text: &str) -> Option<()> {
     let place = if place.starts_with('/') { place.to_owned() } else { format!("/{}", place.replace('.', "/")) };
     match place.strip_suffix('@') {
         None => *document.pointer_mut(&place)? = Value::String(text.to_owned()),
@@ -159,7 +173,7 @@ pub(crate) fn at(place: &str, text: &str) -> Option<String> {
             map.extend(renamed.map(|(name, value)| (if name == key { text.to_owned() } else { name }, value)));
         }
     }
-    Some(document.to_string())
+    Some(())
 }
 
 fn document() -> Value {
