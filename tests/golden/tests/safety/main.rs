@@ -99,15 +99,15 @@ fn hostile_texts_stay_texts_wherever_they_stand() {
     let mut wrong = Vec::new();
     for (number, text) in hostile::TEXTS.iter().enumerate() {
         let mut made = 0;
-        // Each text in each third place, and each place with each third text: all of them take a minute.
-        for (place, document) in hostile::documents(text, |at, _| (at + number) % 3 == 0) {
+        // Each text in each sixth place, and each place with each sixth text: all of them take minutes.
+        for (place, document) in hostile::documents(text, |at, _| (at + number) % 6 == 0) {
             if let Some(generated) = generated(&document) {
                 made += 1;
                 wrong.extend(faults(&generated).into_iter().map(|fault| format!("{text:?} as {place}: {fault}")));
             }
         }
         // Some texts cannot be some things, such as versions; almost everywhere, any text is a text.
-        assert!(made > 10, "{text:?} is refused in all but {made} places");
+        assert!(made > 5, "{text:?} is refused in all but {made} places");
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
