@@ -67,7 +67,8 @@ fn write(plan: &Plan, builder: &Builder, document: &Document, workspace: &Worksp
     let manifest: Value = serde_json::from_str(&text)?;
     let exam = fidelity::prepare(&builder.bundle()?, &manifest);
     if !exam.is_empty() {
-        write_exam(&exam, document, workspace)?;
+        let has_tags = plan.files().get("Cargo.toml").is_some_and(|it| it.contains("\nfull = ["));
+        write_exam(&exam, has_tags, document, workspace)?;
     }
     let count = |key: &str| manifest.get(key).and_then(Value::as_object).map_or(0, |it| it.len());
     Ok(Facts {
@@ -78,12 +79,14 @@ fn write(plan: &Plan, builder: &Builder, document: &Document, workspace: &Worksp
     })
 }
 
-fn write_exam(exam: &Exam, document: &Document, workspace: &Workspace) -> Result<()> {
+/// `has_tags`: the crate has a feature for each tag, and one for all types.
+fn write_exam(exam: &Exam, has_tags: bool, document: &Document, workspace: &Workspace) -> Result<()> {
     let (package, krate, dir) = (document.exam(), document.package(), workspace.exam_dir(document));
+    let features = if has_tags { ", features = [\"full\"]" } else { "" };
     let manifest = format!(
         "[package]\nname = \"{package}\"\nversion = \"0.0.0\"\nedition = \"2021\"\npublish = false\n\n\
          [dependencies]\nserde_json = \"1\"\n{}\
-         {krate} = {{ path = \"../../crates/{krate}\", default-features = false }}\n",
+         {krate} = {{ path = \"../../crates/{krate}\", default-features = false{features} }}\n",
         exam.dependencies(),
     );
     specsmith::output::write_file(&dir.join("Cargo.toml"), &manifest)?;

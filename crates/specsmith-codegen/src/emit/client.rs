@@ -44,10 +44,16 @@ pub(super) fn calls(api: &Api, part: &Part) -> TokenStream {
     let methods = methods(api, part, &spelling);
     let siblings = siblings(&methods, &quote!(super::super));
     let imports = imports(&methods, &spelling);
+    let runtime = mentions(&methods, "operation ::").then(|| {
+        quote!(
+            use ::specsmith_runtime::operation;
+        )
+    });
     quote! {
         #attributes
         use super::super::client::{Call, Client};
         #siblings
+        #runtime
         #imports
         impl Client { #(#methods)* }
     }
@@ -59,9 +65,15 @@ fn methods(api: &Api, part: &Part, spelling: &Spelling<'_>) -> Vec<TokenStream> 
 
 /// The modules beside the client that its methods mention; `root` is the way to the root of the crate.
 fn siblings(methods: &[TokenStream], root: &TokenStream) -> TokenStream {
-    let models = methods.iter().any(|method| method.to_string().contains("models ::"));
-    let siblings = if models { quote!({models, operations}) } else { quote!(operations) };
+    let siblings = if mentions(methods, "models ::") { quote!({models, operations}) } else { quote!(operations) };
     quote!(use #root::#siblings;)
+}
+
+/// Whether code has a path through this module; `path` is written as tokens are.
+fn mentions(methods: &[TokenStream], path: &str) -> bool {
+    let is_letter = |c: char| c.is_alphanumeric() || c == '_';
+    let is_there = |code: String| code.match_indices(path).any(|(at, _)| !code[..at].ends_with(is_letter));
+    methods.iter().any(|method| is_there(method.to_string()))
 }
 
 fn imports(methods: &[TokenStream], spelling: &Spelling<'_>) -> Option<TokenStream> {
