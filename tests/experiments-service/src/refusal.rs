@@ -48,6 +48,14 @@ const BETA: &str = "This resource is in beta: send the header `LD-API-Version: b
 const UNKNOWN: &str = "Invalid resource identifier";
 
 impl Refusal {
+    /// The same, with the place in the request that it is about.
+    pub(crate) fn of(self, place: &str) -> Self {
+        match self {
+            Self::Invalid(message) => Self::Invalid(format!("`{place}`: {message}")),
+            other => other,
+        }
+    }
+
     /// The answer where the document declares none: a mistake of the service.
     fn undeclared<E>(self) -> Answer<E> {
         let message = match self {

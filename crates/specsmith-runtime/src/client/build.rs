@@ -132,19 +132,20 @@ impl ClientBuilder {
     ///
     /// The base URL or a header cannot be used, or there is no transport, or the default one cannot be set up.
     pub fn build(self) -> Result<Client, BuildError> {
+        let (base_url, headers) = (self.base_url?, self.headers?);
         let transport = match self.transport {
             Some(transport) => transport,
             None => default_transport()?,
         };
         let settings = Settings {
-            base_url: self.base_url?,
+            base_url,
             for_all: self.for_all,
             credentials: self.credentials,
             limits: self.limits,
             retry: self.retry,
             resets: self.resets,
             idempotency_header: self.idempotency_header,
-            headers: self.headers?,
+            headers,
             transport,
         };
         Ok(Client { settings: Arc::new(settings) })

@@ -100,8 +100,9 @@ impl Experiments for Api {
             store.write(|it| {
                 let mut experiment = it.experiment(&project, &environment, &key)?.ok_or(Refusal::NotFound)?;
                 let now = now();
-                for instruction in &body.instructions {
-                    experiment.instruct(instruction, now)?;
+                for (index, instruction) in body.instructions.iter().enumerate() {
+                    let refused = |refusal: Refusal| refusal.of(&format!("instructions[{index}]"));
+                    experiment.instruct(instruction, now).map_err(refused)?;
                 }
                 it.save_experiment(&experiment)?;
                 it.add_change(&experiment, now, &body)?;

@@ -77,7 +77,7 @@ async fn from_a_draft_to_a_winner_and_on() {
     let (code, message) = refused(send(start()).await);
     assert_eq!(
         (code.as_str(), message.as_str()),
-        ("invalid_request", "`changeJustification` is required while an iteration is running")
+        ("invalid_request", "`instructions[0]`: `changeJustification` is required while an iteration is running")
     );
     let it = send(start_because("The page has changed")).await.unwrap();
     assert_eq!(statuses(&it), (vec!["stopped", "stopped"], Some("running"), None));
@@ -87,7 +87,7 @@ async fn from_a_draft_to_a_winner_and_on() {
     let it = send(To::ArchiveExperiment(ArchiveExperiment::new())).await.unwrap();
     assert!(it.archived_date.is_some());
     let (_, message) = refused(send(start_because("Why not")).await);
-    assert_eq!(message, "the experiment is archived, and cannot start an iteration");
+    assert_eq!(message, "`instructions[0]`: the experiment is archived, and cannot start an iteration");
 
     // Restore: it does again.
     let it = send(To::RestoreExperiment(RestoreExperiment::new())).await.unwrap();
