@@ -204,6 +204,9 @@ fn run(
     let names = names::name(&spec, config, diagnostics);
     observe(Stage::Lower);
     let (api, schemas) = lower::lower(&spec, &names, config, diagnostics, &mut report);
+    let unused_config = unused_config(&names, config);
+    // Nothing asks them any more, and they are as large as the document.
+    drop((spec, names));
     observe(Stage::Emit);
     let sources = documents.sources();
     let examples = emit::examples(documents.examples);
@@ -212,8 +215,6 @@ fn run(
     observe(Stage::Render);
     let files = render::render(files, &sources, diagnostics);
     observe(Stage::Describe);
-    let unknown_enums = config.enums.keys().filter(|at| !names.variants.keys().any(|known| known.to_string() == **at));
-    let unused_config = names.unused_pins.iter().chain(unknown_enums).cloned().collect();
     let modules = modules(&api, &layout);
     let report: Vec<Noted> = report.0.iter().map(|entry| entry.seen(origins.shown(&entry.at))).collect();
     let manifest = manifest::manifest(&api, &schemas, origins, &report);
@@ -239,6 +240,13 @@ fn read(
     observe(Stage::Bundle);
     bundle::bundle(&mut tree, document.name, files, limits, origins, diagnostics);
     Some(tree)
+}
+
+/// The places in the config that the document does not have.
+fn unused_config(names: &names::Names, config: &Config) -> Vec<String> {
+    let is_known = |at: &String| at.strip_prefix('#').is_some_and(|at| names.variants.contains_key(at));
+    let unknown_enums = config.enums.keys().filter(|at| !is_known(at));
+    names.unused_pins.iter().chain(unknown_enums).cloned().collect()
 }
 
 /// The modules for those who include them without `src/lib.rs`.

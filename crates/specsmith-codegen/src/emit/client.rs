@@ -1,6 +1,6 @@
 //! `src/client.rs`: the client with a method for each operation, its builder, and the servers of the document.
 
-use super::inner_attributes;
+use super::allows::Allows;
 use super::members::{Member, arguments};
 use super::operations::request_fields;
 use super::spelling::{Spelling, deprecated, docs, ident, like_std, tokens};
@@ -13,14 +13,15 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The client with a method for each operation of a part; those of other parts stand in [`calls`].
-pub(super) fn module(api: &Api, part: Option<&Part>) -> TokenStream {
+pub(super) fn module(api: &Api, part: Option<&Part>, allows: Allows) -> TokenStream {
     let choices = api.server_choices.iter().map(|choice| choice.name.0.as_str());
     let own = ["Client", "ClientBuilder", "Server"].into_iter().chain(choices);
     let spelling = Spelling::new(api, "models::", own);
-    let attributes = inner_attributes(api);
+    let attributes = allows.attributes();
     let methods = part.map(|part| methods(api, part, &spelling)).unwrap_or_default();
-    let siblings = part.map(|_| siblings(&methods, &quote!(super)));
-    let imports = imports(&methods, &spelling);
+    let text = text(&methods);
+    let siblings = part.map(|_| siblings(&text, &quote!(super)));
+    let imports = imports(&text, &spelling);
     let client = client(api, &methods);
     let builder = builder(api);
     let servers = super::servers::items(api);
@@ -38,13 +39,14 @@ pub(super) fn module(api: &Api, part: Option<&Part>) -> TokenStream {
 
 /// The methods of the client for a part of the operations. They are far from the client: a module that is part of the crate
 /// only sometimes can add methods, but no item of its own.
-pub(super) fn calls(api: &Api, part: &Part) -> TokenStream {
+pub(super) fn calls(api: &Api, part: &Part, allows: Allows) -> TokenStream {
     let spelling = Spelling::new(api, "models::", ["Call", "Client"].into_iter());
-    let attributes = inner_attributes(api);
+    let attributes = allows.attributes();
     let methods = methods(api, part, &spelling);
-    let siblings = siblings(&methods, &quote!(super::super));
-    let imports = imports(&methods, &spelling);
-    let runtime = mentions(&methods, "operation ::").then(|| {
+    let text = text(&methods);
+    let siblings = siblings(&text, &quote!(super::super));
+    let imports = imports(&text, &spelling);
+    let runtime = mentions(&text, "operation ::").then(|| {
         quote!(
             use ::specsmith_runtime::operation;
         )
@@ -63,22 +65,25 @@ fn methods(api: &Api, part: &Part, spelling: &Spelling<'_>) -> Vec<TokenStream> 
     part.items.iter().map(|&index| method(&api.operations[index], spelling)).collect()
 }
 
+/// What methods look like before they are formatted.
+fn text(methods: &[TokenStream]) -> String {
+    methods.iter().map(ToString::to_string).collect()
+}
+
 /// The modules beside the client that its methods mention; `root` is the way to the root of the crate.
-fn siblings(methods: &[TokenStream], root: &TokenStream) -> TokenStream {
+fn siblings(methods: &str, root: &TokenStream) -> TokenStream {
     let siblings = if mentions(methods, "models ::") { quote!({models, operations}) } else { quote!(operations) };
     quote!(use #root::#siblings;)
 }
 
 /// Whether code has a path through this module; `path` is written as tokens are.
-fn mentions(methods: &[TokenStream], path: &str) -> bool {
+fn mentions(methods: &str, path: &str) -> bool {
     let is_letter = |c: char| c.is_alphanumeric() || c == '_';
-    let is_there = |code: String| code.match_indices(path).any(|(at, _)| !code[..at].ends_with(is_letter));
-    methods.iter().any(|method| is_there(method.to_string()))
+    methods.match_indices(path).any(|(at, _)| !methods[..at].ends_with(is_letter))
 }
 
-fn imports(methods: &[TokenStream], spelling: &Spelling<'_>) -> Option<TokenStream> {
-    let text: String = methods.iter().map(ToString::to_string).collect();
-    spelling.imports(&text).map(|import| tokens(&import))
+fn imports(methods: &str, spelling: &Spelling<'_>) -> Option<TokenStream> {
+    spelling.imports(methods).map(|import| tokens(&import))
 }
 
 fn client(api: &Api, methods: &[TokenStream]) -> TokenStream {

@@ -1,5 +1,6 @@
 //! `src/headers.rs`: a constant for each header that answers may have.
 
+use super::allows::Allows;
 use super::spelling::{Spelling, deprecated, docs, ident, tokens};
 use super::wrap::wrap;
 use crate::api::{Api, Header, HeaderForm};
@@ -11,7 +12,7 @@ const ABOUT: &str = "The headers that answers may have, each with its type.
 `headers::X.read(&headers)` takes one from the headers of an answer, such as those of a `Reply` or of an `Error`. It is \
 `None` where the header is missing or is not what the document says; the map of headers has it as it came.";
 
-pub(super) fn module(api: &Api) -> TokenStream {
+pub(super) fn module(api: &Api, allows: Allows) -> TokenStream {
     let spelling = Spelling::new(api, "models::", std::iter::empty());
     let about = wrap(ABOUT);
     let about = about.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
@@ -22,7 +23,7 @@ pub(super) fn module(api: &Api) -> TokenStream {
             use super::models;
         )
     });
-    let allow = super::inner_attributes(api);
+    let allow = allows.attributes();
     quote!(#(#![doc = #about])* #allow #models use ::specsmith_runtime::operation::Header; #items)
 }
 

@@ -1,5 +1,6 @@
 //! [`Api`] → modules: one item each, by total functions that look at nothing but the `Api`.
 
+mod allows;
 mod answers;
 mod body;
 mod client;
@@ -31,6 +32,7 @@ pub(crate) use spelling::Spelling;
 
 use crate::api::Api;
 use crate::layout::Layout;
+use allows::Allows;
 use modules::{Place, below, has_headers, has_one_server_file, places};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -67,6 +69,7 @@ pub(crate) struct Items<'a> {
 /// All files of the crate that is made of `sources`.
 pub(crate) fn emit<'a>(api: &'a Api, layout: &'a Layout, sources: &[&str], examples: &[Example<'_>]) -> Vec<File<'a>> {
     let spelling = Arc::new(Spelling::in_models(api));
+    let allows = Allows::of(api);
     let mut files = vec![
         file("Cargo.toml", Content::Toml(package::manifest(api, layout, examples))),
         file("README.md", Content::Markdown(package::readme(api, layout, sources, examples))),
@@ -74,21 +77,22 @@ pub(crate) fn emit<'a>(api: &'a Api, layout: &'a Layout, sources: &[&str], examp
     ];
     for Place { path, root: _, part } in places("models", &layout.types) {
         let about = if layout.types.len() == 1 { models::incoming(api, None, &spelling) } else { None };
-        files.push(file(path, Content::Items(models::module(api, part, about, &spelling))));
+        files.push(file(path, Content::Items(models::module(api, part, about, allows, &spelling))));
     }
     for Place { path, root, part } in places("wire", &layout.types) {
-        files.push(file(path, Content::Table(wire::module(api, part, &root.to_string().replace(' ', ""), &spelling))));
+        let root = root.to_string().replace(' ', "");
+        files.push(file(path, Content::Table(wire::module(api, part, &root, allows, &spelling))));
     }
     for Place { path, root, part } in places("operations", &layout.operations) {
-        files.push(file(path, Content::Items(operations::module(api, &api.operations, part, root))));
+        files.push(file(path, Content::Items(operations::module(api, &api.operations, part, root, allows))));
     }
-    files.extend(client(api, layout));
-    files.extend(server(api, layout));
+    files.extend(client(api, layout, allows));
+    files.extend(server(api, layout, allows));
     for Place { path, root, part } in places("webhooks", &layout.webhooks) {
-        files.push(file(path, Content::Items(operations::module(api, &api.webhooks, part, root))));
+        files.push(file(path, Content::Items(operations::module(api, &api.webhooks, part, root, allows))));
     }
     if has_headers(api) {
-        files.push(file("src/headers.rs", Content::Rust(headers::module(api))));
+        files.push(file("src/headers.rs", Content::Rust(headers::module(api, allows))));
     }
     files.extend(examples.iter().map(Example::file));
     files
@@ -99,50 +103,30 @@ fn file<'a>(path: impl Into<String>, content: Content<'a>) -> File<'a> {
 }
 
 /// The client, and its methods where they are in more than one file.
-fn client<'a>(api: &'a Api, layout: &'a Layout) -> Vec<File<'a>> {
+fn client<'a>(api: &'a Api, layout: &'a Layout, allows: Allows) -> Vec<File<'a>> {
     match &layout.operations[..] {
         [] => Vec::new(),
-        [only] => vec![file("src/client.rs", Content::Rust(client::module(api, Some(only))))],
+        [only] => vec![file("src/client.rs", Content::Rust(client::module(api, Some(only), allows)))],
         several => {
-            let client = file("src/client.rs", Content::Rust(client::module(api, None)));
-            let calls =
-                several.iter().map(|part| file(below("calls", part).path, Content::Rust(client::calls(api, part))));
+            let client = file("src/client.rs", Content::Rust(client::module(api, None, allows)));
+            let calls = |part| file(below("calls", part).path, Content::Rust(client::calls(api, part, allows)));
+            let calls = several.iter().map(calls);
             std::iter::once(client).chain(calls).collect()
         }
     }
 }
 
-fn server<'a>(api: &'a Api, layout: &'a Layout) -> Vec<File<'a>> {
+fn server<'a>(api: &'a Api, layout: &'a Layout, allows: Allows) -> Vec<File<'a>> {
     let (operations, webhooks) = (&layout.operations, &layout.webhooks);
     if has_one_server_file(layout) {
         let about = Some(server::about());
-        let content = server::module(api, operations.first(), webhooks.first(), quote!(super), about);
+        let content = server::module(api, operations.first(), webhooks.first(), quote!(super), about, allows);
         return if api.services.is_empty() { Vec::new() } else { vec![file("src/server.rs", Content::Items(content))] };
     }
     let of = |part, operations, webhooks| {
         let Place { path, root, .. } = below("server", part);
-        file(path, Content::Items(server::module(api, operations, webhooks, root, None)))
+        file(path, Content::Items(server::module(api, operations, webhooks, root, None, allows)))
     };
     let operations = operations.iter().map(|part| of(part, Some(part), None));
     operations.chain(webhooks.iter().map(|part| of(part, None, Some(part)))).collect()
-}
-
-/// Whether anything in the crate is deprecated: the code beside it has to mention it all the same.
-fn has_deprecated(api: &Api) -> bool {
-    use crate::api::TypeKind;
-    let types = api.types.iter().any(|def| {
-        def.deprecated || matches!(&def.kind, TypeKind::Struct(it) if it.fields.iter().any(|field| field.deprecated))
-    });
-    let headers = api.headers.iter().any(|header| header.deprecated);
-    let operations = api.all_operations().any(|it| {
-        it.deprecated
-            || it.parameters.iter().any(|parameter| parameter.deprecated)
-            || it.multiparts().any(|multipart| multipart.parts.iter().any(|part| part.deprecated))
-    });
-    types || headers || operations
-}
-
-/// The inner attributes that a module needs.
-fn inner_attributes(api: &Api) -> TokenStream {
-    if has_deprecated(api) { quote::quote!(#![allow(deprecated)]) } else { TokenStream::new() }
 }

@@ -1,9 +1,10 @@
 //! `src/models.rs`: plain structs, enums and aliases, as if written by hand. Their wire format stands in `src/wire.rs`.
 
+use super::Items;
+use super::allows::Allows;
 use super::members::{Member, constructor, setters};
 use super::modules::MODELS;
 use super::spelling::{Spelling, deprecated, docs, ident, link, tokens};
-use super::{Items, inner_attributes};
 use crate::api::{
     Api, Constant, Enum, Extra, Field, Incoming, OrDefault, Presence, Struct, TypeDef, TypeId, TypeKind, TypeRef,
     Union, Values,
@@ -21,27 +22,33 @@ pub(super) fn module<'a>(
     api: &'a Api,
     part: &'a Part,
     about: Option<TokenStream>,
+    allows: Allows,
     spelling: &Arc<Spelling<'a>>,
 ) -> Items<'a> {
     let (spelling, in_head) = (Arc::clone(spelling), Arc::clone(spelling));
     Items {
         count: part.items.len(),
         item: Box::new(move |index| item(&api.types[part.items[index]], &spelling)),
-        head: Box::new(move |code| head(api, part, about.as_ref(), &in_head, code)),
+        head: Box::new(move |code| head(api, part, about.as_ref(), allows, &in_head, code)),
     }
 }
 
-fn head(api: &Api, part: &Part, about: Option<&TokenStream>, spelling: &Spelling<'_>, code: &str) -> TokenStream {
-    let deprecated = inner_attributes(api);
-    // A default of 3.14 is what the document says, and no attempt at pi.
-    let floats = has_float_default(api).then(|| quote!(#![allow(clippy::approx_constant)]));
+fn head(
+    api: &Api,
+    part: &Part,
+    about: Option<&TokenStream>,
+    allows: Allows,
+    spelling: &Spelling<'_>,
+    code: &str,
+) -> TokenStream {
+    let attributes = allows.attributes_of_models();
     let others = mentions_others(api, part).then(|| {
         quote!(
             use super::*;
         )
     });
     let imports = spelling.imports(code).map(|import| tokens(&import));
-    quote!(#about #deprecated #floats #others #imports)
+    quote!(#about #attributes #others #imports)
 }
 
 /// Whether types of other modules come up in this one.
@@ -88,11 +95,6 @@ pub(super) fn incoming(api: &Api, feature: Option<&str>, spelling: &Spelling<'_>
         None => quote!(#![doc = #line]),
     };
     has_docs(api).then(|| lines.map(line).collect())
-}
-
-fn has_float_default(api: &Api) -> bool {
-    let is_float = |field: &Field| matches!(&field.default, Some(OrDefault { value: Constant::Float(_), .. }));
-    api.types.iter().any(|def| matches!(&def.kind, TypeKind::Struct(def) if def.fields.iter().any(is_float)))
 }
 
 fn item(def: &TypeDef, spelling: &Spelling<'_>) -> TokenStream {

@@ -1,9 +1,10 @@
 //! `src/operations.rs`: a request type for each operation, and what it brings back.
 
+use super::allows::Allows;
 use super::members::{Member, constructor, setters};
 use super::modules::has_headers;
 use super::spelling::{Spelling, deprecated, docs, ident, tokens};
-use super::{Items, answers, body, inner_attributes, multipart, pages, streams};
+use super::{Items, answers, body, multipart, pages, streams};
 use crate::api::{AnswerHeader, Api, BodyContent, Operation, Parameter, ParameterEncoding, TypeRef};
 use crate::layout::Part;
 use crate::names::TypeName;
@@ -15,7 +16,13 @@ use std::sync::Arc;
 
 /// The module for a part of these operations: those of the client, or those that it is sent. `root` is the way to the root of
 /// the crate.
-pub(super) fn module<'a>(api: &'a Api, operations: &'a [Operation], part: &'a Part, root: TokenStream) -> Items<'a> {
+pub(super) fn module<'a>(
+    api: &'a Api,
+    operations: &'a [Operation],
+    part: &'a Part,
+    root: TokenStream,
+    allows: Allows,
+) -> Items<'a> {
     let operations: Vec<&Operation> = part.items.iter().map(|&index| &operations[index]).collect();
     let spelling = Arc::new(Spelling::new(api, "models::", own_names(operations.iter().copied())));
     let in_head = Arc::clone(&spelling);
@@ -26,12 +33,12 @@ pub(super) fn module<'a>(api: &'a Api, operations: &'a [Operation], part: &'a Pa
         item: Box::new(move |index| {
             item(operations[index], operations[fails_like[index]], headers.as_deref(), &spelling)
         }),
-        head: Box::new(move |code| head(api, &root, &in_head, code)),
+        head: Box::new(move |code| head(&root, allows, &in_head, code)),
     }
 }
 
-fn head(api: &Api, root: &TokenStream, spelling: &Spelling<'_>, code: &str) -> TokenStream {
-    let attributes = inner_attributes(api);
+fn head(root: &TokenStream, allows: Allows, spelling: &Spelling<'_>, code: &str) -> TokenStream {
+    let attributes = allows.attributes();
     let models = code.contains("models::").then(|| {
         quote!(
             use #root::models;

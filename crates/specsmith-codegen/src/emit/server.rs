@@ -1,10 +1,11 @@
 //! `src/server.rs`: a trait for each tag, the routes of what implements it, and what servers read and write.
 
+use super::Items;
+use super::allows::Allows;
 use super::answers::{has_output_enum, sent_status};
 use super::operations::{request_fields, style_name};
 use super::spelling::{deprecated, docs, ident};
 use super::wrap::wrap;
-use super::{Items, inner_attributes};
 use crate::api::{
     Api, Body, BodyContent, MediaType, Operation, Parameter, ParameterEncoding, Payload, Prim, Response, Service,
     TypeKind, TypeRef, Values,
@@ -36,6 +37,7 @@ pub(super) fn module<'a>(
     webhooks: Option<&'a Part>,
     root: TokenStream,
     about: Option<TokenStream>,
+    allows: Allows,
 ) -> Items<'a> {
     let parts = || operations.into_iter().chain(webhooks);
     let services: Vec<usize> = parts().flat_map(|part| &part.services).copied().collect();
@@ -57,7 +59,7 @@ pub(super) fn module<'a>(
             Some(index) => served(served_here[index].0, &ident(served_here[index].1), api),
         }),
         head: Box::new(move |_| {
-            let attributes = inner_attributes(api);
+            let attributes = allows.attributes();
             let (future, runtime) = match has_services {
                 true => (
                     Some(quote!(

@@ -1,6 +1,6 @@
 //! `src/wire.rs`: the wire format of the models, as tables that `specsmith-runtime` turns into serde's traits.
 
-use super::has_deprecated;
+use super::allows::Allows;
 use super::spelling::Spelling;
 use crate::api::{
     Api, Enum, Extra, Kind, Look, Presence, Struct, ToldApart, TypeDef, TypeKind, Union, Values, Written,
@@ -11,10 +11,10 @@ use serde_json::Value;
 use std::fmt::Write;
 
 /// The tables of a part; `root` is the way to the root of the crate.
-pub(super) fn module(api: &Api, part: &Part, root: &str, spelling: &Spelling<'_>) -> String {
+pub(super) fn module(api: &Api, part: &Part, root: &str, allows: Allows, spelling: &Spelling<'_>) -> String {
     let tables: Vec<String> = part.items.iter().filter_map(|&index| table(&api.types[index], spelling)).collect();
     let mut out = "//! The wire format of the models: each name exactly as the document spells it.\n\n".to_owned();
-    if has_deprecated(api) {
+    if allows.deprecated {
         out.push_str("#![allow(deprecated)]\n\n");
     }
     if !tables.is_empty() {

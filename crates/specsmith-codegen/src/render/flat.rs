@@ -28,6 +28,18 @@ pub(super) fn line(indent: usize, tokens: &[TokenTree], end: &str, out: &mut Str
     true
 }
 
+/// Tokens as they are in a line, however wide that is; `None` if the formatter would do more with them.
+pub(super) fn text(tokens: &[TokenTree]) -> Option<String> {
+    let mut out = String::new();
+    Flat { out: &mut out, before: Before::Nothing }.all(tokens)?;
+    Some(out)
+}
+
+/// Whether so much goes into a line at this depth.
+pub(super) fn fits(depth: u8, width: usize) -> bool {
+    super::layout::INDENT * usize::from(depth) + width <= MARGIN
+}
+
 /// What stands before the next token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Before {

@@ -14,7 +14,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 /// How far the formatter indents.
-const INDENT: usize = 4;
+pub(super) const INDENT: usize = 4;
 
 /// The layouts of all shapes that have been seen.
 #[derive(Default)]
@@ -102,7 +102,9 @@ impl Layouts {
         let Some(Body { kind, head, members }) = split::body(item) else {
             return self.lay_out(Place::Top, item, out);
         };
-        if !open(0, head, out) {
+        let before = out.len();
+        if !attributes(head, 0, out).is_some_and(|head| open(0, head, out)) {
+            out.truncate(before);
             out.push_str(&self.shell(kind, head)?);
         }
         for member in split::members(kind, &members) {
@@ -115,21 +117,47 @@ impl Layouts {
 
     /// The text of something that its documentation no longer stands before.
     fn lay_out(&self, place: Place, tokens: &[TokenTree], out: &mut String) -> syn::Result<()> {
-        // In an arm, `()` becomes a block, and blocks have no comma.
-        let is_block = matches!(place, Place::Match(_)) && split::ends_with_nothing(tokens);
-        if !is_block && flat::line(INDENT * usize::from(place.depth()), tokens, place.end(), out) {
+        let before = out.len();
+        if self.by_lines(place, tokens, out)? {
             return Ok(());
         }
-        match place {
+        out.truncate(before);
+        self.by_shape(place, tokens, out)
+    }
+
+    /// Takes it apart into lines; `false` if that is not all that the formatter would do.
+    fn by_lines(&self, place: Place, tokens: &[TokenTree], out: &mut String) -> syn::Result<bool> {
+        let depth = place.depth();
+        let tokens = match place {
+            Place::Top | Place::In(_) => match attributes(tokens, depth, out) {
+                Some(rest) => rest,
+                None => return Ok(false),
+            },
+            Place::Body(_) | Place::Match(_) => tokens,
+        };
+        // In an arm, `()` becomes a block, and blocks have no comma.
+        let is_block = matches!(place, Place::Match(_)) && split::ends_with_nothing(tokens);
+        if !is_block && flat::line(INDENT * usize::from(depth), tokens, place.end(), out) {
+            return Ok(true);
+        }
+        Ok(match place {
             Place::Top | Place::In(Kind::Impl | Kind::Trait) => {
-                if let Some((signature, body)) = split::function(tokens)
-                    && open(place.depth(), signature, out)
-                {
-                    for statement in split::statements(&body) {
-                        self.lay_out(Place::Body(place.depth() + 1), statement, out)?;
+                if let Some((signature, body)) = split::function(tokens) {
+                    if !open_function(depth, signature, " {", out) {
+                        return Ok(false);
                     }
-                    close(place.depth(), out);
-                    return Ok(());
+                    for statement in split::statements(&body) {
+                        self.lay_out(Place::Body(depth + 1), statement, out)?;
+                    }
+                    close(depth, "}", out);
+                    true
+                } else if let Some(signature) = split::declaration(tokens) {
+                    open_function(depth, signature, ";", out)
+                } else if let Some((head, fields)) = split::constant_struct(tokens) {
+                    let head = flat::text(head);
+                    head.is_some_and(|head| structure(depth, (&head, ""), &fields, "};", out))
+                } else {
+                    false
                 }
             }
             Place::Body(depth) => {
@@ -139,18 +167,23 @@ impl Layouts {
                     for arm in split::by_commas(&arms) {
                         self.lay_out(Place::Match(depth + 1), arm, out)?;
                     }
-                    close(depth, out);
-                    return Ok(());
+                    close(depth, "}", out);
+                    return Ok(true);
                 }
-                if let Some((path, fields)) = split::struct_at_end(tokens)
-                    && structure(depth, path, &fields, out)
-                {
-                    return Ok(());
+                let structs = split::struct_at_end(tokens)
+                    .map(|(path, fields)| (String::new(), flat::text(path), fields, "}"))
+                    .or_else(|| {
+                        let (function, path, fields) = split::call_of_struct(tokens)?;
+                        Some((flat::text(function)? + "(", flat::text(&path), fields, "})"))
+                    });
+                match structs {
+                    Some((before, Some(path), fields, end)) => structure(depth, (&before, &path), &fields, end, out),
+                    _ => false,
                 }
             }
-            Place::In(Kind::Struct | Kind::Enum) | Place::Match(_) => {}
-        }
-        self.by_shape(place, tokens, out)
+            Place::Match(depth) => split::arm(tokens).is_some_and(|(pattern, value)| arm(depth, pattern, value, out)),
+            Place::In(Kind::Struct | Kind::Enum) => false,
+        })
     }
 
     /// What stands before the first member.
@@ -233,25 +266,104 @@ fn open(depth: u8, head: &[TokenTree], out: &mut String) -> bool {
     flat::line(INDENT * usize::from(depth), head, " {", out)
 }
 
-fn close(depth: u8, out: &mut String) {
-    out.extend(std::iter::repeat_n(' ', INDENT * usize::from(depth)));
-    out.push_str("}\n");
+fn close(depth: u8, end: &str, out: &mut String) {
+    indent(depth, out);
+    out.extend([end, "\n"]);
 }
 
-/// Writes a struct that is the value of a block, with each field in a line; `false` if a field needs more than that, or if
-/// all go into one.
-fn structure(depth: u8, path: &[TokenTree], fields: &[TokenTree], out: &mut String) -> bool {
-    let (start, fields) = (out.len(), split::by_commas(fields));
-    let in_lines = open(depth, path, out)
-        && fields.iter().all(|field| flat::line(INDENT * usize::from(depth + 1), field, ",", out));
-    // `Self { a, b }`: the blanks and commas between the words are as wide as the line breaks and commas.
-    let indent = INDENT * usize::from(depth);
-    let width = || out.len() - start - indent - fields.len() * (indent + INDENT) - 1;
-    if !in_lines || width() <= flat::WIDTH_OF_STRUCTS {
-        out.truncate(start);
+fn indent(depth: u8, out: &mut String) {
+    out.extend(std::iter::repeat_n(' ', INDENT * usize::from(depth)));
+}
+
+/// Writes the attributes that tokens begin with, each in a line; what follows them comes back.
+fn attributes<'t>(mut tokens: &'t [TokenTree], depth: u8, out: &mut String) -> Option<&'t [TokenTree]> {
+    while let Some((attribute, rest)) = split::attribute(tokens) {
+        // The formatter makes comments of those.
+        let is_doc = matches!(attribute.first(), Some(TokenTree::Ident(name)) if name == "doc");
+        (!is_doc).then_some(())?;
+        let text = flat::text(&attribute)?;
+        indent(depth, out);
+        out.extend(["#[", &text, "]\n"]);
+        flat::fits(depth, text.len() + "#[]".len()).then_some(())?;
+        tokens = rest;
+    }
+    Some(tokens)
+}
+
+/// Writes what a function begins with: in one line, or with a line for each argument.
+fn open_function(depth: u8, signature: &[TokenTree], end: &str, out: &mut String) -> bool {
+    if flat::line(INDENT * usize::from(depth), signature, end, out) {
+        return true;
+    }
+    let before = out.len();
+    let written = broken_signature(depth, signature, end, out).is_some();
+    if !written {
+        out.truncate(before);
+    }
+    written
+}
+
+fn broken_signature(depth: u8, signature: &[TokenTree], end: &str, out: &mut String) -> Option<()> {
+    let (name, arguments, result) = split::signature(signature)?;
+    let (name, result) = (flat::text(name)?, flat::text(result)?);
+    let arguments: Vec<String> = split::by_commas(&arguments).into_iter().map(flat::text).collect::<Option<_>>()?;
+    // If what overflows is behind the arguments, something else may be broken.
+    let in_a_line =
+        name.len() + 1 + arguments.iter().map(String::len).sum::<usize>() + 2 * (arguments.len().max(1) - 1);
+    let last = ")".len() + result.len() + end.len();
+    let lines = arguments.iter().all(|it| flat::fits(depth + 1, it.len() + 1));
+    if flat::fits(depth, in_a_line) || !flat::fits(depth, name.len() + 1) || !flat::fits(depth, last) || !lines {
+        return None;
+    }
+    indent(depth, out);
+    out.extend([&name, "(\n"]);
+    for argument in &arguments {
+        indent(depth + 1, out);
+        out.extend([argument, ",\n"]);
+    }
+    indent(depth, out);
+    out.extend([")", &result, end, "\n"]);
+    Some(())
+}
+
+/// Writes an arm whose value does not fit behind its pattern: as a block.
+fn arm(depth: u8, pattern: &[TokenTree], value: &[TokenTree], out: &mut String) -> bool {
+    let (Some(pattern), Some(value)) = (flat::text(pattern), flat::text(value)) else { return false };
+    let in_a_line = pattern.len() + 1 + value.len();
+    if flat::fits(depth, in_a_line)
+        || !flat::fits(depth, pattern.len() + " {".len())
+        || !flat::fits(depth + 1, value.len())
+    {
         return false;
     }
-    close(depth, out);
+    indent(depth, out);
+    out.extend([&pattern, " {\n"]);
+    indent(depth + 1, out);
+    out.extend([&value, "\n"]);
+    close(depth, "}", out);
+    true
+}
+
+/// Writes a struct that is the value of a block, or of the call of a constant that `before` begins, with each field in a line;
+/// `false` if a field needs more than that, or if all go into one.
+fn structure(depth: u8, (before, path): (&str, &str), fields: &[TokenTree], end: &str, out: &mut String) -> bool {
+    let fields: Option<Vec<String>> = split::by_commas(fields).into_iter().map(flat::text).collect();
+    let Some(fields) = fields else { return false };
+    // `Self { a, b }`
+    let width = path.len() + " {".len() + fields.iter().map(|field| field.len() + ", ".len()).sum::<usize>();
+    if width <= flat::WIDTH_OF_STRUCTS
+        || !flat::fits(depth, before.len() + path.len() + " {".len())
+        || !fields.iter().all(|field| flat::fits(depth + 1, field.len() + 1))
+    {
+        return false;
+    }
+    indent(depth, out);
+    out.extend([before, path, " {\n"]);
+    for field in &fields {
+        indent(depth + 1, out);
+        out.extend([field, ",\n"]);
+    }
+    close(depth, end, out);
     true
 }
 
@@ -323,6 +435,34 @@ mod tests {
                 "trait A {{ fn {name}(&self, b: &'a [C]) -> impl D<E = F> + Send; const G: &'static str = \"h\"; }}"
             ));
             check(&format!("pub struct A {{ pub {name}: Option<Vec<::b::C>>, d: (E,), f: (G, H), }}"));
+            check(&format!(
+                "impl A {{ #[deprecated] #[allow(a::b)] pub fn {name}(b: C, d: impl E<F>) -> G {{ h }} fn i(j: K<L>, {name}: M) {{ n; }} }}"
+            ));
+            check(&format!(
+                "impl A {{ fn {name}(&self, mut b: C, d: E) -> impl F<G = H<{name}>> + Send {{ i }} fn j() -> {name} {{ k }} }}"
+            ));
+            check(&format!(
+                "trait A {{ #[allow(b)] fn {name}(&self, c: D) -> impl E<F = G<H>> + Send; fn i(j: K, l: {name}); }}"
+            ));
+            check(&format!(
+                "#[a(b, c)] #[d] pub struct {name} {{ #[e = \"f\"] pub g: H, #[{name}] pub i: J }} #[a] pub fn {name}(b: C) {{ d }}"
+            ));
+            check(&format!(
+                "#[{name}] pub enum A {{ #[default] B, #[c({name})] D(E) }} #[a] impl A {{ fn b() {{ c }} }}"
+            ));
+            check(&format!("#[deprecated] #[doc = \"a\\nb\"] pub struct {name} {{ #[c] #[doc = \" d\"] pub e: F }}"));
+            check(&format!(
+                "impl A {{ const B: &'static c::D = &c::D {{ e: \"f\", {name}: g::H, i: &[&[\"j\"]], k: None }}; const {name}: L = L {{ m: 1 }}; }}"
+            ));
+            body(&format!("Ok(Self {{ {name}: b.c(\"d\")?, e }})"));
+            body(&format!("{name}(Self {{ b: c }})"));
+            body(&format!("Ok({name} {{ b: c, d }})"));
+            body(&format!(
+                "match b {{ Ok(c) => d.{name}(e, \"f\", g), Err(h::I(j)) => k.l(m).{name}().n()?, Err({name}(o)) => p.q(r), }}"
+            ));
+            body(&format!(
+                "match b {{ c => d({name}), 1 => E::{name}, f => &{name}.g, h => self.{name}.i, j => (k, {name}), _ => [{name}] }}"
+            ));
             check(&format!("pub enum A {{ {name}(B, C), D = 1 }} pub type E = [{name}; 4]; pub use a::{{b, c}};"));
         }
     }

@@ -87,6 +87,63 @@ pub(super) fn function(tokens: &[TokenTree]) -> Option<(&[TokenTree], Vec<TokenT
     block_at_end(tokens)
 }
 
+/// The signature of a function without a body.
+pub(super) fn declaration(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
+    (keyword(tokens).1 == "fn").then_some(())?;
+    before_semicolon(tokens)
+}
+
+/// The name of a function with what stands before it, its arguments, and what stands behind them.
+pub(super) fn signature(tokens: &[TokenTree]) -> Option<(&[TokenTree], Vec<TokenTree>, &[TokenTree])> {
+    let name = keyword(tokens).0 + 1;
+    let behind = tokens.get(name + 1..)?;
+    // Parameters are between angle brackets, which are not taken apart here.
+    let (TokenTree::Group(arguments), result) = behind.split_first()? else { return None };
+    Some((&tokens[..=name], arguments.stream().into_iter().collect(), result))
+}
+
+/// What stands before the fields of a struct that is the value of a constant, and the fields.
+pub(super) fn constant_struct(tokens: &[TokenTree]) -> Option<(&[TokenTree], Vec<TokenTree>)> {
+    (keyword(tokens).1 == "const").then_some(())?;
+    block_at_end(before_semicolon(tokens)?)
+}
+
+fn before_semicolon(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
+    match tokens {
+        [before @ .., TokenTree::Punct(end)] if end.as_char() == ';' => Some(before),
+        _ => None,
+    }
+}
+
+/// The function, the path and the fields of a call whose only argument is a struct; the call is all that the tokens are.
+pub(super) fn call_of_struct(tokens: &[TokenTree]) -> Option<(&[TokenTree], Vec<TokenTree>, Vec<TokenTree>)> {
+    let (TokenTree::Group(arguments), function) = tokens.split_last()? else { return None };
+    let is_word = matches!(function, [TokenTree::Ident(_)]) && arguments.delimiter() == Delimiter::Parenthesis;
+    let arguments: Vec<TokenTree> = is_word.then(|| arguments.stream().into_iter().collect())?;
+    let (path, fields) = struct_at_end(&arguments)?;
+    Some((function, path.to_vec(), fields))
+}
+
+/// The pattern of an arm with the arrow, and its value, where that is no block.
+pub(super) fn arm(tokens: &[TokenTree]) -> Option<(&[TokenTree], &[TokenTree])> {
+    let is_arrow = |pair: &[TokenTree]| match pair {
+        [TokenTree::Punct(first), TokenTree::Punct(second)] => first.as_char() == '=' && second.as_char() == '>',
+        _ => false,
+    };
+    let (pattern, value) = tokens.split_at(tokens.windows(2).position(is_arrow)? + 2);
+    (value.len() > 1).then_some((pattern, value))
+}
+
+/// What is in the attribute that tokens begin with, and what follows it.
+pub(super) fn attribute(tokens: &[TokenTree]) -> Option<(Vec<TokenTree>, &[TokenTree])> {
+    match tokens {
+        [TokenTree::Punct(hash), TokenTree::Group(attribute), rest @ ..] if hash.as_char() == '#' => {
+            Some((attribute.stream().into_iter().collect(), rest))
+        }
+        _ => None,
+    }
+}
+
 /// The value that a `match` looks at, with the word, and its arms; the match is all that the tokens are.
 pub(super) fn match_at_end(tokens: &[TokenTree]) -> Option<(&[TokenTree], Vec<TokenTree>)> {
     matches!(tokens.first(), Some(TokenTree::Ident(word)) if word == "match").then_some(())?;
