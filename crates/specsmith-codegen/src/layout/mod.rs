@@ -201,17 +201,26 @@ fn features(api: &Api, services: &[usize], gates: &[Gate]) -> Vec<Feature> {
         service.all(api).map(weight::of_operation).map(|(operations, client)| operations + client).sum()
     };
     let all = of_types.iter().sum::<usize>() + api.services.iter().map(of_operations).sum::<usize>();
-    let feature = |(feature, &service): (usize, &usize)| {
-        let needs =
-            |gate: &Gate| matches!(gate, Gate::Always) || matches!(gate, Gate::Any(it) if it.contains(&feature));
-        let types: Vec<usize> = (0..gates.len()).filter(|&index| needs(&gates[index])).collect();
-        let weight = types.iter().map(|&index| of_types[index]).sum::<usize>() + of_operations(&api.services[service]);
+    // How many types there are, and how many lines they have: those that all features need, and those of each.
+    let mut of_all = (0, 0);
+    let mut of_each = vec![(0, 0); services.len()];
+    for (gate, lines) in gates.iter().zip(&of_types) {
+        let add = |(types, weight): &mut (usize, usize)| (*types, *weight) = (*types + 1, *weight + lines);
+        match gate {
+            Gate::Always => add(&mut of_all),
+            Gate::Any(features) => features.iter().for_each(|&feature| add(&mut of_each[feature])),
+            Gate::Full => {}
+        }
+    }
+    let feature = |(&service, (types, weight)): (&usize, (usize, usize))| {
+        let types = types + of_all.0;
+        let weight = weight + of_all.1 + of_operations(&api.services[service]);
         Feature {
             name: api.services[service].feature.clone().unwrap_or_else(|| FeatureName(String::new())),
             service,
-            types: types.len(),
+            types,
             share: (weight * 100).div_ceil(all.max(1)),
         }
     };
-    services.iter().enumerate().map(feature).collect()
+    services.iter().zip(of_each).map(feature).collect()
 }

@@ -6,9 +6,14 @@ use crate::docs::markdown;
 use crate::names::Names;
 use crate::normalise::code;
 use crate::spec::Spec;
+use std::collections::HashMap;
 
 /// A trait for each tag that is the first of an operation, and one for webhooks and callbacks.
 pub(super) fn services(spec: &Spec, names: &Names, operations: &[Operation], webhooks: &[Operation]) -> Vec<Service> {
+    let mut of_tags: HashMap<&Option<String>, Vec<usize>> = HashMap::new();
+    for (index, operation) in operations.iter().enumerate() {
+        of_tags.entry(&operation.tag).or_default().push(index);
+    }
     let service = |(tag, names): (&Option<String>, &crate::names::ServiceNames)| {
         let lead = match tag {
             Some(tag) => format!("What a server does for the operations tagged {}.", code(tag)),
@@ -22,7 +27,7 @@ pub(super) fn services(spec: &Spec, names: &Names, operations: &[Operation], web
             feature: names.feature.clone(),
             docs: paragraphs(lead, &[said]).trim_end().to_owned(),
             incoming: false,
-            operations: (0..operations.len()).filter(|&index| operations[index].tag == *tag).collect(),
+            operations: of_tags.get(tag).cloned().unwrap_or_default(),
         }
     };
     let incoming = names.webhooks.as_ref().filter(|_| !webhooks.is_empty()).map(|names| Service {
