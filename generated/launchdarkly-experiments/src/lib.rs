@@ -23,6 +23,8 @@ macro_rules! exported {
     ($($module:ident $(: $first:literal $(| $other:literal)*)?,)*) => {$(
         $(#[cfg(any(feature = $first $(, feature = $other)*))])?
         mod $module;
+        // Some modules add to other types, and have none of their own.
+        #[allow(unused_imports)]
         $(#[cfg(any(feature = $first $(, feature = $other)*))])?
         pub use $module::*;
     )*};
