@@ -8,8 +8,8 @@ use specsmith_runtime::bytes::Bytes;
 use specsmith_runtime::http::header::CONTENT_TYPE;
 use specsmith_runtime::http::{Method, Request};
 use specsmith_runtime::operation::{
-    Multipart, MultipartRead, MultipartReader, MultipartWriter, Operation, Part, Read, ReadError, Rejection,
-    RequestReader, RequestWriter, Requirement, Response, ResponseWriter, Served,
+    Endpoint, Multipart, MultipartRead, MultipartReader, MultipartWriter, Operation, Part, Read, ReadError, Rejection,
+    RequestReader, RequestWriter, Response, ResponseWriter, Served,
 };
 
 #[derive(Debug, Clone, PartialEq, Arbitrary)]
@@ -54,10 +54,8 @@ struct Send(Form);
 impl Operation for Send {
     type Output = ();
     type Error = ();
-    const ID: &'static str = "send";
-    const METHOD: Method = Method::POST;
-    const PATH: &'static str = "/a";
-    const SECURITY: &'static [Requirement] = &[];
+    const ENDPOINT: &'static Endpoint =
+        &Endpoint { id: "send", method: Method::POST, path: "/a", security: &[], server: None };
 
     fn write(&self, request: &mut RequestWriter) {
         request.multipart("multipart/form-data", &self.0);

@@ -4,11 +4,11 @@
 
 use libfuzzer_sys::arbitrary::{self, Arbitrary};
 use libfuzzer_sys::fuzz_target;
-use serde_json::{Value, json};
+use serde_json::json;
 use specsmith_runtime::bytes::Bytes;
 use specsmith_runtime::http::{Method, Request};
 use specsmith_runtime::operation::{
-    Operation, Read, ReadError, Rejection, RequestReader, RequestWriter, Requirement, Response, ResponseWriter, Served,
+    Endpoint, Operation, Read, ReadError, Rejection, RequestReader, RequestWriter, Response, ResponseWriter, Served,
     Style,
 };
 use std::cell::Cell;
@@ -57,12 +57,15 @@ struct Input {
     line: String,
 }
 
+/// Reads a shape of one kind.
+type Parse = fn(&RequestReader, Place, Style) -> Result<Shape, Rejection>;
+
 /// What is known of the parameter where it is read: there, in a generated operation, it would stand in the code.
 #[derive(Clone, Copy)]
 struct Case {
     place: Place,
     style: Style,
-    kind: fn(&RequestReader, Place, Style) -> Result<Shape, Rejection>,
+    kind: Parse,
 }
 
 thread_local! {
@@ -81,10 +84,8 @@ struct Send {
 impl Operation for Send {
     type Output = ();
     type Error = ();
-    const ID: &'static str = "send";
-    const METHOD: Method = Method::GET;
-    const PATH: &'static str = "/a/{x&1}/b";
-    const SECURITY: &'static [Requirement] = &[];
+    const ENDPOINT: &'static Endpoint =
+        &Endpoint { id: "send", method: Method::GET, path: "/a/{x&1}/b", security: &[], server: None };
 
     fn write(&self, request: &mut RequestWriter) {
         let Case { place, style, .. } = CASE.get().expect("a case is set");
@@ -124,7 +125,7 @@ impl Served for Send {
 
 macro_rules! kind {
     ($variant:ident) => {
-        |request, place, style| {
+        |request: &RequestReader, place: Place, style: Style| {
             Ok(Shape::$variant(match place {
                 Place::Path => request.path(NAME, style)?,
                 Place::Query | Place::QueryReserved => request.query(NAME, style)?,
@@ -144,7 +145,7 @@ fuzz_target!(|input: Input| {
         Place::Cookie => &STYLES[6..8],
     };
     let style = styles[usize::from(style) % styles.len()];
-    let kind = match shape {
+    let kind: Parse = match shape {
         Shape::Text(_) => kind!(Text),
         Shape::Integer(_) => kind!(Integer),
         Shape::Boolean(_) => kind!(Boolean),

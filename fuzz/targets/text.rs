@@ -15,7 +15,7 @@ fuzz_target!(|data: &[u8]| {
         let Ok(text) = std::str::from_utf8(data) else { continue };
         let locator = Locator::new(name, text);
         for diagnostic in &outcome.diagnostics {
-            let places = [Some(&diagnostic.place), diagnostic.also.as_ref().map(|(place, _)| place)];
+            let places = [Some(&diagnostic.place), diagnostic.also.as_ref().map(|it| &it.place)];
             for range in places.into_iter().flatten().filter_map(|place| locator.locate(place)) {
                 assert!(text.get(range.clone()).is_some(), "{range:?} of {text:?}");
             }

@@ -10,7 +10,7 @@ use std::fmt::Debug;
 
 const TYPES: &[fn(&[u8])] = for_each_type!(round_trip);
 
-/// `[number of the type, value]`.
+// What comes in is `[number of the type, value]`.
 fuzz_target!(|data: &[u8]| {
     let Some((number, value)) = std::str::from_utf8(data).ok().and_then(|text| text.strip_prefix('[')?.split_once(','))
     else {

@@ -63,9 +63,12 @@ enum Command {
     ///
     /// It needs cargo-fuzz and a C++ compiler. What it finds is in fuzz/artifacts.
     Fuzz {
-        /// How long, in all.
-        #[arg(long, default_value_t = 60)]
-        minutes: u64,
+        /// How many minutes of a processor, in all.
+        #[arg(long, default_value_t = 60.0)]
+        minutes: f64,
+        /// Fuzz nothing: generate crates of so many documents that fuzzing `pipeline` made, and compile them.
+        #[arg(long, value_name = "DOCUMENTS", conflicts_with_all = ["minutes", "target"])]
+        compile: Option<usize>,
         /// Only this target.
         target: Option<String>,
     },
@@ -94,7 +97,11 @@ fn main() -> ExitCode {
         Command::Codegen { names, check } => codegen(&names, check),
         Command::Corpus { args } => program("xtask-corpus", &args),
         Command::Bounds { only } => ended(bounds::run(root(), &only)),
-        Command::Fuzz { minutes, target } => ended(fuzz::run(root(), minutes, target.as_deref())),
+        Command::Fuzz { compile: Some(count), .. } => match fuzz::compile(root(), count) {
+            Ok(status) => Ending { status, said: String::new(), complained: String::new() },
+            Err(error) => ended(Err(error)),
+        },
+        Command::Fuzz { minutes, compile: None, target } => ended(fuzz::run(root(), minutes, target.as_deref())),
         Command::E2e { args } => program("xtask-e2e", &args),
     };
     // A stream that nobody reads any more is no reason to fail: the exit status says how it went.

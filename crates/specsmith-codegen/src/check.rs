@@ -7,6 +7,7 @@ mod hidden;
 mod names;
 mod operations;
 mod schemas;
+mod urls;
 mod values;
 
 use crate::config::{Limit, Limits};
@@ -98,6 +99,7 @@ impl Checker<'_> {
         match kind {
             Kind::Any => {}
             Kind::Text => self.text(value, at),
+            Kind::Url | Kind::UrlTemplate => self.url(value, kind, at),
             Kind::Word(words) => self.word(value, words, at),
             Kind::TypeNames => match value {
                 Value::Array(list) => self.list(list, Kind::Word(TYPES), at),

@@ -14,6 +14,10 @@ pub(crate) enum Kind {
     Any,
     /// A text.
     Text,
+    /// A URL.
+    Url,
+    /// The URL of a server, which may be relative and has variables in braces.
+    UrlTemplate,
     /// One of these texts; anything else is an error.
     Word(&'static [&'static str]),
     /// `true` or `false`.
@@ -98,7 +102,8 @@ const fn req(key: &'static str, kind: Kind) -> Field {
 }
 
 use Kind::{
-    Any, Bool, Bound, Count, List, Map, Number, Object as Obj, RefOr, Schema, SchemaOrList, Text, TypeNames, Word,
+    Any, Bool, Bound, Count, List, Map, Number, Object as Obj, RefOr, Schema, SchemaOrList, Text, TypeNames, Url,
+    UrlTemplate, Word,
 };
 
 impl Object {
@@ -196,7 +201,7 @@ static SERVER: Object = Object {
     name: "a Server Object",
     section: "",
     fields: &[
-        req("url", Text),
+        req("url", UrlTemplate),
         opt("name", Text),
         opt("description", Text),
         opt("variables", Map(&Obj(&SERVER_VARIABLE))),
@@ -418,10 +423,36 @@ pub(crate) static SECURITY_SCHEME: Object = Object {
         opt("in", Word(&["query", "header", "cookie"])),
         opt("scheme", Text),
         opt("bearerFormat", Text),
-        opt("flows", Any),
-        opt("openIdConnectUrl", Text),
-        opt("oauth2MetadataUrl", Text),
+        opt("flows", Obj(&OAUTH_FLOWS)),
+        opt("openIdConnectUrl", Url),
+        opt("oauth2MetadataUrl", Url),
         opt("deprecated", Bool),
+    ],
+    others: Others::None,
+};
+
+static OAUTH_FLOWS: Object = Object {
+    name: "an OAuth Flows Object",
+    section: "",
+    fields: &[
+        opt("implicit", Obj(&OAUTH_FLOW)),
+        opt("password", Obj(&OAUTH_FLOW)),
+        opt("clientCredentials", Obj(&OAUTH_FLOW)),
+        opt("authorizationCode", Obj(&OAUTH_FLOW)),
+        opt("deviceAuthorization", Obj(&OAUTH_FLOW)),
+    ],
+    others: Others::None,
+};
+
+static OAUTH_FLOW: Object = Object {
+    name: "an OAuth Flow Object",
+    section: "",
+    fields: &[
+        opt("authorizationUrl", Url),
+        opt("deviceAuthorizationUrl", Url),
+        opt("tokenUrl", Url),
+        opt("refreshUrl", Url),
+        opt("scopes", Map(&Text)),
     ],
     others: Others::None,
 };

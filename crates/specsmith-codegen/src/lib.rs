@@ -31,6 +31,7 @@ mod spec;
 mod stage;
 mod status;
 mod token;
+mod url;
 
 use bundle::Origins;
 use config::{Config, Limits};

@@ -51,7 +51,7 @@ fn watched(builder: &Builder) -> Vec<String> {
     builder.inputs().map(|path| format!("rerun-if-changed={}", path.display())).collect()
 }
 
-/// One line for each diagnostic, which Cargo shows as its own.
+/// The diagnostics in lines, which Cargo shows as its own.
 fn problems(findings: &Findings) -> Vec<String> {
     let severities = [Severity::Error, Severity::Warning].into_iter();
     let lines = severities.flat_map(|severity| findings.lines(severity).into_iter().map(move |line| (severity, line)));

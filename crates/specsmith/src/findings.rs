@@ -49,7 +49,8 @@ impl Findings {
     ///
     /// People are shown as many as [`Builder::max_diagnostics`](crate::Builder::max_diagnostics) says, programs (JSON) all.
     pub fn render(&self, format: Format, color: bool) -> String {
-        self.render_some(&self.diagnostics, format, color)
+        let Limit(limit) = self.limit;
+        report::render(&self.diagnostics, &|file| self.texts.get(file).map(String::as_str), format, color, limit)
     }
 
     /// One line that counts them and ends with what came of it, such as `nothing was written`; empty without any.
@@ -57,15 +58,12 @@ impl Findings {
         report::summary(&self.diagnostics, outcome, color)
     }
 
-    /// Those of one severity, in one line each.
+    /// Those of one severity: a line each, and lines with what specsmith did about it and with what mends it.
     pub(crate) fn lines(&self, severity: Severity) -> Vec<String> {
         let some: Vec<_> = self.diagnostics.iter().filter(|it| it.severity == severity).cloned().collect();
-        self.render_some(&some, Format::Short, false).lines().map(str::to_owned).collect()
-    }
-
-    fn render_some(&self, some: &[Diagnostic], format: Format, color: bool) -> String {
         let Limit(limit) = self.limit;
-        report::render(some, &|file: &str| self.texts.get(file).map(String::as_str), format, color, limit)
+        let text = report::render_in_lines(&some, &|file| self.texts.get(file).map(String::as_str), limit);
+        text.lines().map(str::to_owned).collect()
     }
 
     pub(crate) fn add_text(&mut self, file: &str, bytes: &[u8]) {

@@ -60,13 +60,35 @@ pub fn render<'t>(
     color: bool,
     limit: usize,
 ) -> String {
+    match format {
+        Format::Human => {
+            let renderer = self::renderer(color);
+            render_each(diagnostics, text_of, color, limit, &|it| human::render(it, &renderer, color))
+        }
+        Format::Short => render_each(diagnostics, text_of, color, limit, &short),
+        Format::Json => render_each(diagnostics, text_of, color, 0, &json::render),
+    }
+}
+
+/// [`Format::Short`] with a line each for the note and the help: what can be shown where there are only lines.
+pub(crate) fn render_in_lines<'t>(
+    diagnostics: &[Diagnostic],
+    text_of: &dyn Fn(&str) -> Option<&'t str>,
+    limit: usize,
+) -> String {
+    render_each(diagnostics, text_of, false, limit, &|it| short(it) + &hints(it.diagnostic))
+}
+
+fn render_each<'t>(
+    diagnostics: &[Diagnostic],
+    text_of: &dyn Fn(&str) -> Option<&'t str>,
+    color: bool,
+    limit: usize,
+    render: &dyn Fn(&Finding<'_, '_>) -> String,
+) -> String {
     let mut findings = findings(diagnostics, text_of);
-    let hidden = if format == Format::Json { 0 } else { cut(&mut findings, limit) };
-    let mut out: String = match format {
-        Format::Human => findings.iter().map(|it| human::render(it, &renderer(color), color)).collect(),
-        Format::Short => findings.iter().map(short).collect(),
-        Format::Json => findings.iter().map(json::render).collect(),
-    };
+    let hidden = cut(&mut findings, limit);
+    let mut out: String = findings.iter().map(render).collect();
     if hidden > 0 {
         let verb = if hidden == 1 { "is" } else { "are" };
         let hidden = Level::NOTE.primary_title(format!("{} more {verb} not shown", counted(hidden, "problem")));
@@ -207,4 +229,10 @@ impl<'t> File<'t> {
 fn short(finding: &Finding<'_, '_>) -> String {
     let Diagnostic { code, severity, file, message, .. } = finding.diagnostic;
     format!("{}: {severity}[{code}]: {}\n", location(file, finding.spot.as_ref()), one_line(message))
+}
+
+fn hints(diagnostic: &Diagnostic) -> String {
+    let hints = [("note", &diagnostic.note), ("help", &diagnostic.help)];
+    let hints = hints.iter().filter_map(|(kind, text)| Some(format!("  = {kind}: {}\n", one_line(text.as_ref()?))));
+    hints.collect()
 }

@@ -106,7 +106,13 @@
 )]
 #![cfg_attr(not(all(feature = "client", feature = "full")), doc = "A part of the API.")]
 #![forbid(unsafe_code)]
-#![allow(clippy::large_enum_variant, clippy::type_complexity)]
+#![allow(
+    confusable_idents,
+    mixed_script_confusables,
+    uncommon_codepoints,
+    clippy::large_enum_variant,
+    clippy::type_complexity
+)]
 
 /// Declares modules, each of which is compiled if one of its features is asked for.
 #[allow(unused_macros)]

@@ -9,6 +9,7 @@
 // A fixture may be called like one of its modules.
 #![allow(clippy::module_inception)]
 // As in the `lib.rs` of a generated crate.
+#![allow(confusable_idents, mixed_script_confusables, uncommon_codepoints)]
 #![allow(clippy::disallowed_names, clippy::large_enum_variant, clippy::type_complexity)]
 
 include!(concat!(env!("OUT_DIR"), "/fixtures.rs"));

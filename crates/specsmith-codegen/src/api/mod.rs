@@ -46,6 +46,8 @@ pub(crate) struct Api {
     pub(crate) idempotency_header: Option<String>,
     /// Headers that go out with every request which does not have them itself.
     pub(crate) default_headers: Vec<(String, String)>,
+    /// Whether names have letters beyond ASCII.
+    pub(crate) has_foreign_letters: bool,
 }
 
 impl Api {

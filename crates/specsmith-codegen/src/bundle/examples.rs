@@ -2,15 +2,17 @@
 //! code; that one points to nothing is worth a word all the same.
 
 use super::value_at;
+use crate::check::describe;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
-use crate::grammar::{DOCUMENT, Kind, reference, walk_mut};
+use crate::grammar::{DOCUMENT, Kind, walk_mut};
 use crate::load::Tree;
+use crate::normalise::code;
 use crate::pointer::Pointer;
 use serde_json::{Map, Value};
 
-/// Reports references to examples that this document lacks. Those into other files are left alone.
+/// Reports references to examples that this document lacks, and what is no reference. Those into other files are left alone.
 pub(super) fn report_broken(tree: &mut Tree, diagnostics: &mut Diagnostics) {
-    let mut found: Vec<(Pointer, Pointer)> = Vec::new();
+    let mut found: Vec<(Pointer, Value)> = Vec::new();
     walk_mut(tree, Kind::Object(&DOCUMENT), &mut Pointer::root(), &mut |value, kind, at| {
         let (Kind::Object(object) | Kind::RefOr(object)) = kind else { return };
         // The components among examples are followed as all components are.
@@ -19,8 +21,8 @@ pub(super) fn report_broken(tree: &mut Tree, diagnostics: &mut Diagnostics) {
         }
         let examples = value.get("examples").and_then(Value::as_object);
         for (name, example) in examples.into_iter().flat_map(Map::iter) {
-            if let Some(target) = reference(example).and_then(Pointer::from_fragment) {
-                found.push((at.key("examples").key(name).key("$ref"), target));
+            if let Some(target) = example.get("$ref") {
+                found.push((at.key("examples").key(name).key("$ref"), target.clone()));
             }
         }
     });
@@ -29,14 +31,28 @@ pub(super) fn report_broken(tree: &mut Tree, diagnostics: &mut Diagnostics) {
         .and_then(Value::as_object)
         .map(|it| it.keys().cloned().collect())
         .unwrap_or_default();
-    for (at, target) in found.into_iter().filter(|(_, target)| value_at(tree, target).is_none()) {
-        let meant = target
-            .last()
-            .and_then(|name| did_you_mean(&name, components.iter().map(String::as_str)).map(str::to_owned));
+    for (at, target) in found {
+        let (message, help) = match target.as_str() {
+            Some(text) if !text.starts_with('#') => continue,
+            Some(text) => match Pointer::from_fragment(text) {
+                Some(target) if value_at(tree, &target).is_some() => continue,
+                Some(target) => {
+                    let name = target.last().unwrap_or_default();
+                    let meant = did_you_mean(&name, components.iter().map(String::as_str));
+                    let help = meant.map(|meant| format!("did you mean `#/components/examples/{meant}`?"));
+                    (format!("the example `{target}` does not exist"), help)
+                }
+                None => {
+                    let help = "write the way to the example: `#/components/examples/name`".to_owned();
+                    (format!("{} is no JSON pointer to an example", code(text)), Some(help))
+                }
+            },
+            None => (format!("`$ref`: expected a text, found {}", describe(&target)), None),
+        };
         diagnostics.push(
-            Diagnostic::new(Code::IgnoredValue, Place::Value(at), format!("the example `{target}` does not exist"))
+            Diagnostic::new(Code::IgnoredValue, Place::Value(at), message)
                 .note("it is left out: these examples are no part of the generated code")
-                .maybe_help(meant.map(|meant| format!("did you mean `#/components/examples/{meant}`?"))),
+                .maybe_help(help),
         );
     }
 }

@@ -203,15 +203,21 @@ impl Gatherer<'_> {
             "" => Some(file.to_owned()),
             path => joined(file, &crate::pointer::percent_decode(path)),
         };
-        let file = file.filter(|file| !leaves(file) || self.files.allows(file));
         let Some(file) = file else {
+            return Err((
+                Code::UnsupportedRef,
+                format!("`{text}` is no path that is relative to this file"),
+                "write the way from the folder of this file, with `/` between the names: `common/pets.yaml`".to_owned(),
+            ));
+        };
+        if leaves(&file) && !self.files.allows(&file) {
             return Err((
                 Code::UnsupportedRef,
                 format!("`{text}` is outside of the document's folder"),
                 "move the file into the folder, or name its folder under `allow-folders` in the config or with `--allow-folder`"
                     .to_owned(),
             ));
-        };
+        }
         match Pointer::from_fragment(&format!("#{fragment}")).or_else(|| self.anchor(&file, fragment)) {
             Some(at) => Ok(Some(Address { file, at })),
             None => Err((

@@ -91,6 +91,8 @@ codes! {
     BadName = "SS0109" Warning;
     /// A character that is invisible, or changes the order in which others are shown.
     Hidden = "SS0110" Warning;
+    /// A text that should be a URL and is none.
+    BadUrl = "SS0111" Warning;
     /// A `$ref` that points to nothing.
     BrokenRef = "SS0201" Error;
     /// A `$ref` that this version of specsmith cannot follow.

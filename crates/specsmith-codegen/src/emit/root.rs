@@ -14,11 +14,14 @@ pub(super) fn root<'a>(api: &Api, layout: &Layout, spelling: &Spelling<'_>) -> C
     let modules = modules(api, layout);
     let about = about(api, layout);
     let names = has_placeholders(api).then(|| quote!(clippy::disallowed_names,));
+    // The document chose the letters, and two names that look alike are two names all the same.
+    let letters =
+        api.has_foreign_letters.then(|| quote!(confusable_idents, mixed_script_confusables, uncommon_codepoints,));
     let inception = is_called_like_a_part(&modules).then(|| quote!(clippy::module_inception,));
     let head = quote! {
         #about
         #![forbid(unsafe_code)]
-        #![allow(#names clippy::large_enum_variant, #inception clippy::type_complexity)]
+        #![allow(#letters #names clippy::large_enum_variant, #inception clippy::type_complexity)]
     };
     let declarations = modules.iter().map(|module| declaration(module, api, layout, spelling));
     let exports = exports(api);

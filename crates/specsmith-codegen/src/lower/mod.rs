@@ -97,6 +97,7 @@ pub(crate) fn lower(
         reset_header: config.retry.reset_header.clone().zip(config.retry.reset_unit),
         idempotency_header: config.idempotency.header.clone(),
         default_headers: config.headers.clone().into_iter().collect(),
+        has_foreign_letters: names.has_foreign_letters(),
     };
     pages::paginate(&mut api, spec, config, diagnostics, report);
     (api, schemas)

@@ -5,6 +5,7 @@ use super::{Context, extension, map_mut};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::grammar::Object;
 use crate::pointer::Pointer;
+use crate::url;
 use serde_json::{Map, Value, json};
 
 /// Rewrites one object of the specification; its children are done already.
@@ -253,7 +254,7 @@ fn client_credentials(scheme: &Map<String, Value>, at: &Pointer, context: &mut C
         context.report.refused(at.key(name), "oauth-flow", "the client takes the token that this flow gives");
     }
     let (flow, at) = (flows.get("clientCredentials")?, at.key("clientCredentials"));
-    let url = flow.get("tokenUrl").and_then(Value::as_str).filter(|url| is_url(url));
+    let url = flow.get("tokenUrl").and_then(Value::as_str).filter(|url| is_endpoint(url));
     if url.is_none() {
         let note = "its `tokenUrl` is no URL: the client takes a token, or `ClientCredentials` with another URL";
         context.report.refused(at, "oauth-flow", note);
@@ -262,13 +263,8 @@ fn client_credentials(scheme: &Map<String, Value>, at: &Pointer, context: &mut C
     Some(json!({"tokenUrl": url?, "scopes": scopes.unwrap_or_else(|| json!({}))}))
 }
 
-/// Whether this is a URL of HTTP, or one that begins at the root of the server.
-fn is_url(text: &str) -> bool {
-    let absolute = ["https://", "http://"].iter().find_map(|scheme| text.strip_prefix(scheme));
-    let relative = text.strip_prefix('/');
-    absolute.or(relative).is_some_and(|rest| {
-        (absolute.is_none() || !rest.is_empty())
-            && !rest.starts_with('/')
-            && rest.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'{' | b'}' | b'#'))
-    })
+/// Whether requests can be sent there: a URL of HTTP, or one that begins at the root of the server.
+fn is_endpoint(text: &str) -> bool {
+    let begins = ["https://", "http://", "/"].iter().any(|it| text.starts_with(it));
+    begins && !text.contains('#') && url::fault(text).is_none()
 }

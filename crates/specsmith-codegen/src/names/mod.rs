@@ -8,6 +8,7 @@
 
 mod features;
 pub(crate) mod ident;
+mod letters;
 mod operations;
 mod scope;
 mod servers;

@@ -6,6 +6,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
 use crate::pointer::Pointer;
 use crate::report::Report;
 use crate::spec::{self, Server};
+use crate::url;
 use indexmap::{IndexMap, IndexSet};
 use openapiv3::ServerVariable;
 
@@ -19,7 +20,7 @@ pub(super) fn servers(
     let mut reached = Vec::new();
     for (index, source) in sources.iter().enumerate() {
         let server = server(source, at.index(index), diagnostics, report);
-        if server.url.contains("://") && is_whole(&server.url) {
+        if server.url.contains("://") && is_good(&server.url) {
             reached.push(server);
         } else {
             report.refused(server.at, "relative-server", "not a URL by itself: say `base_url`");
@@ -40,7 +41,7 @@ impl Normaliser<'_> {
         for index in 1..=others.len() {
             self.report.refused(at.index(index), "other-server", "the first is used; `base_url` takes any");
         }
-        (is_whole(&own) && !is_same(&own, self.server)).then_some(own)
+        (is_good(&own) && !is_same(&own, self.server)).then_some(own)
     }
 }
 
@@ -50,9 +51,9 @@ pub(super) fn first_url(sources: &[openapiv3::Server]) -> String {
     sources.first().map_or_else(|| "/".to_owned(), with_defaults)
 }
 
-/// Whether all variables have their values.
-fn is_whole(url: &str) -> bool {
-    !url.contains('{')
+/// Whether all variables have their values, and this makes a URL. `check` says what is wrong with one that the document has.
+fn is_good(url: &str) -> bool {
+    !url.contains('{') && url::fault_of_template(url).is_none()
 }
 
 fn is_same(url: &str, other: &str) -> bool {

@@ -158,6 +158,27 @@ fn errors_become_errors_of_cargo_one_line_each() {
 }
 
 #[test]
+fn notes_and_help_are_lines_of_cargo_too() {
+    let dir = tempfile::tempdir().unwrap();
+    let spec = dir.path().join("api.yaml");
+    let text = "openapi: 3.1.0\ninfo: {title: Pets, version: 1.0.0, titel: a}\npaths: {}\n\
+                components: {schemas: {A: {type: strng}}}\n";
+    fs::write(&spec, text).unwrap();
+    let mut lines = Vec::new();
+    run_in(&Builder::new(&spec), dir.path(), &mut lines).unwrap_err();
+    let lines = String::from_utf8(lines).unwrap();
+    let shown = lines.replace(&format!("{}", spec.display()), "api.yaml");
+    assert_eq!(
+        shown,
+        "cargo::rerun-if-changed=api.yaml\n\
+         cargo::error=api.yaml:4:34: error[SS0104]: `strng` is not a type\n\
+         cargo::error=  = help: did you mean `string`?\n\
+         cargo::warning=api.yaml:2:41: warning[SS0103]: `titel` is not a key of an Info Object\n\
+         cargo::warning=  = note: it is ignored\n"
+    );
+}
+
+#[test]
 fn cargo_watches_overlays_whether_they_can_be_read_or_not() {
     let dir = tempfile::tempdir().unwrap();
     let (spec, overlay) = (dir.path().join("api.yaml"), dir.path().join("api.overlay.yaml"));

@@ -1,0 +1,33 @@
+// src/operations.rs
+
+use ::specsmith_runtime::{http, operation};
+
+/// `GET /a`
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Get {}
+impl Get {
+    /// A request of what is required; the rest starts absent.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl operation::Operation for Get {
+    type Output = ();
+    type Error = ::std::convert::Infallible;
+    const ENDPOINT: &'static operation::Endpoint = &operation::Endpoint {
+        id: "get",
+        method: http::Method::GET,
+        path: "/a",
+        security: &[&["machine"], &["user"], &["empty"], &["open"]],
+        server: None,
+    };
+    fn write(&self, _request: &mut operation::RequestWriter) {}
+    fn read(response: &operation::Response) -> operation::Read<Self> {
+        match response.status() {
+            204 => response.empty().map(Ok),
+            _ => response.undeclared(),
+        }
+    }
+}
