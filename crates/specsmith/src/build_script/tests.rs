@@ -173,7 +173,7 @@ fn notes_and_help_are_lines_of_cargo_too() {
         "cargo::rerun-if-changed=api.yaml\n\
          cargo::error=api.yaml:4:34: error[SS0104]: `strng` is not a type\n\
          cargo::error=  = help: did you mean `string`?\n\
-         cargo::warning=api.yaml:2:41: warning[SS0103]: `titel` is not a key of an Info Object\n\
+         cargo::warning=api.yaml:2:37: warning[SS0103]: `titel` is not a key of an Info Object\n\
          cargo::warning=  = note: it is ignored\n"
     );
 }
