@@ -77,7 +77,3 @@ impl Trace {
 
     pub(super) const fn end(&self, _: u32, _: &Result<Response<Body>, NoAnswer>) {}
 }
-
-#[cfg(feature = "tracing")]
-#[cfg(test)]
-mod tests;

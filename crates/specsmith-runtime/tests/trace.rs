@@ -1,3 +1,8 @@
+//! What `tracing` is told of a call. The only test of its program: whether anybody listens is asked once for each place in the
+//! code, so that a call of another test, to which nobody listens, could answer for this one.
+
+#![allow(clippy::unwrap_used, reason = "clippy takes the helpers of an integration test for ordinary code")]
+
 use std::io;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -5,9 +10,11 @@ use std::time::Duration;
 use http::{Method, Request, Response};
 use tracing_subscriber::fmt::format::FmtSpan;
 
-use crate::Secret;
-use crate::client::{Client, CredentialProvider, Providing, Scheme, Sending, Sleeping, Transport, TransportError};
-use crate::operation::{self, Body, Endpoint, Operation, Read, RequestWriter, Style, Upload};
+use specsmith_runtime::Secret;
+use specsmith_runtime::client::{
+    Client, CredentialProvider, Providing, Scheme, Sending, Sleeping, Transport, TransportError,
+};
+use specsmith_runtime::operation::{self, Body, Endpoint, Operation, Read, RequestWriter, Style, Upload};
 
 /// Fails once, refuses the credential then, and answers at last.
 #[derive(Default)]
