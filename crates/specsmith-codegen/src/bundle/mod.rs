@@ -20,7 +20,7 @@ use heck::ToUpperCamelCase;
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// One `$ref`: where it stands, what it says, and what section of `components` its target belongs into.
 struct Reference {
@@ -260,11 +260,11 @@ fn rewrite(tree: &mut Tree, hoisted: &HashMap<Pointer, Pointer>) {
 /// Components that are nothing but references to one another have no meaning. Each circle is reported once.
 fn report_cycles(tree: &Tree, diagnostics: &mut Diagnostics) {
     let Some(components) = tree.get("components").and_then(Value::as_object) else { return };
-    let mut reported: HashSet<Pointer> = HashSet::new();
+    let mut walked = HashMap::new();
     for (section, named) in components {
         for name in named.as_object().into_iter().flat_map(Map::keys) {
             let start = Pointer::root().key("components").key(section).key(name);
-            let Some(others) = circle(tree, &start).filter(|_| !reported.contains(&start)) else { continue };
+            let Some(others) = circle(tree, &start, &mut walked) else { continue };
             let way: Vec<String> = others.iter().filter_map(|it| Some(format!("`{}`", it.last()?))).collect();
             let way = if way.is_empty() { String::new() } else { format!(", by way of {}", way.join(", ")) };
             let problem = Diagnostic::new(
@@ -278,26 +278,52 @@ fn report_cycles(tree: &Tree, diagnostics: &mut Diagnostics) {
                 Some(last) => problem.also(Place::Value(last.key("$ref")), "leads back"),
                 None => problem,
             });
-            reported.extend(others);
         }
     }
 }
 
-/// What references lead through from a component back to itself; `None` if they do not.
-fn circle(tree: &Tree, start: &Pointer) -> Option<Vec<Pointer>> {
-    let (mut seen, mut way) = (HashSet::new(), Vec::new());
+/// Whether what references lead to from a place has been seen, so that each place is walked from once.
+#[derive(Clone, Copy, PartialEq)]
+enum Walked {
+    /// To an end, or in a circle that is reported.
+    Whole,
+    /// It is in a circle that nobody has begun with.
+    Circle,
+}
+
+/// What references lead through from a component back to itself; `None` if they do not, or if it is reported.
+fn circle(tree: &Tree, start: &Pointer, walked: &mut HashMap<Pointer, Walked>) -> Option<Vec<Pointer>> {
+    let before = walked.insert(start.clone(), Walked::Whole);
+    if before == Some(Walked::Whole) {
+        return None;
+    }
+    let (mut seen, mut way) = (HashMap::new(), Vec::new());
     let mut current = start.clone();
-    loop {
-        let next = value_at(tree, &current).and_then(reference).and_then(Pointer::from_fragment)?;
+    let mut tail = 0;
+    let leads_back = loop {
+        let next = value_at(tree, &current).and_then(reference).and_then(Pointer::from_fragment);
+        let Some(next) = next else { break false };
         if next == *start {
-            return Some(way);
+            break true;
         }
-        if !seen.insert(next.clone()) {
-            return None;
+        if before.is_none() && walked.contains_key(&next) {
+            break false;
         }
+        if let Some(&first) = seen.get(&next) {
+            tail = way.len() - first;
+            break false;
+        }
+        seen.insert(next.clone(), way.len());
         way.push(next.clone());
         current = next;
-    }
+    };
+    let whole = way.len() - tail;
+    walked.extend(
+        way.iter()
+            .enumerate()
+            .map(|(index, place)| (place.clone(), if index < whole { Walked::Whole } else { Walked::Circle })),
+    );
+    leads_back.then_some(way)
 }
 
 #[cfg(test)]
@@ -445,5 +471,16 @@ mod tests {
             assert_eq!(found.len(), 1, "{reference}: {found:?}");
             assert!(found[0].starts_with(code), "{reference}: {found:?}");
         }
+    }
+
+    #[test]
+    fn a_circle_is_reported_once_wherever_the_ways_into_it_begin() {
+        let (_, _, lines) = bundled(
+            "{components: {schemas: {Tail: {$ref: '#/components/schemas/B'}, Far: {$ref: '#/components/schemas/Tail'}, \
+             A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/A'}, Own: {$ref: '#/components/schemas/Own'}}}}",
+        );
+        let circles: Vec<&String> = lines.iter().filter(|it| it.contains("leads back to itself")).collect();
+        assert_eq!(circles.len(), 2, "{lines:?}");
+        assert!(circles[0].contains("`A`") && circles[1].contains("`Own`"), "{lines:?}");
     }
 }
