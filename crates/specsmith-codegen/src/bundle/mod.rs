@@ -257,6 +257,9 @@ fn rewrite(tree: &mut Tree, hoisted: &HashMap<Pointer, Pointer>) {
     });
 }
 
+/// How many parts of a circle a message names.
+const SHOWN: usize = 8;
+
 /// Components that are nothing but references to one another have no meaning. Each circle is reported once.
 fn report_cycles(tree: &Tree, diagnostics: &mut Diagnostics) {
     let Some(components) = tree.get("components").and_then(Value::as_object) else { return };
@@ -265,7 +268,11 @@ fn report_cycles(tree: &Tree, diagnostics: &mut Diagnostics) {
         for name in named.as_object().into_iter().flat_map(Map::keys) {
             let start = Pointer::root().key("components").key(section).key(name);
             let Some(others) = circle(tree, &start, &mut walked) else { continue };
-            let way: Vec<String> = others.iter().filter_map(|it| Some(format!("`{}`", it.last()?))).collect();
+            let mut way: Vec<String> =
+                others.iter().take(SHOWN).filter_map(|it| Some(format!("`{}`", it.last()?))).collect();
+            if others.len() > SHOWN {
+                way.push(format!("{} others", others.len() - SHOWN));
+            }
             let way = if way.is_empty() { String::new() } else { format!(", by way of {}", way.join(", ")) };
             let problem = Diagnostic::new(
                 Code::RefCycle,
