@@ -90,7 +90,7 @@ pub(crate) struct Document {
     allow_folder: Vec<PathBuf>,
 
     /// What the document may ask for: `bytes` of a file and of a `key`, `values` in it, their `depth`, `members` of one thing, `schemas` in all,
-    /// `steps` of overlays. May be given several times.
+    /// `steps` of overlays, `files` of the crate. May be given several times.
     #[arg(long, value_name = "NAME=NUMBER", value_parser = limit)]
     limit: Vec<(Limit, u64)>,
 

@@ -187,11 +187,10 @@ impl Checker<'_> {
         if is_schema {
             self.drop_boolean_required(map, at);
         }
-        let keys: Vec<String> = map.keys().cloned().collect();
-        for key in &keys {
+        for key in map.keys() {
             let extension = key.starts_with("x-");
             if object.field(key).is_none() && !extension {
-                self.other_key(key, object, at, &keys);
+                self.other_key(key, object, at, map);
             }
         }
         for (key, item) in map.iter_mut() {
@@ -283,14 +282,14 @@ impl Checker<'_> {
     }
 
     /// A key that is no field and no extension: fine where the document chooses the keys, otherwise reported.
-    fn other_key(&mut self, key: &str, object: &'static Object, at: &Pointer, siblings: &[String]) {
+    fn other_key(&mut self, key: &str, object: &'static Object, at: &Pointer, map: &Map<String, Value>) {
         let place = Place::Key(at.key(key));
         // Names that the document chooses are most of all keys, and need no comparison with those that they might be.
         if matches!(object.others, Others::Named(_)) {
             return;
         }
-        let free_fields = object.fields.iter().map(|it| it.key).filter(|it| !siblings.iter().any(|key| key == it));
-        let meant = did_you_mean(key, free_fields);
+        let free_fields = object.fields.iter().map(|it| it.key).filter(|it| !map.contains_key(*it));
+        let meant = self.diagnostics.did_you_mean(key, free_fields);
         match object.others {
             Others::Named(_) => {}
             Others::Paths(_) if key.starts_with('/') => self.template(key, at),
@@ -358,10 +357,11 @@ impl Checker<'_> {
             "type" if words == TYPES => "a type".to_owned(),
             other => format!("a value of `{other}`"),
         };
-        let help = match did_you_mean(word, words.iter().copied()).or_else(|| alias_of_type(word, words)) {
-            Some(meant) => format!("did you mean `{meant}`?"),
-            None => format!("write one of {}", list_words(words)),
-        };
+        let help =
+            match self.diagnostics.did_you_mean(word, words.iter().copied()).or_else(|| alias_of_type(word, words)) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => format!("write one of {}", list_words(words)),
+            };
         self.diagnostics.push(
             Diagnostic::new(Code::UnknownValue, Place::Value(at.clone()), format!("`{word}` is not {kind}"))
                 .label("unknown value")

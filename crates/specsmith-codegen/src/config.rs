@@ -190,7 +190,7 @@ pub struct Limits {
     /// How many bytes a key may have. Each place inside of it is written with it. Default: 4,096.
     pub key: u64,
     /// How many values a file may hold once aliases are expanded, and how many more overlays and references to other files may
-    /// put into the document. Default: 4,000,000.
+    /// put into the document. Default: 3,000,000.
     pub values: u64,
     /// How deep values may stand in one another. Default: 128, and never more.
     pub depth: u64,
@@ -200,6 +200,8 @@ pub struct Limits {
     pub schemas: u64,
     /// How many steps the paths of all overlays may take. Default: 50,000,000.
     pub steps: u64,
+    /// How many files a crate may have. Default: 20,000.
+    pub files: u64,
 }
 
 impl Default for Limits {
@@ -207,11 +209,12 @@ impl Default for Limits {
         Self {
             bytes: 64 << 20,
             key: 4096,
-            values: 4_000_000,
+            values: 3_000_000,
             depth: Self::MAX_DEPTH,
             members: 25_000,
             schemas: 500_000,
             steps: 50_000_000,
+            files: 20_000,
         }
     }
 }
@@ -230,6 +233,7 @@ impl Limits {
             Limit::Members => self.members,
             Limit::Schemas => self.schemas,
             Limit::Steps => self.steps,
+            Limit::Files => self.files,
         }
     }
 
@@ -243,6 +247,7 @@ impl Limits {
             Limit::Members => &mut self.members,
             Limit::Schemas => &mut self.schemas,
             Limit::Steps => &mut self.steps,
+            Limit::Files => &mut self.files,
         } = number;
     }
 
@@ -415,5 +420,7 @@ choice! {
         Schemas = "schemas",
         /// [`Limits::steps`].
         Steps = "steps",
+        /// [`Limits::files`].
+        Files = "files",
     }
 }

@@ -12,6 +12,7 @@ pub use lints::{Fault, Kinds, Level, Lint, Lints, Origin};
 use crate::pointer::Pointer;
 use indexmap::IndexSet;
 use serde::{Deserialize, Serialize};
+use std::cell::Cell;
 
 /// Where in its file a diagnostic points.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -130,12 +131,14 @@ impl Diagnostic {
 pub struct Diagnostics {
     file: String,
     list: IndexSet<Diagnostic>,
+    /// What was spent on finding out which words were meant.
+    spent: Cell<u64>,
 }
 
 impl Diagnostics {
     /// Nothing found yet in `file`.
     pub fn new(file: impl Into<String>) -> Self {
-        Self { file: file.into(), list: IndexSet::new() }
+        Self { file: file.into(), ..Self::default() }
     }
 
     /// Adds a problem, unless the very same one is already there.
@@ -147,6 +150,16 @@ impl Diagnostics {
             also.file.clone_from(&diagnostic.file);
         }
         self.list.insert(diagnostic);
+    }
+
+    /// As [`did_you_mean`], and for all problems together in bounded time: a document may have thousands of them, and each
+    /// thousands of candidates.
+    pub(crate) fn did_you_mean<'a>(
+        &self,
+        word: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        nearest(word, candidates, &self.spent)
     }
 
     /// Whether one of them forbids writing.
@@ -162,13 +175,33 @@ impl Diagnostics {
 
 /// The candidate that a user most likely meant by `word`, if one is near enough to name.
 pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest(word, candidates, &Cell::default())
+}
+
+/// How much may be spent on it in one run: half a second, and nobody reads the ten thousandth suggestion.
+const AFFORDABLE: u64 = 20_000_000;
+
+/// As [`did_you_mean`], as far as what is `spent` allows: a unit for each candidate, and one for each pair of characters.
+fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>, spent: &Cell<u64>) -> Option<&'a str> {
     let folded = word.to_lowercase();
-    candidates
-        .into_iter()
-        .map(|it| (strsim::damerau_levenshtein(&folded, &it.to_lowercase()), it))
-        .filter(|(distance, it)| *distance <= it.chars().count().max(3) / 3)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, it)| it)
+    let length = folded.chars().count();
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in candidates {
+        let of_candidate = candidate.chars().count();
+        let tolerance = of_candidate.max(3) / 3;
+        let is_near = length.abs_diff(of_candidate) <= tolerance;
+        spent.set(spent.get() + 1 + if is_near { (length * of_candidate) as u64 } else { 0 });
+        if spent.get() > AFFORDABLE {
+            break;
+        }
+        if is_near {
+            let distance = strsim::damerau_levenshtein(&folded, &candidate.to_lowercase());
+            if distance <= tolerance && best.is_none_or(|(least, _)| distance < least) {
+                best = Some((distance, candidate));
+            }
+        }
+    }
+    best.map(|(_, candidate)| candidate)
 }
 
 #[cfg(test)]
@@ -181,6 +214,14 @@ mod tests {
         assert_eq!(did_you_mean("strng", types), Some("string"));
         assert_eq!(did_you_mean("Interger", types), Some("integer"));
         assert_eq!(did_you_mean("date", types), None);
+    }
+
+    #[test]
+    fn suggestions_have_an_end() {
+        let (words, diagnostics) = (vec!["abcdefgh"; 1000], Diagnostics::new("a.yaml"));
+        let found = (0..1000).filter(|_| diagnostics.did_you_mean("abcdefgg", words.iter().copied()).is_some());
+        assert_eq!(found.count(), 308);
+        assert_eq!(diagnostics.did_you_mean("strng", ["string"]), None);
     }
 
     #[test]

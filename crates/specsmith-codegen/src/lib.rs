@@ -34,8 +34,8 @@ mod token;
 mod url;
 
 use bundle::Origins;
-use config::{Config, Limits};
-use diagnostic::{Diagnostic, Diagnostics};
+use config::{Config, Limit, Limits};
+use diagnostic::{Diagnostic, Diagnostics, Place};
 use indexmap::IndexMap;
 use load::Tree;
 pub use names::is_reserved_crate_name;
@@ -213,6 +213,10 @@ fn run(
     let examples = emit::examples(documents.examples);
     let layout = layout::layout(&api);
     let files = emit::emit(&api, &layout, &sources, &examples);
+    if files.len() as u64 > limits.files {
+        diagnostics.push(limits.exceeded(Limit::Files, Place::File, "the crate would have", "files"));
+        return None;
+    }
     observe(Stage::Render);
     let files = render::render(files, &sources, diagnostics);
     observe(Stage::Describe);

@@ -1,14 +1,14 @@
 //! [`Tree`] → `openapiv3::OpenAPI`: the only place that deserialises the document model.
 //!
 //! Path items and components are read one by one, each out of the tree as it comes. So the document is never there as a
-//! whole in both forms, texts are moved and not copied, and it is known where something is that cannot be read.
+//! whole in both forms, and it is known where something is that cannot be read.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::load::Tree;
 use crate::pointer::Pointer;
 use indexmap::IndexMap;
 use openapiv3::{Components, OpenAPI};
-use serde::de::DeserializeOwned;
+use serde::Deserialize;
 use serde_json::{Map, Value};
 
 /// What cannot be read, and why.
@@ -69,19 +69,19 @@ fn taken(map: Option<&mut Value>) -> Map<String, Value> {
     map.and_then(Value::as_object_mut).map(std::mem::take).unwrap_or_default()
 }
 
-fn each<T: DeserializeOwned>(values: Map<String, Value>, at: &Pointer) -> Result<IndexMap<String, T>, Failure> {
+fn each<T: for<'t> Deserialize<'t>>(values: Map<String, Value>, at: &Pointer) -> Result<IndexMap<String, T>, Failure> {
     let one = |(key, it): (String, Value)| Ok((key.clone(), value(it, || at.key(&key))?));
     values.into_iter().map(one).collect()
 }
 
-fn value<T: DeserializeOwned>(tree: Value, at: impl FnOnce() -> Pointer) -> Result<T, Failure> {
-    T::deserialize(tree).map_err(|error| (at(), error.to_string()))
+fn value<T: for<'t> Deserialize<'t>>(tree: Value, at: impl FnOnce() -> Pointer) -> Result<T, Failure> {
+    // What openapiv3 tells apart by trying is buffered: by reference, the buffer borrows the texts.
+    T::deserialize(&tree).map_err(|error| (at(), error.to_string()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde::Deserialize;
     use serde_json::json;
 
     #[test]

@@ -116,6 +116,10 @@ impl fmt::Display for Pointer {
 }
 
 fn push_escaped(out: &mut String, key: &str) {
+    // Nearly all keys are as they are.
+    if !key.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+        return out.push_str(key);
+    }
     for c in key.chars() {
         match c {
             '~' => out.push_str("~0"),

@@ -57,6 +57,20 @@ fn is_refused<T: DeserializeOwned>(json: &str) -> bool {
 }
 
 #[test]
+fn numbers_are_the_nearest_double() {
+    // Found by fuzzing: `serde_json` reads some of these as a neighbour, unless it is told to look twice.
+    for (text, nearest) in [
+        ("-92233720346854775808", -92_233_720_346_854_775_808.0_f64),
+        ("-9.223372034685479e+19", -9.223_372_034_685_479e19),
+        ("0.30000000000000004", 0.300_000_000_000_000_04),
+    ] {
+        let json = format!(r#"{{"name":"a","weight":{text}}}"#);
+        assert_eq!(from_str::<Leaf>(&json).unwrap().weight, Some(nearest), "{text}");
+        assert_eq!(from_str::<Value>(text).unwrap().as_f64(), Some(nearest), "{text}");
+    }
+}
+
+#[test]
 fn depth_has_a_bound() {
     for levels in [1_000, 1_000_000] {
         let lists = "[".repeat(levels) + &"]".repeat(levels);

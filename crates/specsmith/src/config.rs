@@ -41,11 +41,12 @@
 //! [limits]                    # what the document may ask for; these are the defaults
 //! bytes = 67108864            # of a file
 //! key = 4096                  # of a key
-//! values = 4000000            # of a file, with what aliases stand for
+//! values = 3000000            # of a file, with what aliases stand for
 //! depth = 128                 # of values in one another
 //! members = 25000             # of an enum, an object, a union, a list of parameters
 //! schemas = 500000            # with everything that they extend and combine
 //! steps = 50000000            # of the paths of all overlays
+//! files = 20000               # of the crate
 //!
 //! [names]                     # names that never move, by the place of what they name
 //! "#/components/schemas/pet_v2" = "Pet"

@@ -67,7 +67,10 @@ impl Findings {
     }
 
     pub(crate) fn add_text(&mut self, file: &str, bytes: &[u8]) {
-        self.texts.insert(file.to_owned(), String::from_utf8_lossy(bytes).into_owned());
+        // What is UTF-8, as nearly everything is, is quicker to find out this way.
+        let text =
+            std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes).into_owned(), str::to_owned);
+        self.texts.insert(file.to_owned(), text);
     }
 
     /// What a file says; empty for one that was not read.

@@ -153,6 +153,30 @@ pub(super) const ALL: &[Document] = &[
             }),
         )
     }),
+    ("references_to_nothing.json", |n| {
+        object(25_000 / n, |it| format!("\"p{it}\":{{\"$ref\":\"#/components/schemas/A/properties/q{it}\"}}"))
+    }),
+    ("anchors_of_nothing.json", |n| {
+        object(25_000 / n, |it| format!("\"p{it}\":{{\"$anchor\":\"a{it}\",\"items\":{{\"$ref\":\"#b{it}\"}}}}"))
+    }),
+    ("ring_of_unions.json", |n| {
+        json(
+            "",
+            &list(3_000 / n, |it| {
+                let next = reference((it + 1) % (3_000 / n));
+                format!("\"A{it}\":{{\"oneOf\":[{next},{{\"type\":\"object\",\"required\":[\"p{it}\"]}}]}}")
+            }),
+        )
+    }),
+    ("wrong_defaults.json", |n| {
+        let values = list(5_000 / n, |it| format!("\"v{it}\""));
+        let properties =
+            list(5_000 / n, |it| format!("\"p{it}\":{{\"default\":\"w{it}\",\"allOf\":[{}]}}", reference(0)));
+        json(
+            "",
+            &format!("\"A0\":{{\"enum\":[{values}]}},\"B\":{{\"type\":\"object\",\"properties\":{{{properties}}}}}"),
+        )
+    }),
     ("anchors.json", |n| {
         json(
             "",

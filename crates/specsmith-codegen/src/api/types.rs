@@ -2,6 +2,7 @@
 
 use crate::names::{FieldName, MethodName, TypeName, VariantName};
 use crate::pointer::Pointer;
+use indexmap::IndexSet;
 use serde_json::Value;
 
 /// One of [`Api::types`].
@@ -170,7 +171,7 @@ pub(crate) struct Look {
     /// The values that the document lists, if the branch is an enum of them.
     pub(crate) lists: Vec<Value>,
     pub(crate) requires: Vec<String>,
-    pub(crate) knows: Vec<String>,
+    pub(crate) knows: IndexSet<String>,
     /// Properties with the only value that they can have: a text, a number or a boolean.
     pub(crate) constants: Vec<(String, Value)>,
 }

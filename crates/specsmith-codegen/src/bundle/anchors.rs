@@ -7,10 +7,12 @@
 //! B: {$ref: '#a'}                       B: {$ref: '#/components/schemas/A'}
 //! ```
 
-use crate::diagnostic::did_you_mean;
+use crate::diagnostic::Diagnostics;
 use crate::load::Tree;
 use crate::pointer::Pointer;
+use indexmap::IndexMap;
 use serde_json::Value;
+use std::collections::HashMap;
 
 /// Rewrites the references of one file that name what is in it.
 pub(super) fn follow(tree: &mut Tree) {
@@ -37,17 +39,6 @@ pub(super) fn follow(tree: &mut Tree) {
     }
 }
 
-/// The place in a file that gives itself this name.
-pub(super) fn find(tree: &Tree, name: &str) -> Option<Pointer> {
-    Names::of(tree).anchor(name, &Pointer::root())
-}
-
-/// The anchor that was probably meant by one that does not exist.
-pub(super) fn suggestion(tree: &Tree, name: &str) -> Option<String> {
-    let names = Names::of(tree);
-    did_you_mean(name, names.anchors.iter().map(|it| it.name.as_str())).map(str::to_owned)
-}
-
 /// A schema with an `$id`, or the whole file: what references inside of it start from.
 #[derive(Debug, Clone, Default)]
 struct Resource {
@@ -55,38 +46,57 @@ struct Resource {
     id: String,
 }
 
-/// A name that belongs to a place in a resource.
+/// A name, and the places that have it.
+#[derive(Debug)]
 struct Anchor {
-    name: String,
-    resource: Pointer,
+    /// The first of them.
     at: Pointer,
+    is_only: bool,
+    /// By resource: the first of them in it.
+    near: HashMap<Pointer, Pointer>,
 }
 
-#[derive(Default)]
-struct Names {
-    anchors: Vec<Anchor>,
-    /// `$id`, resolved against those around it, and place.
-    ids: Vec<(String, Pointer)>,
+/// The names that schemas of one file give themselves.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    anchors: IndexMap<String, Anchor>,
+    /// By `$id`, resolved against those around it: the place.
+    ids: HashMap<String, Pointer>,
 }
 
 impl Names {
-    fn of(tree: &Tree) -> Self {
+    pub(super) fn of(tree: &Tree) -> Self {
         let mut names = Self::default();
         walk(tree, &Resource::default(), &mut Pointer::root(), &mut |map, resource, at| {
             for key in ["$anchor", "$dynamicAnchor"] {
                 if let Some(name) = map.get(key).and_then(Value::as_str) {
-                    names.anchors.push(Anchor {
-                        name: name.to_owned(),
-                        resource: resource.root.clone(),
-                        at: at.clone(),
-                    });
+                    names.add(name, resource, at);
                 }
             }
             if resource.root == *at && !resource.id.is_empty() {
-                names.ids.push((resource.id.clone(), at.clone()));
+                names.ids.entry(resource.id.clone()).or_insert_with(|| at.clone());
             }
         });
         names
+    }
+
+    fn add(&mut self, name: &str, resource: &Resource, at: &Pointer) {
+        let anchor = self
+            .anchors
+            .entry(name.to_owned())
+            .and_modify(|it| it.is_only = false)
+            .or_insert_with(|| Anchor { at: at.clone(), is_only: true, near: HashMap::new() });
+        anchor.near.entry(resource.root.clone()).or_insert_with(|| at.clone());
+    }
+
+    /// The place that gives itself this name.
+    pub(super) fn find(&self, name: &str) -> Option<Pointer> {
+        self.anchor(name, &Pointer::root())
+    }
+
+    /// The anchor that was probably meant by one that does not exist.
+    pub(super) fn suggestion(&self, name: &str, diagnostics: &Diagnostics) -> Option<&str> {
+        diagnostics.did_you_mean(name, self.anchors.keys().map(String::as_str))
     }
 
     fn is_empty(&self) -> bool {
@@ -98,7 +108,7 @@ impl Names {
         let (id, fragment) = text.split_once('#').unwrap_or((text, ""));
         let root = match id {
             "" => resource.root.clone(),
-            id => self.ids.iter().find(|(known, _)| known == id || *known == joined(&resource.id, id))?.1.clone(),
+            id => self.ids.get(id).or_else(|| self.ids.get(&joined(&resource.id, id)))?.clone(),
         };
         match Pointer::from_fragment(&format!("#{fragment}")) {
             // By the letter, a pointer starts at the schema with the `$id`; people mean the document as well.
@@ -113,10 +123,8 @@ impl Names {
 
     /// The place with this name: in the resource, or the only one in the file.
     fn anchor(&self, name: &str, resource: &Pointer) -> Option<Pointer> {
-        let mut named = self.anchors.iter().filter(|it| it.name == name);
-        let (first, second) = (named.next()?, named.next());
-        let near = self.anchors.iter().find(|it| it.name == name && it.resource == *resource);
-        near.or(second.is_none().then_some(first)).map(|it| it.at.clone())
+        let anchor = self.anchors.get(name)?;
+        anchor.near.get(resource).or(anchor.is_only.then_some(&anchor.at)).cloned()
     }
 }
 
@@ -204,7 +212,8 @@ mod tests {
     #[test]
     fn the_anchor_that_was_meant_is_suggested() {
         let tree = serde_yaml::from_str("{a: {$anchor: customer}}").unwrap();
-        assert_eq!(suggestion(&tree, "custmer").as_deref(), Some("customer"));
-        assert_eq!(find(&tree, "customer").map(|at| at.to_string()).as_deref(), Some("#/a"));
+        let names = Names::of(&tree);
+        assert_eq!(names.suggestion("custmer", &Diagnostics::new("a.yaml")), Some("customer"));
+        assert_eq!(names.find("customer").map(|at| at.to_string()).as_deref(), Some("#/a"));
     }
 }

@@ -3,7 +3,7 @@
 
 use super::value_at;
 use crate::check::describe;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::grammar::{DOCUMENT, Kind, walk_mut};
 use crate::load::Tree;
 use crate::normalise::code;
@@ -38,7 +38,7 @@ pub(super) fn report_broken(tree: &mut Tree, diagnostics: &mut Diagnostics) {
                 Some(target) if value_at(tree, &target).is_some() => continue,
                 Some(target) => {
                     let name = target.last().unwrap_or_default();
-                    let meant = did_you_mean(&name, components.iter().map(String::as_str));
+                    let meant = diagnostics.did_you_mean(&name, components.iter().map(String::as_str));
                     let help = meant.map(|meant| format!("did you mean `#/components/examples/{meant}`?"));
                     (format!("the example `{target}` does not exist"), help)
                 }

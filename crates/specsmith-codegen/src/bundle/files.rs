@@ -4,8 +4,9 @@
 //! in turn. Where the specification has no component of that kind (an operation, a description), the text takes the
 //! reference's place; it is not in the specification either, and documents in many files live by it.
 
+use super::anchors::{self, Names};
 use super::origins::Origins;
-use super::{anchors, free_name, near, section_mut, section_of};
+use super::{free_name, near, section_mut, section_of};
 use crate::config::{Limit, Limits};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::grammar::{
@@ -44,6 +45,8 @@ pub(super) struct Gatherer<'a> {
     /// How many values were brought in.
     brought: u64,
     trees: HashMap<String, Option<Tree>>,
+    /// By file: the names that its schemas give themselves, where somebody asked for one.
+    names: HashMap<String, Names>,
     /// By placeholder.
     components: HashMap<String, Pointer>,
     arrived: VecDeque<Arrived>,
@@ -68,6 +71,7 @@ pub(super) fn gather(
         limits,
         brought: 0,
         trees: HashMap::new(),
+        names: HashMap::new(),
         components: HashMap::new(),
         arrived: VecDeque::new(),
         origins,
@@ -320,21 +324,19 @@ impl Gatherer<'_> {
     fn look_up(&mut self, address: &Address, at: &Pointer) -> Option<Value> {
         let place = Place::Value(at.key("$ref"));
         let shown = self.shown(&address.file);
-        let tree = match self.tree(&address.file) {
-            Ok(tree) => tree?,
-            Err(reason) => {
-                let message = format!("`{shown}` cannot be read: {reason}");
-                let help = self.files.near(&address.file).map(|near| format!("did you mean `{near}`?"));
-                self.diagnostics
-                    .push(Diagnostic::new(Code::BrokenRef, place, message).label("named here").maybe_help(help));
-                return None;
-            }
-        };
+        if let Err(reason) = self.tree(&address.file) {
+            let message = format!("`{shown}` cannot be read: {reason}");
+            let help = self.files.near(&address.file).map(|near| format!("did you mean `{near}`?"));
+            self.diagnostics
+                .push(Diagnostic::new(Code::BrokenRef, place, message).label("named here").maybe_help(help));
+            return None;
+        }
+        let tree = self.trees.get(&address.file)?.as_ref()?;
         let found = tree.pointer(&address.at.to_string()[1..]).cloned();
         if found.is_none() {
             let message = format!("`{shown}` has nothing at `{}`", address.at);
             let problem = Diagnostic::new(Code::BrokenRef, place, message).label("points to nothing");
-            let meant = near(tree, &address.at);
+            let meant = near(tree, &address.at, self.diagnostics);
             self.diagnostics.push(match meant {
                 Some(meant) => {
                     let name = meant.last().unwrap_or_default();
@@ -356,7 +358,11 @@ impl Gatherer<'_> {
     }
 
     fn anchor(&mut self, file: &str, name: &str) -> Option<Pointer> {
-        anchors::find(self.tree(file).ok()??, name)
+        if !self.names.contains_key(file) {
+            let names = Names::of(self.tree(file).ok()??);
+            self.names.insert(file.to_owned(), names);
+        }
+        self.names.get(file)?.find(name)
     }
 
     fn exists(&mut self, file: &str) -> bool {

@@ -12,13 +12,15 @@ pub(crate) use origins::{Origin, Origins};
 
 use crate::Files;
 use crate::config::Limits;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::grammar::{DOCUMENT, Kind, SCHEMA, component_kind, component_section, kind_at, reference, walk_mut};
 use crate::load::Tree;
 use crate::pointer::Pointer;
+use anchors::Names;
 use heck::ToUpperCamelCase;
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -44,8 +46,9 @@ pub(crate) fn bundle(
     let references = references(tree);
     let references = without_lost_sections(tree, references, diagnostics);
     let mut targets: IndexMap<Pointer, &'static str> = IndexMap::new();
+    let names = OnceCell::new();
     for reference in &references {
-        match resolve(tree, reference) {
+        match resolve(tree, &names, reference, diagnostics) {
             Ok(target) => {
                 if !is_component(&target, reference.section) {
                     targets.insert(target, reference.section);
@@ -87,7 +90,7 @@ fn without_lost_sections(tree: &Tree, references: Vec<Reference>, diagnostics: &
         let is_there = value_at(tree, &at).is_some();
         let leads_there = Pointer::from_fragment(&reference.text).is_some_and(|it| it.strip_prefix(&at).is_some());
         let unknown = keys(tree, &components).filter(|key| component_section(key).is_none());
-        match did_you_mean(reference.section, unknown) {
+        match diagnostics.did_you_mean(reference.section, unknown) {
             Some(meant) if leads_there && !is_there => {
                 *lost.entry((reference.section, meant.to_owned())).or_default() += 1;
             }
@@ -116,7 +119,12 @@ fn value_at<'a>(tree: &'a Tree, pointer: &Pointer) -> Option<&'a Value> {
 }
 
 /// The place that a reference means, if it exists.
-fn resolve(tree: &Tree, reference: &Reference) -> Result<Pointer, Box<Diagnostic>> {
+fn resolve(
+    tree: &Tree,
+    names: &OnceCell<Names>,
+    reference: &Reference,
+    diagnostics: &Diagnostics,
+) -> Result<Pointer, Box<Diagnostic>> {
     let Reference { at, text, section } = reference;
     let place = Place::Value(at.key("$ref"));
     if let Some(pointer) = Pointer::from_fragment(text) {
@@ -124,7 +132,7 @@ fn resolve(tree: &Tree, reference: &Reference) -> Result<Pointer, Box<Diagnostic
             Some(_) => of_the_kind(reference, pointer),
             None => {
                 let problem = Diagnostic::new(Code::BrokenRef, place, format!("`{text}` does not exist"));
-                Err(Box::new(suggested(problem.label("points to nothing"), tree, &pointer, section)))
+                Err(Box::new(suggested(problem.label("points to nothing"), tree, &pointer, section, diagnostics)))
             }
         };
     }
@@ -136,7 +144,7 @@ fn resolve(tree: &Tree, reference: &Reference) -> Result<Pointer, Box<Diagnostic
         (
             Code::BrokenRef,
             format!("no schema of this document has the `$anchor` or `$dynamicAnchor` `{name}`, or several have it"),
-            match anchors::suggestion(tree, name) {
+            match names.get_or_init(|| Names::of(tree)).suggestion(name, diagnostics) {
                 Some(meant) => format!("did you mean `#{meant}`?"),
                 None => "point to the place with a JSON pointer such as `#/components/schemas/Name`".to_owned(),
             },
@@ -171,20 +179,27 @@ fn of_the_kind(reference: &Reference, target: Pointer) -> Result<Pointer, Box<Di
 }
 
 /// Adds the reference that was probably meant: a similar name where the reference looks, or the same name elsewhere.
-fn suggested(problem: Diagnostic, tree: &Tree, target: &Pointer, section: &str) -> Diagnostic {
-    if let Some(meant) = near(tree, target) {
+fn suggested(
+    problem: Diagnostic,
+    tree: &Tree,
+    target: &Pointer,
+    section: &str,
+    diagnostics: &Diagnostics,
+) -> Diagnostic {
+    if let Some(meant) = near(tree, target, diagnostics) {
         let name = meant.last().unwrap_or_default();
         return problem.also(Place::Key(meant), "a similar name").help(format!("did you mean `{name}`?"));
     }
     let section = Pointer::root().key("components").key(section);
-    let meant = target.last().and_then(|name| Some(section.key(did_you_mean(&name, keys(tree, &section))?)));
+    let meant =
+        target.last().and_then(|name| Some(section.key(diagnostics.did_you_mean(&name, keys(tree, &section))?)));
     problem.maybe_help(meant.map(|meant| format!("did you mean `{meant}`?")))
 }
 
 /// A similar name where a reference looks.
-fn near(tree: &Tree, target: &Pointer) -> Option<Pointer> {
+fn near(tree: &Tree, target: &Pointer, diagnostics: &Diagnostics) -> Option<Pointer> {
     let parent = target.parent()?;
-    let meant = did_you_mean(&target.last()?, keys(tree, &parent))?;
+    let meant = diagnostics.did_you_mean(&target.last()?, keys(tree, &parent))?;
     Some(parent.key(meant))
 }
 

@@ -3,7 +3,7 @@
 use super::wrap::wrap;
 use crate::api::{Api, Prim, TypeDef, TypeId, TypeKind, TypeRef};
 use crate::config::{DateTime, Map};
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 use std::collections::HashSet;
 use std::str::FromStr;
@@ -27,10 +27,17 @@ pub(super) fn tokens(text: &str) -> TokenStream {
 pub(super) fn docs(text: &str) -> TokenStream {
     let text = wrap(text);
     let lines = text.lines().map(|line| {
-        let line = if line.is_empty() { String::new() } else { format!(" {line}") };
+        let line = text_literal(&if line.is_empty() { String::new() } else { format!(" {line}") });
         quote!(#[doc = #line])
     });
     quote!(#(#lines)*)
+}
+
+/// A literal. What needs no escapes, as nearly all texts, is not looked through for them sign by sign.
+fn text_literal(text: &str) -> Literal {
+    let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\'));
+    let plain = is_plain.then(|| Literal::from_str(&format!("\"{text}\"")).ok()).flatten();
+    plain.unwrap_or_else(|| Literal::string(text))
 }
 
 /// A label and what there is to say of it: in one line where that is one, in paragraphs where it is a list, a fence or more.

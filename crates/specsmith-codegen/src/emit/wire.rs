@@ -149,14 +149,15 @@ fn look(look: &Look) -> String {
         [] => String::new(),
         literals => format!(" {word} [{}]", literals.join(", ")),
     };
-    let keys = |keys: &[String]| keys.iter().map(|key| literal(key)).collect();
+    let requires = look.requires.iter().map(|key| literal(key));
+    let knows = look.knows.iter().map(|key| literal(key));
     let constants =
         look.constants.iter().map(|(key, value)| format!(" where {} is [{}]", literal(key), suffixed(value)));
     format!(
         "{kind}{}{}{}{}",
         list("lists", look.lists.iter().map(suffixed).collect()),
-        list("requires", keys(&look.requires)),
-        list("knows", keys(&look.knows)),
+        list("requires", requires.collect()),
+        list("knows", knows.collect()),
         constants.collect::<String>()
     )
 }

@@ -24,6 +24,9 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 /// The longest list or map in one line, in bytes, that is pointed at as a whole.
 const SHORT: usize = 80;
 
+/// How many bytes are counted at once.
+const BLOCK: usize = 4096;
+
 /// Finds the places of one file.
 ///
 /// The text is parsed when the first pointer is looked up, and then never again. It may be broken: what comes before
@@ -38,6 +41,8 @@ pub struct Locator<'t> {
     tree: OnceCell<Tree<'t>>,
     /// Where the lines begin.
     lines: OnceCell<Vec<usize>>,
+    /// How many characters begin before each block of [`BLOCK`] bytes: all of a document may be in one line.
+    blocks: OnceCell<Vec<usize>>,
 }
 
 impl<'t> Locator<'t> {
@@ -50,6 +55,7 @@ impl<'t> Locator<'t> {
             offset: text.len() - body.len(),
             tree: OnceCell::new(),
             lines: OnceCell::new(),
+            blocks: OnceCell::new(),
         }
     }
 
@@ -83,8 +89,22 @@ impl<'t> Locator<'t> {
         let byte = floor_char_boundary(self.text, byte.saturating_sub(self.offset));
         let lines = self.lines.get_or_init(|| line_starts(self.text));
         let line = lines.partition_point(|start| *start <= byte);
-        let column = self.text[lines[line - 1]..byte].chars().count() + 1;
-        (line, column)
+        (line, self.characters_before(byte) - self.characters_before(lines[line - 1]) + 1)
+    }
+
+    /// How many characters begin before a byte of the text.
+    fn characters_before(&self, byte: usize) -> usize {
+        let text = self.text.as_bytes();
+        let blocks = self.blocks.get_or_init(|| {
+            let counts = text.chunks(BLOCK).map(characters_in);
+            let sums = counts.scan(0, |sum, count| {
+                *sum += count;
+                Some(*sum)
+            });
+            iter::once(0).chain(sums).collect()
+        });
+        let block = byte / BLOCK;
+        blocks[block] + characters_in(&text[block * BLOCK..byte])
     }
 
     fn tree(&self) -> &Tree<'t> {
@@ -187,6 +207,11 @@ pub fn locate(name: &str, text: &str, place: &Place) -> Option<Range<usize>> {
 /// The line and the column of a byte of `text`, for those who look up only one; see [`Locator::line_column`].
 pub fn line_column(text: &str, byte: usize) -> (usize, usize) {
     Locator::new("", text).line_column(byte)
+}
+
+/// How many characters begin in bytes of UTF-8: one at each that goes on with none.
+fn characters_in(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
 }
 
 fn line_starts(text: &str) -> Vec<usize> {

@@ -1,9 +1,11 @@
 //! The nodes of a document with the bytes that they stand in.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 use std::iter;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// The number of a node.
 pub(super) type Id = usize;
@@ -13,6 +15,8 @@ pub(super) type Id = usize;
 pub(super) struct Tree<'t> {
     /// Every node comes right before its children; the children of a map are keys and values in turn.
     nodes: Vec<Node<'t>>,
+    /// What is in the collections that have been looked into: see [`Tree::contents`].
+    contents: RefCell<HashMap<Id, Rc<[Id]>>>,
 }
 
 #[derive(Debug)]
@@ -61,7 +65,7 @@ impl Tree<'_> {
         match self.nodes[parent].kind {
             Kind::Map { .. } => self.search(parent, segment),
             Kind::List { .. } => {
-                let value = self.children(parent).nth(segment.parse().ok()?)?;
+                let value = *self.contents(parent).get(segment.parse::<usize>().ok()?)?;
                 Some(Entry { key: None, value })
             }
             Kind::Scalar(_) | Kind::Alias(_) => None,
@@ -90,7 +94,7 @@ impl Tree<'_> {
     /// What a map merges into itself; for a list of maps that is merged, these maps.
     fn sources(&self, node: Id) -> Vec<Id> {
         match self.nodes[node].kind {
-            Kind::List { .. } => self.children(node).collect(),
+            Kind::List { .. } => self.contents(node).to_vec(),
             _ => self.entries(node, "<<").map(|it| it.value).collect(),
         }
     }
@@ -98,10 +102,28 @@ impl Tree<'_> {
     /// The entries of a map under `key`; more than one if the document is wrong.
     pub(super) fn entries(&self, map: Id, key: &str) -> impl Iterator<Item = Entry> {
         let map = self.follow(map);
-        let is_map = matches!(self.nodes[map].kind, Kind::Map { .. });
-        let mut children = self.children(map);
-        let pairs = iter::from_fn(move || Some((children.next()?, children.next()?)));
-        pairs.filter(move |(it, _)| is_map && self.says(*it, key)).map(|(key, value)| Entry { key: Some(key), value })
+        let keys = if matches!(self.nodes[map].kind, Kind::Map { .. }) { self.contents(map) } else { Rc::default() };
+        let begin = keys.partition_point(|it| self.word(*it) < Some(key));
+        let end = begin + keys[begin..].partition_point(|it| self.word(*it) == Some(key));
+        (begin..end).map(move |at| Entry { key: Some(keys[at]), value: self.nodes[keys[at]].next })
+    }
+
+    /// The items of a list; the keys of a map, sorted by what they say. They are found once: thousands of problems may be
+    /// in one collection.
+    fn contents(&self, collection: Id) -> Rc<[Id]> {
+        if let Some(known) = self.contents.borrow().get(&collection) {
+            return Rc::clone(known);
+        }
+        let mut contents: Vec<Id> = self.children(collection).collect();
+        if matches!(self.nodes[collection].kind, Kind::Map { .. }) {
+            // Where the text ends too soon, the last key has no value.
+            let pairs = contents.len() / 2;
+            contents = contents.into_iter().step_by(2).take(pairs).collect();
+            contents.sort_by_key(|key| self.word(*key));
+        }
+        let contents: Rc<[Id]> = contents.into();
+        self.contents.borrow_mut().insert(collection, Rc::clone(&contents));
+        contents
     }
 
     fn children(&self, parent: Id) -> impl Iterator<Item = Id> {
@@ -110,8 +132,12 @@ impl Tree<'_> {
         iter::successors(first, move |it| Some(self.nodes[*it].next).filter(|it| *it < end))
     }
 
-    fn says(&self, scalar: Id, word: &str) -> bool {
-        matches!(&self.nodes[self.follow(scalar)].kind, Kind::Scalar(text) if text == word)
+    /// What a scalar says.
+    fn word(&self, scalar: Id) -> Option<&str> {
+        match &self.nodes[self.follow(scalar)].kind {
+            Kind::Scalar(text) => Some(text),
+            _ => None,
+        }
     }
 
     /// The node itself, or the one that it is an alias of. An alias of an alias cannot be written.
@@ -179,6 +205,6 @@ impl<'t> Builder<'t> {
         while !self.open.is_empty() {
             self.close(end);
         }
-        Tree { nodes: self.nodes }
+        Tree { nodes: self.nodes, contents: RefCell::default() }
     }
 }

@@ -190,7 +190,7 @@ impl<'a> Looker<'a> {
         let facts = self.facts.get(&id);
         let wire = |required: bool| {
             let matching = def.fields.iter().filter(move |field| is_required(field.presence) == required);
-            matching.map(|field| field.wire.clone()).collect()
+            matching.map(|field| field.wire.clone())
         };
         let listed = facts.into_iter().flat_map(|facts| &facts.properties);
         let constants = listed.filter_map(|(name, values)| match &values[..] {
@@ -202,7 +202,13 @@ impl<'a> Looker<'a> {
             _ if facts.is_some_and(|facts| facts.closed) => Kind::Closed,
             Extra::Ignored | Extra::Refused => Kind::Object,
         };
-        Look { kind, lists: Vec::new(), requires: wire(true), knows: wire(false), constants: constants.collect() }
+        Look {
+            kind,
+            lists: Vec::new(),
+            requires: wire(true).collect(),
+            knows: wire(false).collect(),
+            constants: constants.collect(),
+        }
     }
 }
 
@@ -247,15 +253,14 @@ impl Look {
             (Kind::Any, _) | (_, Kind::Any) => return Self::default(),
             _ => return Self { kind: Kind::Mixed, ..Self::default() },
         };
-        let mine = self.requires.iter().chain(&self.knows);
-        let keys: Vec<String> = mine.chain(&other.requires).chain(&other.knows).cloned().collect();
-        let requires: Vec<String> = self.requires.into_iter().filter(|key| other.requires.contains(key)).collect();
-        let mut knows: Vec<String> = Vec::new();
-        for key in keys {
-            if !requires.contains(&key) && !knows.contains(&key) {
-                knows.push(key);
-            }
+        let (requires, optional): (Vec<String>, Vec<String>) =
+            self.requires.into_iter().partition(|key| other.requires.contains(key));
+        // Of hundreds of branches, each adds its keys to those of all before.
+        let mut knows = self.knows;
+        if !optional.is_empty() {
+            knows = optional.into_iter().chain(knows).collect();
         }
+        knows.extend(other.requires.into_iter().chain(other.knows).filter(|key| !requires.contains(key)));
         let lists = match (self.lists.is_empty(), other.lists.is_empty()) {
             (false, false) => [self.lists, other.lists].concat(),
             _ => Vec::new(),

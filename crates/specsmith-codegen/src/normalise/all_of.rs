@@ -7,6 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::modernise::extension;
 use crate::pointer::Pointer;
 use crate::spec::{Additional, Docs, Extent, Object, Property, Schema, SchemaId, Shape, Union, same_value};
+use indexmap::IndexSet;
 use openapiv3::ReferenceOr;
 use serde_json::Value;
 
@@ -313,13 +314,17 @@ impl<'a> Normaliser<'a> {
     /// The shape that a reference ends at; the reference itself where it leads back to what is being converted.
     pub(super) fn without_reference(&mut self, shape: Shape) -> Shape {
         let mut shape = shape;
-        let mut seen = Vec::new();
+        let mut seen = IndexSet::new();
         while let Shape::Ref(id) = shape {
-            if self.is_converting(id) || seen.contains(&id) {
-                return shape;
+            let id = self.ends.get(&id).copied().unwrap_or(id);
+            if self.is_converting(id) || !seen.insert(id) {
+                return Shape::Ref(id);
             }
-            seen.push(id);
             shape = self.component(id).shape;
+        }
+        // Whoever comes by again, of thousands in a row perhaps, goes straight to the end.
+        if let Some(end) = seen.pop() {
+            self.ends.extend(seen.into_iter().map(|id| (id, end)));
         }
         shape
     }

@@ -2,7 +2,7 @@
 
 use super::parameters::query_style;
 use super::{Normaliser, code, resolve};
-use crate::diagnostic::{Code, Diagnostic, Place, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::media;
 use crate::modernise::extension;
 use crate::pointer::Pointer;
@@ -167,7 +167,7 @@ impl Normaliser<'_> {
             return;
         }
         for name in names.filter(|name| !object.properties.contains_key(*name)) {
-            let meant = did_you_mean(name, object.properties.keys().map(String::as_str));
+            let meant = self.diagnostics.did_you_mean(name, object.properties.keys().map(String::as_str));
             self.diagnostics.push(
                 Diagnostic::new(
                     Code::UnknownKey,

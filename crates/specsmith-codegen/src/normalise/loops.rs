@@ -13,17 +13,24 @@ use super::all_of::merge_docs;
 use super::unions::simplified;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::spec::{Named, Schema, SchemaId, Shape, Union};
+use std::collections::HashSet;
 
 impl Normaliser<'_> {
     /// Replaces each branch that leads back to its union by what else it permits.
     pub(super) fn untangle_unions(&mut self, schemas: &mut [Named]) {
+        let mut ways = Ways::of(schemas);
         for index in 0..schemas.len() {
             let id = SchemaId(index as u32);
             let Shape::Union(union) = &schemas[index].schema.shape else { continue };
-            if !union.branches.iter().any(|branch| reaches(schemas, branch, id)) {
+            let back = ways.back_to(id);
+            if !union.branches.iter().any(|branch| reaches(branch, &back)) {
                 continue;
             }
-            let flat = flattened(schemas, union, id);
+            let flat = flattened(schemas, union, id, &back);
+            if !self.afford(flat.branches.len() as u64, &schemas[index].schema.at) {
+                return;
+            }
+            ways.forget(id, &schemas[index].schema);
             let schema = &mut schemas[index].schema;
             let note = "a branch that leads back to the union is replaced by what else it permits";
             self.report.rewritten(schema.at.clone(), "union-in-itself", note);
@@ -57,8 +64,65 @@ impl Normaliser<'_> {
                     );
                 }
             }
+            ways.learn(id, &schemas[index].schema);
         }
     }
+}
+
+/// Which schemas lead where with nothing in between, backwards.
+struct Ways {
+    /// By schema: those that it is a branch of, or what they refer to.
+    from: Vec<HashSet<SchemaId>>,
+}
+
+impl Ways {
+    fn of(schemas: &[Named]) -> Self {
+        let mut ways = Self { from: vec![HashSet::new(); schemas.len()] };
+        for (index, named) in schemas.iter().enumerate() {
+            ways.learn(SchemaId(index as u32), &named.schema);
+        }
+        ways
+    }
+
+    fn learn(&mut self, id: SchemaId, schema: &Schema) {
+        for target in targets(schema) {
+            self.from[target.0 as usize].insert(id);
+        }
+    }
+
+    fn forget(&mut self, id: SchemaId, schema: &Schema) {
+        for target in targets(schema) {
+            self.from[target.0 as usize].remove(&id);
+        }
+    }
+
+    /// The schemas whose values can be one of the union `id`, with itself.
+    fn back_to(&self, id: SchemaId) -> HashSet<SchemaId> {
+        let mut back = HashSet::from([id]);
+        let mut open = vec![id];
+        while let Some(id) = open.pop() {
+            open.extend(self.from[id.0 as usize].iter().filter(|it| back.insert(**it)));
+        }
+        back
+    }
+}
+
+/// What a schema refers to, itself or in its branches.
+fn targets(schema: &Schema) -> Vec<SchemaId> {
+    let (mut targets, mut open) = (Vec::new(), vec![schema]);
+    while let Some(schema) = open.pop() {
+        match &schema.shape {
+            Shape::Ref(target) => targets.push(*target),
+            Shape::Union(union) => open.extend(&union.branches),
+            _ => {}
+        }
+    }
+    targets
+}
+
+/// Whether a schema is or has one of those that lead back.
+fn reaches(schema: &Schema, back: &HashSet<SchemaId>) -> bool {
+    targets(schema).iter().any(|target| back.contains(target))
 }
 
 /// What a union permits but for itself.
@@ -70,13 +134,14 @@ struct Flat {
     mapping: Vec<(String, SchemaId)>,
 }
 
-fn flattened(schemas: &[Named], union: &Union, id: SchemaId) -> Flat {
+/// `back` is what leads back to the union `id`.
+fn flattened(schemas: &[Named], union: &Union, id: SchemaId, back: &HashSet<SchemaId>) -> Flat {
     let property = union.discriminator.as_ref().map(|it| &it.property);
     let mut flat = Flat::default();
-    let mut seen = vec![id];
+    let mut seen = HashSet::from([id]);
     let mut open: Vec<&Schema> = union.branches.iter().rev().collect();
     while let Some(branch) = open.pop() {
-        if !reaches(schemas, branch, id) {
+        if !reaches(branch, back) {
             if !flat.branches.iter().any(|known| known.shape == branch.shape) {
                 flat.branches.push(branch.clone());
             }
@@ -84,8 +149,7 @@ fn flattened(schemas: &[Named], union: &Union, id: SchemaId) -> Flat {
         }
         flat.nullable |= branch.nullable;
         match &branch.shape {
-            Shape::Ref(target) if !seen.contains(target) => {
-                seen.push(*target);
+            Shape::Ref(target) if seen.insert(*target) => {
                 open.extend(schemas.get(target.0 as usize).map(|named| &named.schema));
             }
             Shape::Union(inner) => {
@@ -98,22 +162,4 @@ fn flattened(schemas: &[Named], union: &Union, id: SchemaId) -> Flat {
         }
     }
     flat
-}
-
-/// Whether a value of this schema can be one of the union `id`, with nothing in between.
-fn reaches(schemas: &[Named], schema: &Schema, id: SchemaId) -> bool {
-    let mut seen = Vec::new();
-    let mut open = vec![schema];
-    while let Some(schema) = open.pop() {
-        match &schema.shape {
-            Shape::Ref(target) if *target == id => return true,
-            Shape::Ref(target) if !seen.contains(target) => {
-                seen.push(*target);
-                open.extend(schemas.get(target.0 as usize).map(|named| &named.schema));
-            }
-            Shape::Union(union) => open.extend(&union.branches),
-            _ => {}
-        }
-    }
-    false
 }

@@ -34,7 +34,7 @@ use crate::report::Report;
 use crate::spec::{Header, Incoming, Info, Named, Schema, SchemaId, SecurityScheme, Shape, Spec};
 use indexmap::IndexMap;
 use openapiv3::{Components, OpenAPI, ReferenceOr, SecurityRequirement};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Brings a whole document into canonical form.
 pub(crate) fn normalise(
@@ -99,6 +99,8 @@ struct Normaliser<'a> {
     ids: IndexMap<String, SchemaId>,
     /// The named schemas that are converted already.
     done: Vec<Option<Done>>,
+    /// Named schemas that are references: the one at which they end.
+    ends: HashMap<SchemaId, SchemaId>,
     /// The named schemas that are being converted right now, each for the sake of the one before.
     converting: Vec<Converting>,
     /// What the server sends, as far as it is known yet.
@@ -151,6 +153,7 @@ impl<'a> Normaliser<'a> {
             made: 0,
             ids,
             done,
+            ends: HashMap::new(),
             converting: Vec::new(),
             incoming: Vec::new(),
             headers: Vec::new(),

@@ -94,7 +94,7 @@ impl Normaliser<'_> {
         parameters.retain(|parameter| {
             let stray = parameter.location == Location::Path;
             if stray {
-                let meant = crate::diagnostic::did_you_mean(&parameter.name, variables.iter().map(String::as_str));
+                let meant = self.diagnostics.did_you_mean(&parameter.name, variables.iter().map(String::as_str));
                 self.diagnostics.push(
                     Diagnostic::new(
                         Code::PathParameter,
@@ -114,7 +114,7 @@ impl Normaliser<'_> {
     /// A variable of the template that no parameter declares: a text.
     fn undeclared(&mut self, variable: &str, path: &str, parameters: &[Parameter], at: &Pointer) -> Parameter {
         let stray = parameters.iter().filter(|it| it.location == Location::Path).map(|it| it.name.as_str());
-        let meant = crate::diagnostic::did_you_mean(variable, stray);
+        let meant = self.diagnostics.did_you_mean(variable, stray);
         self.diagnostics.push(
             Diagnostic::new(
                 Code::PathParameter,

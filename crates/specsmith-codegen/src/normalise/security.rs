@@ -1,11 +1,12 @@
 //! Security schemes and who needs them.
 
 use super::resolve;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::modernise::extension;
 use crate::pointer::Pointer;
 use crate::spec::{SecurityKind, SecurityScheme, TokenEndpoint};
 use crate::token::is_token;
+use indexmap::IndexSet;
 use openapiv3::{APIKeyLocation, Components, SecurityRequirement};
 use serde_json::Value;
 
@@ -139,9 +140,10 @@ pub(super) fn report_unknown(
     at: &Pointer,
     diagnostics: &mut Diagnostics,
 ) {
+    let known: IndexSet<&str> = schemes.iter().map(|it| it.name.as_str()).collect();
     for (index, requirement) in requirements.iter().enumerate() {
-        for name in requirement.keys().filter(|name| !schemes.iter().any(|scheme| scheme.name == **name)) {
-            let meant = did_you_mean(name, schemes.iter().map(|it| it.name.as_str()));
+        for name in requirement.keys().filter(|name| !known.contains(name.as_str())) {
+            let meant = diagnostics.did_you_mean(name, known.iter().copied());
             diagnostics.push(
                 Diagnostic::new(
                     Code::UnsupportedOperation,

@@ -2,7 +2,7 @@
 
 use super::Normaliser;
 use super::parameters::template_variables;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::pointer::Pointer;
 use crate::report::Report;
 use crate::spec::{self, Server};
@@ -109,6 +109,7 @@ fn report_undeclared(
     let used = template_variables(url);
     for name in used.iter().filter(|name| !variables.contains_key(*name)) {
         let unused = variables.keys().filter(|it| !used.contains(it)).map(String::as_str);
+        let meant = diagnostics.did_you_mean(name, unused);
         diagnostics.push(
             Diagnostic::new(
                 Code::PathParameter,
@@ -116,7 +117,7 @@ fn report_undeclared(
                 format!("the variable `{{{name}}}` of the server is not among its variables"),
             )
             .note("the server is left out: `base_url` takes any")
-            .help(match did_you_mean(name, unused) {
+            .help(match meant {
                 Some(meant) => format!("did you mean `{{{meant}}}`?"),
                 None => format!("add `{name}` with a `default` under `variables`"),
             }),
@@ -139,6 +140,8 @@ fn report_values(variable: &ServerVariable, at: &Pointer, diagnostics: &mut Diag
         );
     }
     if !enumeration.is_empty() && !enumeration.contains(default) {
+        let meant = diagnostics.did_you_mean(default, enumeration.iter().map(String::as_str));
+        let help = meant.map(|meant| format!("did you mean `{meant}`?"));
         diagnostics.push(
             Diagnostic::new(
                 Code::BadValue,
@@ -147,10 +150,7 @@ fn report_values(variable: &ServerVariable, at: &Pointer, diagnostics: &mut Diag
             )
             .also(Place::Key(listed), "none of these")
             .note("it is used all the same")
-            .maybe_help(
-                did_you_mean(default, enumeration.iter().map(String::as_str))
-                    .map(|meant| format!("did you mean `{meant}`?")),
-            ),
+            .maybe_help(help),
         );
     }
 }

@@ -74,6 +74,9 @@ impl Tags {
     }
 }
 
+/// How many names a tag is compared with, that each of thousands of unions may have.
+const MOST_CANDIDATES: usize = 1000;
+
 impl Tags {
     /// Notes a tag that none of the branches has, declared or required, if all of them are objects.
     fn look_for(&mut self, discriminator: &Discriminator, union: &Union, schemas: &[Named]) {
@@ -91,7 +94,7 @@ impl Tags {
         if properties.is_empty() || properties.contains(&property) {
             return;
         }
-        let meant = did_you_mean(property, properties.iter().copied());
+        let meant = did_you_mean(property, properties.iter().take(MOST_CANDIDATES).copied());
         self.unknown.push(
             Diagnostic::new(
                 Code::Discriminator,
@@ -171,7 +174,7 @@ impl Settler<'_> {
         if !self.reported.insert(place.clone()) {
             return;
         }
-        let meant = did_you_mean(name, declared.iter().map(String::as_str));
+        let meant = self.diagnostics.did_you_mean(name, declared.iter().map(String::as_str));
         self.diagnostics.push(
             Diagnostic::new(
                 Code::UndeclaredRequired,

@@ -3,7 +3,7 @@
 use super::Normaliser;
 use super::keywords::Keywords;
 use super::schema::listed;
-use crate::diagnostic::{Code, Diagnostic, Place, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::pointer::Pointer;
 use crate::spec::{Discriminator, Docs, Extent, Note, Object, Schema, SchemaId, Shape, Union, is_scalar, same_value};
 use openapiv3::ReferenceOr;
@@ -112,7 +112,7 @@ impl Normaliser<'_> {
                 Some(id) => resolved.push((tag.clone(), id)),
                 None => {
                     let name = target.rsplit('/').next().unwrap_or_default();
-                    let meant = did_you_mean(name, self.ids.keys().map(String::as_str));
+                    let meant = self.diagnostics.did_you_mean(name, self.ids.keys().map(String::as_str));
                     self.diagnostics.push(
                         Diagnostic::new(
                             Code::BadValue,
