@@ -23,6 +23,8 @@ pub(crate) enum Command {
     Compile(CompileArgs),
     /// The same of other generators, which are installed below target/bench/peers.
     Peers(PeerArgs),
+    /// What other generators say of ten mistakes in a document, beside what specsmith says.
+    Mistakes(MistakeArgs),
     /// Reading and writing JSON, against the same types with the derives of serde.
     Wire(DocumentArgs),
     /// Writing docs/performance.md and its charts, from what was measured.
@@ -97,6 +99,13 @@ pub(crate) struct PeerArgs {
     /// Build every crate, with and without optimisation: this takes an hour or two.
     #[arg(long)]
     pub(crate) thorough: bool,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct MistakeArgs {
+    /// Write the table for docs/diagnostics.md; `cargo xtask codegen` puts it there.
+    #[arg(long)]
+    pub(crate) update: bool,
 }
 
 #[derive(Debug, Clone, Args)]

@@ -14,15 +14,16 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// How much more than recorded is still no regression. Functions such as `memcpy` differ from CPU to CPU.
-const TOLERANCE: f64 = 0.03;
+/// How much more than recorded is still no regression. Functions such as `memcpy` differ from CPU to CPU, and compilers from
+/// version to version.
+const TOLERANCE: f64 = 0.1;
 
 /// What is recorded, from the root of the repository.
 const RECORD: &str = "xtask/bench.toml";
 
 const HEAD: &str = "\
 # Instructions, as `cargo xtask bench instructions` counts them under callgrind. `--check` fails where something takes over
-# 3 % more; `--update` writes this file.
+# 10 % more; `--update` writes this file.
 
 ";
 
@@ -142,16 +143,16 @@ mod tests {
     #[test]
     fn what_takes_more_is_a_problem() {
         let recorded = some(&[("a", 1000), ("b", 1000), ("gone", 1)]);
-        let (table, problems) = compare(&some(&[("a", 1029), ("b", 1031), ("new", 1)]), &recorded);
+        let (table, problems) = compare(&some(&[("a", 1099), ("b", 1101), ("new", 1)]), &recorded);
         assert_eq!(
             problems,
             [
-                "`b` takes 3.1 % more instructions than `xtask/bench.toml` records",
+                "`b` takes 10.1 % more instructions than `xtask/bench.toml` records",
                 "`new` is not recorded in `xtask/bench.toml`: `--update` writes it",
                 "`gone` is recorded in `xtask/bench.toml`, and not counted any more",
             ]
         );
-        assert!(table.to_string().contains("+2.9 %"), "{table}");
+        assert!(table.to_string().contains("+9.9 %"), "{table}");
         assert_eq!(compare(&some(&[("a", 500)]), &some(&[("a", 1000)])).1, [""; 0]);
     }
 

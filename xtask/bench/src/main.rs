@@ -8,6 +8,7 @@ mod generation;
 mod instructions;
 mod machine;
 mod measure;
+mod mistakes;
 mod peers;
 mod report;
 mod results;
@@ -43,6 +44,7 @@ fn run(Cli { command }: Cli) -> Result<String> {
         Command::Gen(args) => generation::run(root(), &args),
         Command::Compile(args) => compile::run(root(), &args),
         Command::Peers(args) => peers::run(root(), &args),
+        Command::Mistakes(args) => mistakes::run(root(), &args),
         Command::Wire(args) => wire::run(root(), &args),
         Command::Instructions(args) => instructions::run(root(), &args),
         Command::Report => report::run(root()),

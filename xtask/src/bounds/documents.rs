@@ -164,7 +164,7 @@ pub(super) const ALL: &[Document] = &[
             "",
             &list(3_000 / n, |it| {
                 let next = reference((it + 1) % (3_000 / n));
-                format!("\"A{it}\":{{\"oneOf\":[{next},{{\"type\":\"object\",\"required\":[\"p{it}\"]}}]}}")
+                format!("\"A{it}\":{{\"oneOf\":[{next},{{\"type\":\"object\",\"properties\":{{\"p{it}\":{{}}}}}}]}}")
             }),
         )
     }),

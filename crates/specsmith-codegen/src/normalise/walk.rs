@@ -39,12 +39,18 @@ pub(super) fn parts(shape: &Shape) -> Vec<&Schema> {
     }
 }
 
-/// How many schemas there are in one, itself among them.
+/// How many values of an enum take as much room as a schema.
+const VALUES: usize = 8;
+
+/// How many schemas there are in one, itself among them; the values of enums count as well.
 pub(super) fn size(schema: &Schema) -> u64 {
     let mut count = 0;
     let mut open = vec![schema];
     while let Some(schema) = open.pop() {
         count += 1;
+        if let Shape::Enum { values, .. } = &schema.shape {
+            count += (values.len() / VALUES) as u64;
+        }
         open.extend(parts(&schema.shape));
     }
     count

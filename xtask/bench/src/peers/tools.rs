@@ -30,6 +30,9 @@ enum Kind {
 /// `openapi-to-rust` writes no `Cargo.toml`, but the dependencies that belong into one.
 const OPENAPI_TO_RUST_MANIFEST: &str = "[package]\nname = \"measured\"\nversion = \"0.0.0\"\nedition = \"2021\"\n\n";
 
+/// Benchmarks leave out that openapi-generator checks the document first.
+const UNCHECKED: &str = "--skip-validate-spec";
+
 impl Peer {
     pub(crate) fn all() -> Vec<Self> {
         let peer = |name, version: &str, kind| Self { name, version: version.to_owned(), kind };
@@ -92,6 +95,17 @@ impl Peer {
         Ok(Some(program))
     }
 
+    /// As [`Peer::command`], and the document is checked before it is used.
+    pub(crate) fn command_that_checks(&self, program: &Path, document: &Document, dir: &Path) -> Command {
+        let whole = self.command(program, document, dir);
+        let mut command = Command::new(whole.get_program());
+        command.args(whole.get_args().filter(|arg| *arg != UNCHECKED));
+        if let Some(dir) = whole.get_current_dir() {
+            command.current_dir(dir);
+        }
+        command
+    }
+
     /// What makes the crate of a document in `dir`.
     pub(crate) fn command(&self, program: &Path, document: &Document, dir: &Path) -> Command {
         let mut command = Command::new(program);
@@ -112,7 +126,7 @@ impl Peer {
                 command.args(["generate", "rust", "--name", "measured"]).arg(&document.path).arg("-o").arg(dir);
             }
             Kind::OpenapiGenerator => {
-                command.args(["generate", "-g", "rust", "--skip-validate-spec"]);
+                command.args(["generate", "-g", "rust", UNCHECKED]);
                 command.args(["--additional-properties", "packageName=measured"]);
                 command.arg("-i").arg(&document.path).arg("-o").arg(dir);
             }
