@@ -9,6 +9,7 @@ use specsmith_codegen::diagnostic::{Code, Diagnostic, Kinds, Level, Lint, Lints,
 use specsmith_codegen::{Bundled, Documents, Files, Generated, Module, Outcome, Source};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A document and everything that a user may say about its crate.
 ///
@@ -52,7 +53,7 @@ struct Input {
 }
 
 /// A file: its name and its bytes.
-type Named = (String, Vec<u8>);
+type Named = (String, Arc<[u8]>);
 
 impl Builder {
     /// The document is at `spec`; everything else is as its config file says, or by default.
@@ -370,7 +371,7 @@ impl Builder {
             findings.add_input(path.clone());
             match (read_file(&path, limits), &mut all) {
                 (Ok((name, bytes)), Some(all)) => {
-                    findings.add_text(&name, &bytes);
+                    let bytes = findings.add_text(&name, bytes);
                     all.push((name, bytes));
                 }
                 (Ok(_), None) => {}
@@ -426,7 +427,7 @@ impl Input {
 fn read_named(path: &Path, limits: &Limits, findings: &mut Findings) -> Option<Named> {
     match read_file(path, limits) {
         Ok((name, bytes)) => {
-            findings.add_text(&name, &bytes);
+            let bytes = findings.add_text(&name, bytes);
             Some((name, bytes))
         }
         Err(problem) => {
@@ -436,7 +437,7 @@ fn read_named(path: &Path, limits: &Limits, findings: &mut Findings) -> Option<N
     }
 }
 
-fn read_file(path: &Path, limits: &Limits) -> Result<Named, Box<Diagnostic>> {
+fn read_file(path: &Path, limits: &Limits) -> Result<(String, Vec<u8>), Box<Diagnostic>> {
     let read = paths::document_name(path).and_then(|name| Ok((name, read_within(path, limits)?)));
     read.map_err(|error| Box::new(unreadable(path, paths::slashed(path), &error)))
 }

@@ -3,9 +3,10 @@
 use crate::{Findings, words};
 use specsmith_codegen::diagnostic::{Code, Diagnostic, Place};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Those of the files that can be examples of a crate; what is wrong with others becomes an error.
-pub(crate) fn checked(files: Vec<(String, Vec<u8>)>, findings: &mut Findings) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn checked(files: Vec<(String, Arc<[u8]>)>, findings: &mut Findings) -> Vec<(String, Arc<[u8]>)> {
     let mut names = HashMap::new();
     let mut fine = Vec::new();
     for (file, bytes) in files {
@@ -52,7 +53,7 @@ mod tests {
             ("a/broken.rs", "fn main("),
             ("b/list_all.rs", ""),
         ];
-        let files = files.map(|(file, text)| (file.to_owned(), text.as_bytes().to_vec()));
+        let files = files.map(|(file, text)| (file.to_owned(), text.as_bytes().into()));
         let fine: Vec<String> = checked(files.into(), &mut findings).into_iter().map(|it| it.0).collect();
         assert_eq!(fine, ["a/list_all.rs"]);
         let problems: Vec<String> =

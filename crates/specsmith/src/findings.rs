@@ -6,13 +6,14 @@ use specsmith_codegen::diagnostic::{Code, Diagnostic, Lints, Place, Severity, di
 use std::collections::BTreeMap;
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What one run found in a document and its config file, ready to be shown.
 #[derive(Debug, Clone, Default)]
 pub struct Findings {
     diagnostics: Vec<Diagnostic>,
     report: Vec<Noted>,
-    texts: BTreeMap<String, String>,
+    texts: BTreeMap<String, Arc<str>>,
     /// The files beside the document and its config that were read too, or should have been.
     inputs: Vec<PathBuf>,
     /// The most problems that are shown to people.
@@ -50,7 +51,7 @@ impl Findings {
     /// People are shown as many as [`Builder::max_diagnostics`](crate::Builder::max_diagnostics) says, programs (JSON) all.
     pub fn render(&self, format: Format, color: bool) -> String {
         let Limit(limit) = self.limit;
-        report::render(&self.diagnostics, &|file| self.texts.get(file).map(String::as_str), format, color, limit)
+        report::render(&self.diagnostics, &|file| self.texts.get(file).map(AsRef::as_ref), format, color, limit)
     }
 
     /// One line that counts them and ends with what came of it, such as `nothing was written`; empty without any.
@@ -62,20 +63,29 @@ impl Findings {
     pub(crate) fn lines(&self, severity: Severity) -> Vec<String> {
         let some: Vec<_> = self.diagnostics.iter().filter(|it| it.severity == severity).cloned().collect();
         let Limit(limit) = self.limit;
-        let text = report::render_in_lines(&some, &|file| self.texts.get(file).map(String::as_str), limit);
+        let text = report::render_in_lines(&some, &|file| self.texts.get(file).map(AsRef::as_ref), limit);
         text.lines().map(str::to_owned).collect()
     }
 
-    pub(crate) fn add_text(&mut self, file: &str, bytes: &[u8]) {
-        // What is UTF-8, as nearly everything is, is quicker to find out this way.
-        let text =
-            std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes).into_owned(), str::to_owned);
-        self.texts.insert(file.to_owned(), text);
+    /// Keeps what a file says, and gives it back: documents have megabytes.
+    pub(crate) fn add_text(&mut self, file: &str, bytes: Vec<u8>) -> Arc<[u8]> {
+        match String::from_utf8(bytes) {
+            Ok(text) => {
+                let text: Arc<str> = text.into();
+                self.texts.insert(file.to_owned(), Arc::clone(&text));
+                text.into()
+            }
+            Err(error) => {
+                let bytes = error.into_bytes();
+                self.texts.insert(file.to_owned(), String::from_utf8_lossy(&bytes).into());
+                bytes.into()
+            }
+        }
     }
 
     /// What a file says; empty for one that was not read.
     pub(crate) fn text(&self, file: &str) -> &str {
-        self.texts.get(file).map_or("", String::as_str)
+        self.texts.get(file).map_or("", AsRef::as_ref)
     }
 
     pub(crate) fn add_input(&mut self, path: PathBuf) {
@@ -132,6 +142,6 @@ pub(crate) fn near_sibling(path: &Path) -> Option<String> {
     let mut names: Vec<String> = files.filter_map(|entry| entry.file_name().into_string().ok()).collect();
     // The order of a directory is that of the file system; equally near names must not take turns.
     names.sort();
-    let near = did_you_mean(name, names.iter().map(String::as_str))?;
+    let near = did_you_mean(name, names.iter().map(AsRef::as_ref))?;
     Some(crate::paths::slashed(&path.with_file_name(near)))
 }

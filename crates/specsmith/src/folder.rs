@@ -33,7 +33,7 @@ impl Folder {
     /// Keeps what was read for the carets of diagnostics, and the paths for build scripts.
     pub(crate) fn hand_over(&self, findings: &mut Findings) {
         for (path, bytes) in self.read.borrow().iter() {
-            findings.add_text(&format!("{}{path}", self.prefix), bytes);
+            findings.add_text(&format!("{}{path}", self.prefix), bytes.clone());
             findings.add_input(self.dir.join(path));
         }
     }

@@ -66,7 +66,7 @@ impl Normaliser<'_> {
                 return;
             }
         };
-        let Some((item, item_at)) = self.path_item(&item, at) else { return };
+        let Some((item, item_at)) = self.path_item(item, at) else { return };
         let parameters = &item.parameters;
         let common = Common { role: Role::Incoming { name: id }, at: at.clone(), item_at, parameters };
         for operation in self.operations_of(&item, &common) {

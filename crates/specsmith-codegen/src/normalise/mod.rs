@@ -63,7 +63,7 @@ pub(crate) fn normalise(
     let mut schemas = normaliser.named();
     normaliser.join_families(&mut schemas);
     normaliser.untangle_unions(&mut schemas);
-    let operations = normaliser.operations(&paths);
+    let operations = normaliser.operations(paths);
     normaliser.webhooks(extensions.get(extension::WEBHOOKS));
     normaliser.unused_components();
     let Normaliser { incoming, headers, .. } = normaliser;

@@ -32,15 +32,16 @@ pub(super) enum Role<'a> {
 }
 
 impl Normaliser<'_> {
-    pub(super) fn operations(&mut self, paths: &Paths) -> Vec<Operation> {
+    pub(super) fn operations(&mut self, paths: Paths) -> Vec<Operation> {
         let at = Pointer::root().key("security");
         security::report_unknown(self.security.unwrap_or_default(), self.schemes, &at, self.diagnostics);
         let mut operations = Vec::new();
-        for (path, item) in &paths.paths {
-            let at = Pointer::root().key("paths").key(path);
+        // Each is dropped as soon as it is converted: they are most of a document.
+        for (path, item) in paths.paths {
+            let at = Pointer::root().key("paths").key(&path);
             let Some((item, item_at)) = self.path_item(item, &at) else { continue };
             let server = self.own_server(&item.servers, &item_at.key("servers"));
-            let role = Role::Sent { path, server: server.as_deref() };
+            let role = Role::Sent { path: &path, server: server.as_deref() };
             let common = Common { role, at, item_at, parameters: &item.parameters };
             operations.extend(self.operations_of(&item, &common));
         }
@@ -79,8 +80,8 @@ impl Normaliser<'_> {
     }
 
     /// The path item itself, if this is a reference to one, and where it stands.
-    pub(super) fn path_item(&mut self, item: &ReferenceOr<PathItem>, at: &Pointer) -> Option<(PathItem, Pointer)> {
-        let (mut item, mut at) = (item.clone(), at.clone());
+    pub(super) fn path_item(&mut self, mut item: ReferenceOr<PathItem>, at: &Pointer) -> Option<(PathItem, Pointer)> {
+        let mut at = at.clone();
         let shared = self.components.extensions.get(extension::PATH_ITEMS);
         // `bundle` has refused references in a circle; the bound keeps a mistake there from becoming a hang here.
         for _ in 0..=shared.and_then(Value::as_object).map_or(0, Map::len) {

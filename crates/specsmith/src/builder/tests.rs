@@ -27,7 +27,7 @@ fn diagnostics(result: Result<Input, Error>) -> Vec<Diagnostic> {
 fn a_document_is_read_and_named() {
     let dir = repository(&[("spec/api.yaml", "openapi: 3.1.0\n")]);
     let input = Builder::new(dir.path().join("spec/api.yaml")).read().unwrap();
-    assert_eq!(input.document, ("spec/api.yaml".to_owned(), b"openapi: 3.1.0\n".to_vec()));
+    assert_eq!(input.document, ("spec/api.yaml".to_owned(), b"openapi: 3.1.0\n".as_slice().into()));
     assert_eq!(input.config, Config::default());
 }
 
