@@ -9,19 +9,21 @@
 
 use super::Normaliser;
 use super::keywords::Keywords;
+use crate::pointer::Pointer;
 use crate::spec::{Named, Schema, SchemaId, Shape, Union};
 use openapiv3::ReferenceOr;
+use std::collections::BTreeSet;
 
 impl Normaliser<'_> {
     /// Makes unions of the schemas that others extend.
     pub(super) fn join_families(&mut self, schemas: &mut [Named]) {
-        let parents = self.parents();
+        let children = self.children();
         for index in 0..schemas.len() {
             let base = SchemaId(index as u32);
-            let Some(discriminator) = self.discriminator_of(base) else { continue };
+            let Some(discriminator) = self.discriminator_of(base, &schemas[index].schema.at) else { continue };
             let Shape::Object(object) = &schemas[index].schema.shape else { continue };
             let object = object.clone();
-            let family = descendants(base, &parents);
+            let family = descendants(base, &children);
             if family.is_empty() {
                 let note = "nothing extends this schema, and it has no `oneOf` and no `anyOf`";
                 self.report.refused(discriminator.at, "discriminator", note);
@@ -53,38 +55,35 @@ impl Normaliser<'_> {
         }
     }
 
-    /// For each component those that it extends directly.
-    fn parents(&self) -> Vec<Vec<SchemaId>> {
-        let parents = |id| {
+    /// For each component those that extend it directly.
+    fn children(&self) -> Vec<Vec<SchemaId>> {
+        let mut children = vec![Vec::new(); self.components.schemas.len()];
+        for id in (0..self.components.schemas.len() as u32).map(SchemaId) {
             let parts = self.source(id).map(|schema| Keywords::of(&schema.schema_kind).all_of).unwrap_or_default();
-            let named = parts.iter().filter_map(|part| match part {
-                ReferenceOr::Reference { reference } => self.id_of(reference),
-                ReferenceOr::Item(_) => None,
-            });
-            named.collect()
-        };
-        (0..self.components.schemas.len() as u32).map(SchemaId).map(parents).collect()
+            for part in parts {
+                if let ReferenceOr::Reference { reference } = part
+                    && let Some(parent) = self.id_of(reference)
+                {
+                    children[parent.0 as usize].push(id);
+                }
+            }
+        }
+        children
     }
 
-    fn discriminator_of(&mut self, id: SchemaId) -> Option<crate::spec::Discriminator> {
+    fn discriminator_of(&mut self, id: SchemaId, at: &Pointer) -> Option<crate::spec::Discriminator> {
         let source = self.source(id)?.schema_data.discriminator.clone()?;
-        let at = self.component(id).at;
-        Some(self.discriminator(&source, &at))
+        Some(self.discriminator(&source, at))
     }
 }
 
 /// All that extend `base`, directly or not, in document order.
-fn descendants(base: SchemaId, parents: &[Vec<SchemaId>]) -> Vec<SchemaId> {
-    let mut found = vec![false; parents.len()];
+fn descendants(base: SchemaId, children: &[Vec<SchemaId>]) -> Vec<SchemaId> {
+    let mut found = BTreeSet::from([base]);
     let mut open = vec![base];
     while let Some(parent) = open.pop() {
-        for (index, _) in parents.iter().enumerate().filter(|(_, parents)| parents.contains(&parent)) {
-            if !found[index] && index != base.0 as usize {
-                found[index] = true;
-                open.push(SchemaId(index as u32));
-            }
-        }
+        open.extend(children[parent.0 as usize].iter().filter(|child| found.insert(**child)));
     }
-    let ids = (0..parents.len() as u32).map(SchemaId);
-    ids.zip(found).filter(|(_, found)| *found).map(|(id, _)| id).collect()
+    found.remove(&base);
+    found.into_iter().collect()
 }

@@ -60,13 +60,15 @@ pub(crate) fn normalise(
     let servers = servers::servers(&servers, diagnostics, report);
     let mut normaliser =
         Normaliser::new(&components, &server, security.as_deref(), &security_schemes, limits, diagnostics, report);
-    let mut schemas = normaliser.named();
-    normaliser.join_families(&mut schemas);
-    normaliser.untangle_unions(&mut schemas);
+    normaliser.components();
     let operations = normaliser.operations(paths);
     normaliser.webhooks(extensions.get(extension::WEBHOOKS));
     normaliser.unused_components();
+    let mut schemas = normaliser.named();
+    normaliser.join_families(&mut schemas);
+    normaliser.untangle_unions(&mut schemas);
     let Normaliser { incoming, headers, .. } = normaliser;
+    drop(components);
     let mut spec = Spec {
         info: Info { title: info.title, version: info.version, description: info.description },
         servers,
@@ -164,10 +166,17 @@ impl<'a> Normaliser<'a> {
         }
     }
 
+    /// Converts the named schemas, whether or not something refers to them.
+    fn components(&mut self) {
+        (0..self.ids.len() as u32).for_each(|id| drop(self.component(SchemaId(id))));
+    }
+
+    /// The named schemas, which nothing can ask for any more.
     fn named(&mut self) -> Vec<Named> {
-        let names: Vec<String> = self.ids.keys().cloned().collect();
-        let ids = (0..names.len() as u32).map(SchemaId);
-        ids.zip(names).map(|(id, name)| Named { name, schema: self.component(id) }).collect()
+        let done = std::mem::take(&mut self.done).into_iter();
+        // One that is missing is past a limit.
+        let schema = |done: Option<Done>| done.map_or_else(|| schema::any(Pointer::root()), |it| it.schema);
+        self.ids.keys().zip(done).map(|(name, done)| Named { name: name.clone(), schema: schema(done) }).collect()
     }
 
     /// A named schema, converted when it is first asked for. One that is being converted is given as a reference to itself:
