@@ -51,7 +51,7 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<OsString>,
     },
-    /// Measures what documents cost that ask for too much: each has a crate or an error within 5 seconds and a gigabyte.
+    /// Measures what documents cost that ask for too much: each has an error within 5 seconds, or a crate within 10, and a gigabyte.
     ///
     /// It needs Linux, and builds the command `specsmith` with optimisation.
     Bounds {

@@ -7,6 +7,9 @@ use std::iter;
 use std::ops::Range;
 use std::rc::Rc;
 
+/// How many nodes are kept: those of as many keys and values as a document may have by default.
+const MOST_NODES: usize = 6_000_000;
+
 /// The number of a node.
 pub(super) type Id = usize;
 
@@ -195,9 +198,9 @@ impl<'t> Builder<'t> {
         }
     }
 
-    /// Whether the document is over: there is a root, and it is closed.
+    /// Whether the document is over: there is a root, and it is closed. Of one that is past all limits, the beginning is enough.
     pub(super) fn is_done(&self) -> bool {
-        self.open.is_empty() && !self.nodes.is_empty()
+        (self.open.is_empty() && !self.nodes.is_empty()) || self.nodes.len() >= MOST_NODES
     }
 
     /// The tree. What is still open ends with the text.

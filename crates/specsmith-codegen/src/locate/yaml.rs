@@ -10,7 +10,7 @@ pub(super) fn parse(text: &str) -> Tree<'_> {
     let mut reader = Reader { positions: Positions::new(text), anchors: HashMap::new(), builder: Builder::default() };
     let mut parser = Parser::new_from_str(text);
     while let Some(Ok((event, span))) = parser.next_event() {
-        if event == Event::DocumentEnd {
+        if event == Event::DocumentEnd || reader.builder.is_done() {
             break;
         }
         reader.read(event, span);
