@@ -4,6 +4,7 @@ mod args;
 mod chart;
 mod compile;
 mod documents;
+mod floor;
 mod generation;
 mod instructions;
 mod machine;

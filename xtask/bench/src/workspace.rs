@@ -35,6 +35,8 @@ impl Workspace {
     pub(crate) fn generate(root: &Path, documents: &[Document]) -> Result<(Self, Vec<Package>)> {
         let dir = results::folder(root).join("ours");
         let workspace = Self { dir };
+        // A run that was ended has left a crate without its code.
+        let _ = fs::remove_dir_all(workspace.dir.join("crates"));
         let mut packages = Vec::new();
         for document in documents {
             let name = format!("doc-{}", document.slug());
