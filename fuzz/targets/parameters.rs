@@ -197,6 +197,8 @@ fn is_ambiguous(place: Place, style: Style, shape: &Shape) -> bool {
         || (place == Place::QueryReserved && [',', '&', '=', '+', '#', '[', ']', '%', ';', '|', ' '].into_iter().any(has))
         // Names in brackets end at brackets.
         || (style == Style::DeepObject && (has('[') || has(']') || !matches!(shape, Shape::Map(_))))
+        // A full stop is what parts are set apart by, and is never encoded (RFC 6570, section 3.2.5).
+        || (style == Style::LabelExploded && is_compound && has('.'))
         || (style == Style::SpaceDelimited && has(' '))
         || (style == Style::PipeDelimited && has('|'))
 }

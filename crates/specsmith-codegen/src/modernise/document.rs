@@ -22,6 +22,7 @@ pub(super) fn modernise(value: &mut Value, object: &Object, at: &Pointer, contex
         }
         "a Components Object" => {
             context.other_version("pathItems", map, at);
+            without_links(map, at, context);
             components(map);
         }
         "a Responses Object" => status_ranges(map, at, context),

@@ -285,6 +285,10 @@ fn choose<T: ShapedUnion>(value: &Buffer) -> Result<T, String> {
     drop(choosing);
     if let Some(Choice { read, index, lost, .. }) = best {
         lost::note_again(value, &lost);
+        // A union around this one may have a branch that keeps it, or that is such an integer itself.
+        if T::BRANCHES[index].drops_fraction(value) {
+            lost::note(value);
+        }
         memo::keep::<T>(value, || Ok(index));
         return Ok(read);
     }

@@ -28,7 +28,7 @@ enum Kind {
 }
 
 /// `openapi-to-rust` writes no `Cargo.toml`, but the dependencies that belong into one.
-const OPENAPI_TO_RUST_MANIFEST: &str = "[package]\nname = \"measured\"\nversion = \"0.0.0\"\nedition = \"2021\"\n\n";
+const OPENAPI_TO_RUST_MANIFEST: &str = "[package]\nname = \"measured\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n";
 
 /// Benchmarks leave out that openapi-generator checks the document first.
 const UNCHECKED: &str = "--skip-validate-spec";

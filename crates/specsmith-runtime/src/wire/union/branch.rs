@@ -145,6 +145,11 @@ impl Distance {
 }
 
 impl Branch {
+    /// Whether `1.0` would be read as the integer 1, which it is where nothing else takes it: a number keeps it as it is.
+    pub(super) fn drops_fraction(&self, value: &Buffer) -> bool {
+        self.kind == Kind::integer && value.scalar().is_some_and(Value::is_f64)
+    }
+
     /// How near the value comes to this branch, or what speaks against it.
     fn distance(&self, value: &Buffer) -> Result<Distance, String> {
         if !self.kind.takes(value) {
@@ -153,8 +158,7 @@ impl Branch {
         let untyped = self.kind == Kind::any;
         let Buffer::Map(entries) = value else {
             let listed = value.scalar().is_some_and(|value| self.lists.iter().any(|constant| constant.is(value)));
-            // `1.0` is an integer where nothing else takes it: a number keeps it as it is.
-            let float = self.kind == Kind::integer && value.scalar().is_some_and(Value::is_f64);
+            let float = self.drops_fraction(value);
             // An open enum takes any other value too, after everything else that may want it.
             let lost = usize::from(float || (!listed && !self.lists.is_empty()));
             let narrow = matches!(self.kind, Kind::format | Kind::integer) && self.lists.is_empty() && !float;
