@@ -36,7 +36,9 @@ from what `cargo xtask bench` measured: no number in it was typed.
   the peak of its largest process. Each thing is measured several times, one document after the other, and the least counts;
   crates of peers are compiled once.
 - A crate is compiled with `CARGO_INCREMENTAL=0` and Cargo's own profiles, and with its dependencies compiled before: they are built
-  while `src/lib.rs` is empty, and then only the crate is new. *From nothing* is an empty target directory.
+  while `src/lib.rs` is empty, and then only the crate is new. *From nothing* is an empty target directory. *Types, nothing
+  else* is the floor: a crate of the same structs and enums, without a trait, a function or a table; then with what they
+  derive. What the rest is spent on, `docs/decisions.md` says.
 - Peers run with their defaults, asked for a whole client, in the version named, installed from their registries. A process of theirs
   may have 10 GiB of address space (but for Java, for generating) and 15 minutes.
 - `wire` compares a model with the same struct and `serde_derive`, both compiled together in one program. Only types are taken for
