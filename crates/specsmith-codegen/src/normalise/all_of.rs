@@ -2,7 +2,7 @@
 
 use super::keywords::Keywords;
 use super::unions::Required;
-use super::{MAX_EXTENSIONS, Normaliser, walk};
+use super::{MAX_EXTENSIONS, MAX_MERGES, Normaliser, walk};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::modernise::extension;
 use crate::pointer::Pointer;
@@ -101,7 +101,14 @@ impl<'a> Normaliser<'a> {
         if !self.afford(1 + walk::parts(&a.shape).len() as u64 + walk::parts(&b.shape).len() as u64, at) {
             return Ok(a);
         }
-        let shape = self.merge_shapes(&a, &b, at)?;
+        if self.merging == MAX_MERGES {
+            self.without_end(at);
+            return Ok(a);
+        }
+        self.merging += 1;
+        let shape = self.merge_shapes(&a, &b, at);
+        self.merging -= 1;
+        let shape = shape?;
         let nullable = merge_nullable(&a, &b);
         let based_on = b.component().or(a.component()).filter(|_| !matches!(shape, Shape::Ref(_)));
         let at = match () {
@@ -118,6 +125,20 @@ impl<'a> Normaliser<'a> {
             based_on,
             shape,
         })
+    }
+
+    /// Reports that merging goes on inside of what is merged, as it does for ever where unions lead back to themselves.
+    fn without_end(&mut self, at: &Pointer) {
+        // Each branch would say so again.
+        if std::mem::replace(&mut self.made, u64::MAX) > self.limits.schemas {
+            return;
+        }
+        let message = format!("more than {MAX_MERGES} schemas are merged inside of one another by `allOf`");
+        self.diagnostics.push(
+            Diagnostic::new(Code::Limit, Place::Value(at.clone()), message)
+                .label("too deep")
+                .help("do not extend unions that lead back to themselves, or refer to them from a property"),
+        );
     }
 
     fn merge_shapes(&mut self, a: &Schema, b: &Schema, at: &Pointer) -> Merged<Shape> {

@@ -87,6 +87,9 @@ pub(crate) fn normalise(
 /// How many schemas may extend one another in a row: each needs some of the stack, and documents are a few deep.
 const MAX_EXTENSIONS: usize = 48;
 
+/// How deep schemas may be merged inside of one another, for the same reason.
+const MAX_MERGES: usize = 64;
+
 /// What converting schemas and operations needs to know.
 struct Normaliser<'a> {
     components: &'a Components,
@@ -98,6 +101,8 @@ struct Normaliser<'a> {
     limits: &'a Limits,
     /// How many schemas were made or copied.
     made: u64,
+    /// How many schemas are being merged right now, each for the sake of the one before.
+    merging: usize,
     ids: IndexMap<String, SchemaId>,
     /// The named schemas that are converted already.
     done: Vec<Option<Done>>,
@@ -153,6 +158,7 @@ impl<'a> Normaliser<'a> {
             schemes,
             limits,
             made: 0,
+            merging: 0,
             ids,
             done,
             ends: HashMap::new(),
