@@ -11,6 +11,7 @@ pub mod diagnostic;
 mod docs;
 mod emit;
 mod grammar;
+mod graph;
 mod hidden;
 mod jsonpath;
 mod layout;

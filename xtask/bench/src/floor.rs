@@ -33,7 +33,7 @@ impl Rest {
 /// Makes a crate of what is left of `package`, in a workspace of its own beside it.
 pub(crate) fn package(package: &Package, rest: Rest) -> Result<Package> {
     let name = format!("{}-{}", package.name, if rest == Rest::Derives { "derives" } else { "types" });
-    let dir = package.dir.with_file_name("../floor").join(&name);
+    let dir = package.manifest.with_file_name("floor").join(&name);
     let (manifest, source) = (dir.join("Cargo.toml"), dir.join("src"));
     let _ = fs::remove_dir_all(&source);
     fs::create_dir_all(&source)?;

@@ -138,7 +138,7 @@ pub(super) const ALL: &[Document] = &[
     ("chain_of_references.json", |n| ring(25_000 / n, |next| next)),
     ("chain_of_lists.json", |n| ring(25_000 / n, |next| format!("{{\"type\":\"array\",\"items\":{next}}}"))),
     ("chain_of_nullables.json", |n| ring(25_000 / n, |next| format!("{{\"anyOf\":[{next},{{\"type\":\"null\"}}]}}"))),
-    ("chain_of_unions.json", |n| ring(3_000 / n, |next| format!("{{\"oneOf\":[{next},{{\"type\":\"integer\"}}]}}"))),
+    ("chain_of_unions.json", |n| ring(25_000 / n, |next| format!("{{\"oneOf\":[{next},{{\"type\":\"integer\"}}]}}"))),
     ("chain_of_parts.json", |n| ring(25_000 / n, |next| format!("{{\"allOf\":[{next}]}}"))),
     ("references_into_references.json", |n| {
         json(

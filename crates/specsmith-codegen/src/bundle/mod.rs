@@ -89,12 +89,13 @@ fn without_lost_sections(tree: &Tree, references: Vec<Reference>, diagnostics: &
         let at = components.key(reference.section);
         let is_there = value_at(tree, &at).is_some();
         let leads_there = Pointer::from_fragment(&reference.text).is_some_and(|it| it.strip_prefix(&at).is_some());
-        let unknown = keys(tree, &components).filter(|key| component_section(key).is_none());
-        match diagnostics.did_you_mean(reference.section, unknown) {
-            Some(meant) if leads_there && !is_there => {
+        let unknown = || keys(tree, &components).filter(|key| component_section(key).is_none());
+        let is_lost = leads_there && !is_there;
+        match is_lost.then(|| diagnostics.did_you_mean(reference.section, unknown())).flatten() {
+            Some(meant) => {
                 *lost.entry((reference.section, meant.to_owned())).or_default() += 1;
             }
-            _ => others.push(reference),
+            None => others.push(reference),
         }
     }
     for ((section, written), count) in lost {

@@ -1,6 +1,7 @@
 //! Where a `Box` goes: a type that contains itself needs one on the way, and none where a `Vec` or a map is in between.
 
 use crate::api::{TypeDef, TypeId, TypeKind, TypeRef};
+use crate::graph::circles;
 
 /// Puts boxes where cycles close, and gives the aliases that only lead to themselves, which Rust cannot express.
 pub(super) fn break_cycles(types: &mut [TypeDef]) -> Vec<TypeId> {
@@ -88,9 +89,9 @@ fn closing_fields(types: &[TypeDef]) -> Vec<(usize, usize)> {
 }
 
 /// The types in the definition of an alias, in lists, tuples and maps too.
-fn mentioned(ty: &TypeRef) -> Vec<TypeId> {
+fn mentioned(ty: &TypeRef) -> Vec<usize> {
     match ty {
-        TypeRef::Named(id) => vec![*id],
+        TypeRef::Named(id) => vec![id.0 as usize],
         TypeRef::Vec(inner) | TypeRef::Map(inner) | TypeRef::Option(inner) | TypeRef::Box(inner) => mentioned(inner),
         TypeRef::Tuple(places) => places.iter().flat_map(mentioned).collect(),
         TypeRef::Prim(_) | TypeRef::Json | TypeRef::Bytes => Vec::new(),
@@ -99,60 +100,15 @@ fn mentioned(ty: &TypeRef) -> Vec<TypeId> {
 
 /// `type A = Vec<A>` and its like.
 fn endless_aliases(types: &[TypeDef]) -> Vec<TypeId> {
-    let aliases: Vec<Vec<TypeId>> = types
+    let aliases: Vec<Vec<usize>> = types
         .iter()
         .map(|def| match &def.kind {
             TypeKind::Alias(ty) => mentioned(ty),
             _ => Vec::new(),
         })
         .collect();
-    let mut before = vec![Vec::new(); types.len()];
-    for (id, next) in (0..).map(TypeId).zip(&aliases) {
-        next.iter().for_each(|next| before[next.0 as usize].push(id));
-    }
-    // Kosaraju's way: what leads to one another is what is reached against the arrows, in the order in which the arrows were left.
-    let mut part: Vec<Option<TypeId>> = vec![None; types.len()];
-    let mut size = vec![0; types.len()];
-    for &root in left(&aliases).iter().rev() {
-        let mut open = vec![root];
-        while let Some(id) = open.pop() {
-            if part[id.0 as usize].is_none() {
-                part[id.0 as usize] = Some(root);
-                size[root.0 as usize] += 1;
-                open.extend(&before[id.0 as usize]);
-            }
-        }
-    }
-    let leads_back = |id: &TypeId| {
-        let leads_to_itself = aliases[id.0 as usize].contains(id);
-        leads_to_itself || part[id.0 as usize].is_some_and(|root| size[root.0 as usize] > 1)
-    };
-    (0..types.len() as u32).map(TypeId).filter(leads_back).collect()
-}
-
-/// All nodes of a graph, each behind those that it leads to, but for those that lead back to it.
-fn left(graph: &[Vec<TypeId>]) -> Vec<TypeId> {
-    let mut seen = vec![false; graph.len()];
-    let mut order = Vec::with_capacity(graph.len());
-    for root in 0..graph.len() {
-        if std::mem::replace(&mut seen[root], true) {
-            continue;
-        }
-        let mut way = vec![(root, graph[root].iter())];
-        while let Some((node, rest)) = way.last_mut() {
-            match rest.next() {
-                Some(TypeId(next)) if !std::mem::replace(&mut seen[*next as usize], true) => {
-                    way.push((*next as usize, graph[*next as usize].iter()));
-                }
-                Some(_) => {}
-                None => {
-                    order.push(TypeId(*node as u32));
-                    way.pop();
-                }
-            }
-        }
-    }
-    order
+    let circles = circles(&aliases).into_iter().enumerate();
+    circles.filter(|(_, circle)| circle.is_some()).map(|(id, _)| TypeId(id as u32)).collect()
 }
 
 #[cfg(test)]

@@ -127,7 +127,7 @@ impl<'a> Normaliser<'a> {
         })
     }
 
-    /// Reports that merging goes on inside of what is merged, as it does for ever where unions lead back to themselves.
+    /// Reports that merging goes on inside of what is merged, as it does for ever where both parts lead back to themselves.
     fn without_end(&mut self, at: &Pointer) {
         // Each branch would say so again.
         if std::mem::replace(&mut self.made, u64::MAX) > self.limits.schemas {
@@ -137,7 +137,7 @@ impl<'a> Normaliser<'a> {
         self.diagnostics.push(
             Diagnostic::new(Code::Limit, Place::Value(at.clone()), message)
                 .label("too deep")
-                .help("do not extend unions that lead back to themselves, or refer to them from a property"),
+                .help("do not merge two schemas that lead back to themselves: refer to one of them from a property"),
         );
     }
 

@@ -12,6 +12,7 @@ use super::Normaliser;
 use super::all_of::merge_docs;
 use super::unions::simplified;
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::graph::circles;
 use crate::spec::{Named, Schema, SchemaId, Shape, Union};
 use std::collections::HashSet;
 
@@ -22,7 +23,7 @@ impl Normaliser<'_> {
         for index in 0..schemas.len() {
             let id = SchemaId(index as u32);
             let Shape::Union(union) = &schemas[index].schema.shape else { continue };
-            let back = ways.back_to(id);
+            let Some(back) = ways.back_to(id) else { continue };
             if !union.branches.iter().any(|branch| reaches(branch, &back)) {
                 continue;
             }
@@ -73,11 +74,15 @@ impl Normaliser<'_> {
 struct Ways {
     /// By schema: those that it is a branch of, or what they refer to.
     from: Vec<HashSet<SchemaId>>,
+    /// By schema: the circle that it was on at first. What becomes of the unions only cuts circles up.
+    circles: Vec<Option<usize>>,
 }
 
 impl Ways {
     fn of(schemas: &[Named]) -> Self {
-        let mut ways = Self { from: vec![HashSet::new(); schemas.len()] };
+        let graph = schemas.iter().map(|named| targets(&named.schema).iter().map(|id| id.0 as usize).collect());
+        let circles = circles(&graph.collect::<Vec<_>>());
+        let mut ways = Self { from: vec![HashSet::new(); schemas.len()], circles };
         for (index, named) in schemas.iter().enumerate() {
             ways.learn(SchemaId(index as u32), &named.schema);
         }
@@ -96,14 +101,16 @@ impl Ways {
         }
     }
 
-    /// The schemas whose values can be one of the union `id`, with itself.
-    fn back_to(&self, id: SchemaId) -> HashSet<SchemaId> {
+    /// The schemas that lead from the union `id` back to it, with itself; `None` if it is on no circle.
+    fn back_to(&self, id: SchemaId) -> Option<HashSet<SchemaId>> {
+        let circle = self.circles[id.0 as usize]?;
+        let is_on_it = |id: &SchemaId| self.circles[id.0 as usize] == Some(circle);
         let mut back = HashSet::from([id]);
         let mut open = vec![id];
         while let Some(id) = open.pop() {
-            open.extend(self.from[id.0 as usize].iter().filter(|it| back.insert(**it)));
+            open.extend(self.from[id.0 as usize].iter().filter(|it| is_on_it(it) && back.insert(**it)));
         }
-        back
+        Some(back)
     }
 }
 
