@@ -162,11 +162,15 @@ pub(super) const ALL: &[Document] = &[
     ("ring_of_unions.json", |n| {
         json(
             "",
-            &list(3_000 / n, |it| {
-                let next = reference((it + 1) % (3_000 / n));
+            &list(25_000 / n, |it| {
+                let next = reference((it + 1) % (25_000 / n));
                 format!("\"A{it}\":{{\"oneOf\":[{next},{{\"type\":\"object\",\"properties\":{{\"p{it}\":{{}}}}}}]}}")
             }),
         )
+    }),
+    ("union_of_objects.json", |n| {
+        let branches = list(25_000 / n, |it| format!("{{\"type\":\"object\",\"properties\":{{\"p{it}\":{{}}}}}}"));
+        json("", &format!("\"A\":{{\"oneOf\":[{branches}]}}"))
     }),
     ("wrong_defaults.json", |n| {
         let values = list(5_000 / n, |it| format!("\"v{it}\""));

@@ -10,11 +10,11 @@
 
 use super::Normaliser;
 use super::all_of::merge_docs;
-use super::unions::simplified;
+use super::unions::{Kinds, simplified};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::graph::circles;
 use crate::spec::{Named, Schema, SchemaId, Shape, Union};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 impl Normaliser<'_> {
     /// Replaces each branch that leads back to its union by what else it permits.
@@ -66,6 +66,7 @@ impl Normaliser<'_> {
                 }
             }
             ways.learn(id, &schemas[index].schema);
+            ways.cut(id);
         }
     }
 }
@@ -74,18 +75,20 @@ impl Normaliser<'_> {
 struct Ways {
     /// By schema: those that it is a branch of, or what they refer to.
     from: Vec<HashSet<SchemaId>>,
-    /// By schema: the circle that it was on at first. What becomes of the unions only cuts circles up.
+    /// By schema: the circle that it is on, which is an index of `members`.
     circles: Vec<Option<usize>>,
+    /// The schemas on each circle.
+    members: Vec<Vec<SchemaId>>,
 }
 
 impl Ways {
     fn of(schemas: &[Named]) -> Self {
-        let graph = schemas.iter().map(|named| targets(&named.schema).iter().map(|id| id.0 as usize).collect());
-        let circles = circles(&graph.collect::<Vec<_>>());
-        let mut ways = Self { from: vec![HashSet::new(); schemas.len()], circles };
+        let mut ways =
+            Self { from: vec![HashSet::new(); schemas.len()], circles: vec![None; schemas.len()], members: Vec::new() };
         for (index, named) in schemas.iter().enumerate() {
             ways.learn(SchemaId(index as u32), &named.schema);
         }
+        ways.find_circles((0..schemas.len() as u32).map(SchemaId).collect());
         ways
     }
 
@@ -101,16 +104,34 @@ impl Ways {
         }
     }
 
+    /// Finds the circles among these schemas.
+    fn find_circles(&mut self, schemas: Vec<SchemaId>) {
+        let indices: HashMap<SchemaId, usize> = schemas.iter().enumerate().map(|(index, id)| (*id, index)).collect();
+        let ways = |id: &SchemaId| self.from[id.0 as usize].iter().filter_map(|it| indices.get(it).copied()).collect();
+        let found = circles(&schemas.iter().map(ways).collect::<Vec<_>>());
+        let mut numbers = HashMap::new();
+        for (id, circle) in schemas.into_iter().zip(found) {
+            let number = circle.map(|circle| *numbers.entry(circle).or_insert(self.members.len()));
+            self.circles[id.0 as usize] = number;
+            match number.map(|number| self.members.get_mut(number)) {
+                Some(Some(members)) => members.push(id),
+                Some(None) => self.members.push(vec![id]),
+                None => {}
+            }
+        }
+    }
+
+    /// Remembers that nothing leads from this schema back to it any more. What is left of its circle may be none, or several.
+    fn cut(&mut self, id: SchemaId) {
+        if let Some(circle) = self.circles[id.0 as usize].take() {
+            let members = std::mem::take(&mut self.members[circle]);
+            self.find_circles(members.into_iter().filter(|it| *it != id).collect());
+        }
+    }
+
     /// The schemas that lead from the union `id` back to it, with itself; `None` if it is on no circle.
     fn back_to(&self, id: SchemaId) -> Option<HashSet<SchemaId>> {
-        let circle = self.circles[id.0 as usize]?;
-        let is_on_it = |id: &SchemaId| self.circles[id.0 as usize] == Some(circle);
-        let mut back = HashSet::from([id]);
-        let mut open = vec![id];
-        while let Some(id) = open.pop() {
-            open.extend(self.from[id.0 as usize].iter().filter(|it| is_on_it(it) && back.insert(**it)));
-        }
-        Some(back)
+        self.circles[id.0 as usize].map(|circle| self.members[circle].iter().copied().collect())
     }
 }
 
@@ -145,11 +166,13 @@ struct Flat {
 fn flattened(schemas: &[Named], union: &Union, id: SchemaId, back: &HashSet<SchemaId>) -> Flat {
     let property = union.discriminator.as_ref().map(|it| &it.property);
     let mut flat = Flat::default();
+    let mut known = Kinds::default();
     let mut seen = HashSet::from([id]);
     let mut open: Vec<&Schema> = union.branches.iter().rev().collect();
     while let Some(branch) = open.pop() {
         if !reaches(branch, back) {
-            if !flat.branches.iter().any(|known| known.shape == branch.shape) {
+            if !known.of(&branch.shape).iter().any(|known| flat.branches[*known].shape == branch.shape) {
+                known.add(&branch.shape, flat.branches.len());
                 flat.branches.push(branch.clone());
             }
             continue;

@@ -3,11 +3,13 @@
 use super::Normaliser;
 use super::keywords::Keywords;
 use super::schema::listed;
+use super::walk;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::pointer::Pointer;
 use crate::spec::{Discriminator, Docs, Extent, Note, Object, Schema, SchemaId, Shape, Union, is_scalar, same_value};
 use openapiv3::ReferenceOr;
 use serde_json::Value;
+use std::collections::HashMap;
 
 /// The names that a schema requires, and the place of the list.
 pub(super) type Required<'a> = (&'a [String], Pointer);
@@ -229,19 +231,61 @@ fn says_nothing(shape: &Shape) -> bool {
 /// Fewer branches that take the same values.
 pub(super) fn simplified(branches: Vec<Schema>) -> Vec<Schema> {
     let mut out: Vec<Schema> = Vec::new();
+    let mut known = Kinds::default();
     for branch in branches {
-        let known = out.iter_mut().find_map(|other| joined(&other.shape, &branch.shape).map(|shape| (other, shape)));
-        match known {
-            Some((other, shape)) => {
+        let of_kind = known.of(&branch.shape).iter();
+        match of_kind.copied().find_map(|it| joined(&out[it].shape, &branch.shape).map(|shape| (it, shape))) {
+            Some((index, shape)) => {
+                let other = &mut out[index];
                 // What was said of one of the two is not true of both, but for what it said of its only value.
                 let values = [notes(other), notes(&branch)].concat();
                 other.docs = Docs { values, ..Docs::default() };
                 other.shape = shape;
             }
-            None => out.push(branch),
+            None => {
+                known.add(&branch.shape, out.len());
+                out.push(branch);
+            }
         }
     }
     out
+}
+
+/// Branches by kind: only those of the same kind can be equal, or become one. Thousands of branches are compared with few others.
+#[derive(Default)]
+pub(super) struct Kinds(HashMap<Kind, Vec<usize>>);
+
+impl Kinds {
+    /// The branches of the same kind, in ascending order.
+    pub(super) fn of(&self, shape: &Shape) -> &[usize] {
+        self.0.get(&Kind::of(shape)).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    pub(super) fn add(&mut self, shape: &Shape, index: usize) {
+        self.0.entry(Kind::of(shape)).or_default().push(index);
+    }
+}
+
+#[derive(PartialEq, Eq, Hash)]
+enum Kind {
+    /// Some of these become one with others of them.
+    Plain,
+    /// A text of this format is equal to others of it.
+    Format(String),
+    Ref(SchemaId),
+    /// What is equal has the same inside, at the same place.
+    Around(Pointer),
+}
+
+impl Kind {
+    fn of(shape: &Shape) -> Self {
+        match shape {
+            Shape::String { format: Some(format) } => Self::Format(format.clone()),
+            Shape::Ref(id) => Self::Ref(*id),
+            Shape::Object(object) if object.only_requires() => Self::Plain,
+            _ => walk::parts(shape).first().map_or(Self::Plain, |inside| Self::Around(inside.at.clone())),
+        }
+    }
 }
 
 /// What a branch says of its values: for a constant, its own documentation.
