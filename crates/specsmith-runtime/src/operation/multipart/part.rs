@@ -19,7 +19,7 @@ use crate::operation::{RequestError, Upload};
 pub struct Part {
     /// What is in it.
     pub content: Upload,
-    /// The name of the file.
+    /// The name of the file. Line breaks and quotes go out as `%0A`, `%0D` and `%22`; other control characters are an error.
     pub file_name: Option<String>,
     /// Its media type; that of the document, unless it is said here.
     pub content_type: Option<String>,

@@ -164,6 +164,7 @@ fn what_no_part_can_have_is_an_error() {
     assert_eq!(refused(Part::from("").with_header("X", "a\r\nY: b")), header("X"));
     assert_eq!(refused(Part::from("").with_header("a b", "c")), header("a b"));
     assert_eq!(refused(Part::from("").with_content_type("a\n")), header("Content-Type"));
+    assert_eq!(refused(Part::file("a\0", "")), header("Content-Disposition"));
     let deep = written(|parts| parts.text("a", "text/plain", &json!({"b": 1}))).unwrap_err();
     assert_eq!(deep.to_string(), "the body cannot be written: `a`: a list or an object is no text");
     let deep = written(|parts| parts.styled("a", Style::Form, &json!({"b": [1]}))).unwrap_err();

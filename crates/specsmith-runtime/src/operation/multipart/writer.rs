@@ -120,16 +120,12 @@ impl MultipartWriter {
 
     fn add(&mut self, name: &str, file_name: Option<&str>, media_type: Option<&str>, part: &Part) {
         let mut head = format!("--{}\r\n", self.boundary);
-        if !part.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("content-disposition")) {
-            head.push_str(&format!("Content-Disposition: form-data; name=\"{}\"", escaped(name)));
-            if let Some(file_name) = file_name {
-                head.push_str(&format!("; filename=\"{}\"", escaped(file_name)));
-            }
-            head.push_str("\r\n");
-        }
+        let says_name = part.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("content-disposition"));
+        let disposition = (!says_name).then(|| disposition(name, file_name));
+        let disposition = disposition.as_deref().map(|it| ("Content-Disposition", it));
         let media_type = part.content_type.as_deref().or(media_type).map(|it| ("Content-Type", it));
         let further = part.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-        for (name, value) in media_type.into_iter().chain(further) {
+        for (name, value) in disposition.into_iter().chain(media_type).chain(further) {
             if HeaderName::try_from(name).is_err() || HeaderValue::try_from(value).is_err() {
                 self.fail(RequestError::Header { name: name.to_owned() });
             }
@@ -160,6 +156,15 @@ fn items(json: serde_json::Result<String>) -> serde_json::Result<Vec<String>> {
     }
     let items: Vec<&RawValue> = serde_json::from_str(&json)?;
     Ok(items.into_iter().map(RawValue::get).filter(|item| *item != "null").map(str::to_owned).collect())
+}
+
+/// What says how a part is called.
+fn disposition(name: &str, file_name: Option<&str>) -> String {
+    let mut value = format!("form-data; name=\"{}\"", escaped(name));
+    if let Some(file_name) = file_name {
+        value.push_str(&format!("; filename=\"{}\"", escaped(file_name)));
+    }
+    value
 }
 
 /// A name as it stands between quotes (HTML Standard, "Multipart form data").
