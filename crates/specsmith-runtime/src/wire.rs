@@ -4,7 +4,8 @@
 //! [`integer_enum!`](crate::integer_enum!), [`constant!`](crate::constant!) and, with the feature `json`,
 //! `literal_enum!` and `union!` implement `Serialize` and `Deserialize` for types that carry no attribute. They do
 //! what serde's derives do, for what JSON APIs need, in a fraction of the compile time: the work is in the
-//! functions of this module, and the macros expand to little more than the table itself.
+//! functions of this module, and the macros expand to little more than the table itself. All that they write is `#[inline]` or generic,
+//! so that a crate of models compiles none of it, but each program what it uses.
 //!
 //! # What strangers send
 //!

@@ -9,6 +9,7 @@ pub struct Animal {
 
 impl Animal {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }

@@ -10,6 +10,7 @@ pub struct Animal {
 
 impl Animal {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None, age: None }
     }
@@ -21,6 +22,7 @@ impl Animal {
     }
 
     /// Sets `age`.
+    #[inline]
     pub fn with_age(mut self, value: i64) -> Self {
         self.age = Some(value);
         self
@@ -45,6 +47,7 @@ impl Named {
     }
 
     /// Sets `age`.
+    #[inline]
     pub fn with_age(mut self, value: i64) -> Self {
         self.age = Some(value);
         self

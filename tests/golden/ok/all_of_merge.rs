@@ -19,6 +19,7 @@ impl Animal {
     }
 
     /// Sets `age`.
+    #[inline]
     pub fn with_age(mut self, value: f64) -> Self {
         self.age = Some(value);
         self
@@ -47,6 +48,7 @@ impl Dog {
     }
 
     /// Sets `age`.
+    #[inline]
     pub fn with_age(mut self, value: i64) -> Self {
         self.age = Some(value);
         self

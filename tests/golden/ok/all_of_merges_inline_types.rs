@@ -10,17 +10,20 @@ pub struct Narrow {
 
 impl Narrow {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { size: None, home: None }
     }
 
     /// Sets `size`.
+    #[inline]
     pub fn with_size(mut self, value: NarrowSize) -> Self {
         self.size = Some(value);
         self
     }
 
     /// Sets `home`.
+    #[inline]
     pub fn with_home(mut self, value: NarrowHome) -> Self {
         self.home = Some(value);
         self
@@ -37,17 +40,20 @@ pub struct Base {
 
 impl Base {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { size: None, home: None }
     }
 
     /// Sets `size`.
+    #[inline]
     pub fn with_size(mut self, value: BaseSize) -> Self {
         self.size = Some(value);
         self
     }
 
     /// Sets `home`.
+    #[inline]
     pub fn with_home(mut self, value: BaseHome) -> Self {
         self.home = Some(value);
         self
@@ -64,17 +70,20 @@ pub struct Wide {
 
 impl Wide {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { size: None, home: None }
     }
 
     /// Sets `size`.
+    #[inline]
     pub fn with_size(mut self, value: BaseSize) -> Self {
         self.size = Some(value);
         self
     }
 
     /// Sets `home`.
+    #[inline]
     pub fn with_home(mut self, value: WideHome) -> Self {
         self.home = Some(value);
         self
@@ -101,6 +110,7 @@ pub struct NarrowHome {
 
 impl NarrowHome {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { a: None, b: None }
     }
@@ -138,6 +148,7 @@ pub struct BaseHome {
 
 impl BaseHome {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { a: None }
     }
@@ -159,6 +170,7 @@ pub struct WideHome {
 
 impl WideHome {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { a: None, c: None }
     }

@@ -14,6 +14,7 @@ pub struct Base {
 
 impl Base {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             kind: None,
@@ -30,12 +31,14 @@ impl Base {
     }
 
     /// Sets `size`.
+    #[inline]
     pub fn with_size(mut self, value: BaseSize) -> Self {
         self.size = Some(value);
         self
     }
 
     /// Sets `any`.
+    #[inline]
     pub fn with_any(mut self, value: ::serde_json::Value) -> Self {
         self.any = Some(value);
         self
@@ -62,6 +65,7 @@ pub struct Narrow {
 
 impl Narrow {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             kind: None,
@@ -73,18 +77,21 @@ impl Narrow {
     }
 
     /// Sets `kind`.
+    #[inline]
     pub fn with_kind(mut self, value: NarrowKind) -> Self {
         self.kind = Some(value);
         self
     }
 
     /// Sets `size`.
+    #[inline]
     pub fn with_size(mut self, value: NarrowSize) -> Self {
         self.size = Some(value);
         self
     }
 
     /// Sets `any`.
+    #[inline]
     pub fn with_any(mut self, value: i64) -> Self {
         self.any = Some(value);
         self

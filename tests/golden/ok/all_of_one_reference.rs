@@ -9,6 +9,7 @@ pub struct Animal {
 
 impl Animal {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }
@@ -33,11 +34,13 @@ pub struct House {
 
 impl House {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { pet: None }
     }
 
     /// Sets `pet`.
+    #[inline]
     pub fn with_pet(mut self, value: Animal) -> Self {
         self.pet = Some(value);
         self

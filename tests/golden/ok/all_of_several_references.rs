@@ -15,6 +15,7 @@ impl Thing {
     }
 
     /// Sets `size`.
+    #[inline]
     pub fn with_size(mut self, value: f64) -> Self {
         self.size = Some(value);
         self
@@ -41,6 +42,7 @@ impl Named {
     }
 
     /// Sets `size`.
+    #[inline]
     pub fn with_size(mut self, value: f64) -> Self {
         self.size = Some(value);
         self
@@ -73,6 +75,7 @@ impl Aged {
     }
 
     /// Sets `size`.
+    #[inline]
     pub fn with_size(mut self, value: i64) -> Self {
         self.size = Some(value);
         self
@@ -103,12 +106,14 @@ impl Pet {
     }
 
     /// Sets `chip`.
+    #[inline]
     pub fn with_chip(mut self, value: i64) -> Self {
         self.chip = Some(value);
         self
     }
 
     /// Sets `size`.
+    #[inline]
     pub fn with_size(mut self, value: i64) -> Self {
         self.size = Some(value);
         self

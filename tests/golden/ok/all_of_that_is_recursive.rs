@@ -9,11 +9,13 @@ pub struct Base {
 
 impl Base {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { parent: None }
     }
 
     /// Sets `parent`.
+    #[inline]
     pub fn with_parent(mut self, value: Derived) -> Self {
         self.parent = Some(value);
         self
@@ -31,6 +33,7 @@ pub struct Derived {
 
 impl Derived {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             parent: None,

@@ -9,6 +9,7 @@ pub struct Base {
 
 impl Base {
     /// A new value; what is not constant starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { object: BaseObject }
     }
@@ -23,6 +24,7 @@ pub struct Child {
 
 impl Child {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(object: ChildObject) -> Self {
         Self { object }
     }

@@ -11,6 +11,7 @@ pub struct Modifiers {
 
 impl Modifiers {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             scale: None,
@@ -26,12 +27,14 @@ impl Modifiers {
     }
 
     /// Sets `band`.
+    #[inline]
     pub fn with_band(mut self, value: f64) -> Self {
         self.band = Some(value);
         self
     }
 
     /// Sets `offset`.
+    #[inline]
     pub fn with_offset(mut self, value: f64) -> Self {
         self.offset = Some(value);
         self
@@ -66,6 +69,7 @@ pub struct ValueObject {
 
 impl ValueObject {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(value: f64) -> Self {
         Self {
             value,
@@ -82,12 +86,14 @@ impl ValueObject {
     }
 
     /// Sets `band`.
+    #[inline]
     pub fn with_band(mut self, value: f64) -> Self {
         self.band = Some(value);
         self
     }
 
     /// Sets `offset`.
+    #[inline]
     pub fn with_offset(mut self, value: f64) -> Self {
         self.offset = Some(value);
         self
@@ -105,6 +111,7 @@ pub struct ValueObjectValue {
 
 impl ValueObjectValue {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             scale: None,
@@ -120,12 +127,14 @@ impl ValueObjectValue {
     }
 
     /// Sets `band`.
+    #[inline]
     pub fn with_band(mut self, value: f64) -> Self {
         self.band = Some(value);
         self
     }
 
     /// Sets `offset`.
+    #[inline]
     pub fn with_offset(mut self, value: f64) -> Self {
         self.offset = Some(value);
         self
@@ -141,44 +150,7 @@ pub enum ValuesModifiers {
 }
 
 /// The schema `ValuesModifiersObject`.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct ValuesModifiersObject {
-    pub value: f64,
-    pub scale: Option<String>,
-    pub band: Option<f64>,
-    pub offset: Option<f64>,
-}
-
-impl ValuesModifiersObject {
-    /// A new value of what is required; the rest starts absent.
-    pub fn new(value: f64) -> Self {
-        Self {
-            value,
-            scale: None,
-            band: None,
-            offset: None,
-        }
-    }
-
-    /// Sets `scale`.
-    pub fn with_scale(mut self, value: impl Into<String>) -> Self {
-        self.scale = Some(value.into());
-        self
-    }
-
-    /// Sets `band`.
-    pub fn with_band(mut self, value: f64) -> Self {
-        self.band = Some(value);
-        self
-    }
-
-    /// Sets `offset`.
-    pub fn with_offset(mut self, value: f64) -> Self {
-        self.offset = Some(value);
-        self
-    }
-}
+pub type ValuesModifiersObject = ValueObject;
 
 /// The schema `ValuesModifiersObjectValue`.
 #[derive(Debug, Clone, PartialEq)]
@@ -193,6 +165,7 @@ pub struct ValuesModifiersObjectValue {
 
 impl ValuesModifiersObjectValue {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(other: ::serde_json::Value) -> Self {
         Self {
             other,
@@ -209,12 +182,14 @@ impl ValuesModifiersObjectValue {
     }
 
     /// Sets `band`.
+    #[inline]
     pub fn with_band(mut self, value: f64) -> Self {
         self.band = Some(value);
         self
     }
 
     /// Sets `offset`.
+    #[inline]
     pub fn with_offset(mut self, value: f64) -> Self {
         self.offset = Some(value);
         self
@@ -270,15 +245,6 @@ use super::models::*;
     ValuesModifiers {
         object requires ["value"] knows ["scale", "band", "offset"] => Object: ValuesModifiersObject,
         object requires ["other"] knows ["scale", "band", "offset"] => ObjectValue: ValuesModifiersObjectValue,
-    }
-}
-
-::specsmith_runtime::object! {
-    ValuesModifiersObject {
-        required "value" => value: f64,
-        optional "scale" => scale: String,
-        optional "band" => band: f64,
-        optional "offset" => offset: f64,
     }
 }
 

@@ -20,6 +20,7 @@ pub struct Named {
 
 impl Named {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None, nick: None }
     }
@@ -46,11 +47,13 @@ pub struct Aged {
 
 impl Aged {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { age: None }
     }
 
     /// Sets `age`.
+    #[inline]
     pub fn with_age(mut self, value: i64) -> Self {
         self.age = Some(value);
         self
@@ -66,11 +69,13 @@ pub struct Closed {
 
 impl Closed {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { nick: None }
     }
 
     /// Sets `nick`.
+    #[inline]
     pub fn with_nick(mut self, value: i64) -> Self {
         self.nick = Some(value);
         self
@@ -141,6 +146,7 @@ pub struct Node {
 
 impl Node {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { value: None, next: None }
     }
@@ -152,6 +158,7 @@ impl Node {
     }
 
     /// Sets `next`.
+    #[inline]
     pub fn with_next(mut self, value: NodeNext) -> Self {
         self.next = Some(value);
         self
@@ -209,17 +216,20 @@ pub struct ListedCat {
 
 impl ListedCat {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { kind: None, lives: None }
     }
 
     /// Sets `kind`.
+    #[inline]
     pub fn with_kind(mut self, value: ListedCatKind) -> Self {
         self.kind = Some(value);
         self
     }
 
     /// Sets `lives`.
+    #[inline]
     pub fn with_lives(mut self, value: i64) -> Self {
         self.lives = Some(value);
         self
@@ -245,17 +255,20 @@ pub struct ListedDog {
 
 impl ListedDog {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { kind: None, bark: None }
     }
 
     /// Sets `kind`.
+    #[inline]
     pub fn with_kind(mut self, value: ListedDogKind) -> Self {
         self.kind = Some(value);
         self
     }
 
     /// Sets `bark`.
+    #[inline]
     pub fn with_bark(mut self, value: bool) -> Self {
         self.bark = Some(value);
         self
@@ -282,6 +295,7 @@ pub struct ConflictA {
 
 impl ConflictA {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { x: None, a: None }
     }
@@ -309,11 +323,13 @@ pub struct ConflictB {
 
 impl ConflictB {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { x: None, b: None }
     }
 
     /// Sets `x`.
+    #[inline]
     pub fn with_x(mut self, value: Vec<::serde_json::Value>) -> Self {
         self.x = Some(value);
         self
@@ -337,6 +353,7 @@ pub struct OthersB {
 
 impl OthersB {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             b: None,
@@ -370,11 +387,13 @@ pub struct ReviewedObject {
 
 impl ReviewedObject {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(id: i64) -> Self {
         Self { id, wait: None }
     }
 
     /// Sets `wait`.
+    #[inline]
     pub fn with_wait(mut self, value: i64) -> Self {
         self.wait = Some(value);
         self
@@ -391,11 +410,13 @@ pub struct ReviewedObjectValue {
 
 impl ReviewedObjectValue {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(id: i64) -> Self {
         Self { id, by: None }
     }
 
     /// Sets `by`.
+    #[inline]
     pub fn with_by(mut self, value: Vec<Aged>) -> Self {
         self.by = Some(value);
         self
@@ -411,6 +432,7 @@ pub struct ReviewedObjectValue2 {
 
 impl ReviewedObjectValue2 {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(id: i64) -> Self {
         Self { id }
     }

@@ -20,6 +20,7 @@ pub struct Forward {
 
 impl Forward {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { next: None, last: None }
     }
@@ -47,6 +48,7 @@ pub struct Backward {
 
 impl Backward {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { first: None, prev: None }
     }
@@ -82,6 +84,7 @@ pub struct Rule {
 
 impl Rule {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(id: f64) -> Self {
         Self {
             id,
@@ -93,18 +96,21 @@ impl Rule {
     }
 
     /// Sets `type`.
+    #[inline]
     pub fn with_type(mut self, value: RuleType) -> Self {
         self.r#type = Some(value);
         self
     }
 
     /// Sets `wait`.
+    #[inline]
     pub fn with_wait(mut self, value: i64) -> Self {
         self.wait = Some(value);
         self
     }
 
     /// Sets `by`.
+    #[inline]
     pub fn with_by(mut self, value: Name) -> Self {
         self.by = Some(value);
         self
@@ -127,11 +133,13 @@ pub struct Timer {
 
 impl Timer {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(id: i64, r#type: TimerType) -> Self {
         Self { id, r#type, wait: None }
     }
 
     /// Sets `wait`.
+    #[inline]
     pub fn with_wait(mut self, value: i64) -> Self {
         self.wait = Some(value);
         self
@@ -171,6 +179,7 @@ impl Pet {
     }
 
     /// Sets `links`.
+    #[inline]
     pub fn with_links(mut self, value: Links) -> Self {
         self.links = Some(value);
         self
@@ -183,24 +192,28 @@ impl Pet {
     }
 
     /// Sets `rule`.
+    #[inline]
     pub fn with_rule(mut self, value: Rule) -> Self {
         self.rule = Some(value);
         self
     }
 
     /// Sets `lives`.
+    #[inline]
     pub fn with_lives(mut self, value: i64) -> Self {
         self.lives = Some(value);
         self
     }
 
     /// Sets `color`.
+    #[inline]
     pub fn with_color(mut self, value: ::serde_json::Value) -> Self {
         self.color = Some(value);
         self
     }
 
     /// Sets `bark`.
+    #[inline]
     pub fn with_bark(mut self, value: bool) -> Self {
         self.bark = Some(value);
         self
@@ -222,6 +235,7 @@ pub struct Page {
 
 impl Page {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(total: i64) -> Self {
         Self {
             next: None,
@@ -271,6 +285,7 @@ pub struct LinksObject {
 
 impl LinksObject {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             next: None,

@@ -62,12 +62,14 @@ impl File {
     }
 
     /// Sets `parts`.
+    #[inline]
     pub fn with_parts(mut self, value: Vec<::specsmith_runtime::Base64>) -> Self {
         self.parts = Some(value);
         self
     }
 
     /// Sets `text_or_bytes`.
+    #[inline]
     pub fn with_text_or_bytes(mut self, value: FileTextOrBytes) -> Self {
         self.text_or_bytes = Some(value);
         self
@@ -166,6 +168,7 @@ impl operation::Operation for PutFile {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("digest", operation::Style::Simple, &self.digest);
         request.query("tag", operation::Style::FormExploded, &self.tag);
@@ -174,6 +177,7 @@ impl operation::Operation for PutFile {
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),

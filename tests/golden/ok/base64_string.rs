@@ -12,6 +12,7 @@ pub struct File {
 
 impl File {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             content: None,

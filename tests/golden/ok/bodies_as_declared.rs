@@ -41,11 +41,13 @@ pub struct SendSilent {
 
 impl SendSilent {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { body: None }
     }
 
     /// Sets `body`.
+    #[inline]
     pub fn with_body(mut self, value: models::Pet) -> Self {
         self.body = Some(value);
         self
@@ -62,12 +64,14 @@ impl operation::Operation for SendSilent {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         if let Some(body) = &self.body {
             request.json("application/json", body);
         }
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

@@ -41,11 +41,13 @@ pub struct SendJson {
 
 impl SendJson {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { body: None }
     }
 
     /// Sets `body`.
+    #[inline]
     pub fn with_body(mut self, value: models::Pet) -> Self {
         self.body = Some(value);
         self
@@ -62,12 +64,14 @@ impl operation::Operation for SendJson {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         if let Some(body) = &self.body {
             request.json("application/json", body);
         }
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -86,6 +90,7 @@ pub struct SendSilent {
 
 impl SendSilent {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::Pet) -> Self {
         Self { body }
     }
@@ -101,10 +106,12 @@ impl operation::Operation for SendSilent {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -123,6 +130,7 @@ pub struct SendSeveral {
 
 impl SendSeveral {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { body: None }
     }
@@ -162,6 +170,7 @@ impl operation::Operation for SendSeveral {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         match &self.body {
             Some(SendSeveralBody::Json(body)) => request.json("application/json", body),
@@ -173,6 +182,7 @@ impl operation::Operation for SendSeveral {
         }
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -191,11 +201,13 @@ pub struct SendParts {
 
 impl SendParts {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { body: None }
     }
 
     /// Sets `body`.
+    #[inline]
     pub fn with_body(mut self, value: SendPartsForm) -> Self {
         self.body = Some(value);
         self
@@ -217,6 +229,7 @@ impl SendPartsForm {
 }
 
 impl operation::Multipart for SendPartsForm {
+    #[inline]
     fn write(&self, parts: &mut operation::MultipartWriter) {
         parts.value("name", &self.name);
     }
@@ -232,12 +245,14 @@ impl operation::Operation for SendParts {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         if let Some(body) = &self.body {
             request.multipart("multipart/form-data", body);
         }
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

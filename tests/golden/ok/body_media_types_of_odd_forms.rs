@@ -9,6 +9,7 @@ pub struct PostAnyRequest {
 
 impl PostAnyRequest {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { a: None }
     }
@@ -49,6 +50,7 @@ pub struct PostAny {
 
 impl PostAny {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::PostAnyRequest) -> Self {
         Self { body }
     }
@@ -64,11 +66,13 @@ impl operation::Operation for PostAny {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("*/*");
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -105,11 +109,13 @@ impl operation::Operation for PostAnything {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("*/*");
         request.bytes("application/octet-stream", self.body.clone());
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.bytes().map(Ok),
@@ -146,10 +152,12 @@ impl operation::Operation for PostBinary {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.bytes("application/octet-stream", self.body.clone());
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -186,11 +194,13 @@ impl operation::Operation for PostImage {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("image/*");
         request.bytes("application/octet-stream", self.body.clone());
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.bytes().map(Ok),
@@ -226,10 +236,12 @@ impl operation::Operation for PostText {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.text("text/plain", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -248,6 +260,7 @@ pub struct PostJson {
 
 impl PostJson {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: ::serde_json::Value) -> Self {
         Self { body }
     }
@@ -263,10 +276,12 @@ impl operation::Operation for PostJson {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -300,10 +315,12 @@ impl operation::Operation for PostForm {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.text("application/x-www-form-urlencoded", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -337,10 +354,12 @@ impl operation::Operation for PostXml {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.text("text/xml;charset=utf-8", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -355,6 +374,7 @@ impl operation::Operation for PostXml {
 pub struct PostNone {}
 impl PostNone {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -370,7 +390,9 @@ impl operation::Operation for PostNone {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

@@ -41,6 +41,7 @@ pub struct PutNoteRequest {
 
 impl PutNoteRequest {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { text: None }
     }
@@ -91,6 +92,7 @@ pub struct PutPet {
 
 impl PutPet {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::Pet) -> Self {
         Self { body }
     }
@@ -106,10 +108,12 @@ impl operation::Operation for PutPet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -171,6 +175,7 @@ impl operation::Operation for CreatePet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         match &self.body {
             CreatePetBody::Json(body) => request.json("application/json", body),
@@ -185,6 +190,7 @@ impl operation::Operation for CreatePet {
         }
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -250,6 +256,7 @@ impl operation::Operation for ChangePet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         match &self.body {
             ChangePetBody::Json(body) => request.json("application/json", body),
@@ -265,6 +272,7 @@ impl operation::Operation for ChangePet {
         }
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -314,6 +322,7 @@ impl operation::Operation for PutNote {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         match &self.body {
             PutNoteBody::Json(body) => request.json("application/json", body),
@@ -323,6 +332,7 @@ impl operation::Operation for PutNote {
         }
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -341,6 +351,7 @@ pub struct AddNote {
 
 impl AddNote {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: AddNoteBody) -> Self {
         Self { body }
     }
@@ -368,6 +379,7 @@ impl operation::Operation for AddNote {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         match &self.body {
             AddNoteBody::Text(body) => request.text("text/plain", body),
@@ -378,6 +390,7 @@ impl operation::Operation for AddNote {
         }
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

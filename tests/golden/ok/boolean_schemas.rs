@@ -26,6 +26,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(any: ::serde_json::Value) -> Self {
         Self {
             any,
@@ -42,36 +43,42 @@ impl Pet {
     }
 
     /// Sets `never`.
+    #[inline]
     pub fn with_never(mut self, value: ::serde_json::Value) -> Self {
         self.never = Some(value);
         self
     }
 
     /// Sets `list`.
+    #[inline]
     pub fn with_list(mut self, value: Vec<::serde_json::Value>) -> Self {
         self.list = Some(value);
         self
     }
 
     /// Sets `empty`.
+    #[inline]
     pub fn with_empty(mut self, value: Vec<::serde_json::Value>) -> Self {
         self.empty = Some(value);
         self
     }
 
     /// Sets `map`.
+    #[inline]
     pub fn with_map(mut self, value: BTreeMap<String, ::serde_json::Value>) -> Self {
         self.map = Some(value);
         self
     }
 
     /// Sets `closed`.
+    #[inline]
     pub fn with_closed(mut self, value: BTreeMap<String, ::serde_json::Value>) -> Self {
         self.closed = Some(value);
         self
     }
 
     /// Sets `same`.
+    #[inline]
     pub fn with_same(mut self, value: i64) -> Self {
         self.same = Some(value);
         self
@@ -84,12 +91,14 @@ impl Pet {
     }
 
     /// Sets `neither`.
+    #[inline]
     pub fn with_neither(mut self, value: ::serde_json::Value) -> Self {
         self.neither = Some(value);
         self
     }
 
     /// Sets `reference`.
+    #[inline]
     pub fn with_reference(mut self, value: Anything) -> Self {
         self.reference = Some(value);
         self

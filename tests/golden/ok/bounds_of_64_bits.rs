@@ -23,6 +23,7 @@ pub struct Numbers {
 
 impl Numbers {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(unsigned: u64, signed: i64) -> Self {
         Self {
             unsigned,
@@ -37,36 +38,42 @@ impl Numbers {
     }
 
     /// Sets `rounded`.
+    #[inline]
     pub fn with_rounded(mut self, value: u64) -> Self {
         self.rounded = Some(value);
         self
     }
 
     /// Sets `negative`.
+    #[inline]
     pub fn with_negative(mut self, value: i64) -> Self {
         self.negative = Some(value);
         self
     }
 
     /// Sets `too_large`.
+    #[inline]
     pub fn with_too_large(mut self, value: i64) -> Self {
         self.too_large = Some(value);
         self
     }
 
     /// Sets `format`.
+    #[inline]
     pub fn with_format(mut self, value: i64) -> Self {
         self.format = Some(value);
         self
     }
 
     /// Sets `or_null`.
+    #[inline]
     pub fn with_or_null(mut self, value: u64) -> Self {
         self.or_null = Some(value);
         self
     }
 
     /// Sets `or_text`.
+    #[inline]
     pub fn with_or_text(mut self, value: NumbersOrText) -> Self {
         self.or_text = Some(value);
         self

@@ -22,6 +22,7 @@ pub struct SubscribeEventRequest {
 
 impl SubscribeEventRequest {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(kind: SubscribeEventRequestKind) -> Self {
         Self { kind }
     }
@@ -46,6 +47,7 @@ pub struct SubscribeEventCallbackRequest {
 
 impl SubscribeEventCallbackRequest {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { why: None }
     }
@@ -66,11 +68,13 @@ pub struct DoneRequest {
 
 impl DoneRequest {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { at: None }
     }
 
     /// Sets `at`.
+    #[inline]
     pub fn with_at(mut self, value: i64) -> Self {
         self.at = Some(value);
         self
@@ -118,6 +122,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct Resubscribe {}
 impl Resubscribe {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -133,7 +138,9 @@ impl operation::Operation for Resubscribe {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             201 => response.empty().map(Ok),
@@ -148,6 +155,7 @@ impl operation::Operation for Resubscribe {
 pub struct Subscribe {}
 impl Subscribe {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -163,7 +171,9 @@ impl operation::Operation for Subscribe {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             201 => response.empty().map(Ok),

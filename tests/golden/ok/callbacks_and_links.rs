@@ -20,6 +20,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct Subscribe {}
 impl Subscribe {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -35,7 +36,9 @@ impl operation::Operation for Subscribe {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             201 => response.empty().map(Ok),

@@ -66,12 +66,14 @@ impl Pet {
     }
 
     /// Sets `plus_1`.
+    #[inline]
     pub fn with_plus_1(mut self, value: i64) -> Self {
         self.plus_1 = Some(value);
         self
     }
 
     /// Sets `minus_1`.
+    #[inline]
     pub fn with_minus_1(mut self, value: i64) -> Self {
         self.minus_1 = Some(value);
         self

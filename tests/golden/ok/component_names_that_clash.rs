@@ -9,6 +9,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { a: None }
     }
@@ -29,6 +30,7 @@ pub struct Pet2 {
 
 impl Pet2 {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { b: None }
     }

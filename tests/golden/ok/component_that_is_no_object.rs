@@ -27,6 +27,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(text: Text, same: Same) -> Self {
         Self { text, same }
     }

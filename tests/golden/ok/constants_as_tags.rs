@@ -23,11 +23,13 @@ pub struct Cat {
 
 impl Cat {
     /// A new value; what is not constant starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { kind: CatKind, lives: None }
     }
 
     /// Sets `lives`.
+    #[inline]
     pub fn with_lives(mut self, value: i64) -> Self {
         self.lives = Some(value);
         self
@@ -43,6 +45,7 @@ pub struct Dog {
 
 impl Dog {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(kind: DogKind) -> Self {
         Self { kind }
     }
@@ -57,11 +60,13 @@ pub struct Fish {
 
 impl Fish {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { kind: None }
     }
 
     /// Sets `kind`.
+    #[inline]
     pub fn with_kind(mut self, value: FishKind) -> Self {
         self.kind = Some(value);
         self
@@ -86,6 +91,7 @@ pub struct Bird {
 
 impl Bird {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(kind: BirdKind) -> Self {
         Self { kind }
     }
@@ -140,6 +146,7 @@ pub struct List {
 
 impl List {
     /// A new value; what is not constant starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             object: ListObject,
@@ -148,6 +155,7 @@ impl List {
     }
 
     /// Sets `data`.
+    #[inline]
     pub fn with_data(mut self, value: Vec<String>) -> Self {
         self.data = Some(value);
         self
@@ -194,6 +202,7 @@ pub struct ShapeCircle {
 
 impl ShapeCircle {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(r: f64) -> Self {
         Self { r#type: ShapeCircleType, r }
     }
@@ -214,6 +223,7 @@ pub struct ShapePoint {
 
 impl ShapePoint {
     /// A new value; what is not constant starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { r#type: ShapePointType }
     }

@@ -54,12 +54,14 @@ impl Pet {
     }
 
     /// Sets `some`.
+    #[inline]
     pub fn with_some(mut self, value: Some) -> Self {
         self.some = ::std::option::Option::Some(value);
         self
     }
 
     /// Sets `ok`.
+    #[inline]
     pub fn with_ok(mut self, value: Ok) -> Self {
         self.ok = ::std::option::Option::Some(value);
         self

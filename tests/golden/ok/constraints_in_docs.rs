@@ -18,6 +18,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             name: None,
@@ -34,18 +35,21 @@ impl Pet {
     }
 
     /// Sets `age`.
+    #[inline]
     pub fn with_age(mut self, value: i64) -> Self {
         self.age = Some(value);
         self
     }
 
     /// Sets `tags`.
+    #[inline]
     pub fn with_tags(mut self, value: Vec<String>) -> Self {
         self.tags = Some(value);
         self
     }
 
     /// Sets `weight`.
+    #[inline]
     pub fn with_weight(mut self, value: f64) -> Self {
         self.weight = Some(value);
         self

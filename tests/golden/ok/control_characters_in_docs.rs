@@ -13,6 +13,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             a_b: None,
@@ -34,6 +35,7 @@ impl Pet {
     }
 
     /// Sets `color`.
+    #[inline]
     pub fn with_color(mut self, value: PetColor) -> Self {
         self.color = Some(value);
         self

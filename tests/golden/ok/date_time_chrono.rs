@@ -11,11 +11,13 @@ pub struct Event {
 
 impl Event {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(at: ::chrono::DateTime<::chrono::Utc>, on: ::chrono::NaiveDate) -> Self {
         Self { at, on, ended: None }
     }
 
     /// Sets `ended`.
+    #[inline]
     pub fn with_ended(mut self, value: ::chrono::DateTime<::chrono::Utc>) -> Self {
         self.ended = Some(value);
         self

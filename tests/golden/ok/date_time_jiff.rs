@@ -11,11 +11,13 @@ pub struct Event {
 
 impl Event {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(at: ::jiff::Timestamp, on: ::jiff::civil::Date) -> Self {
         Self { at, on, ended: None }
     }
 
     /// Sets `ended`.
+    #[inline]
     pub fn with_ended(mut self, value: ::jiff::Timestamp) -> Self {
         self.ended = Some(value);
         self

@@ -11,6 +11,7 @@ pub struct Event {
 
 impl Event {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(
         at: ::specsmith_runtime::time::DateTime,
         on: ::specsmith_runtime::time::Date,
@@ -19,6 +20,7 @@ impl Event {
     }
 
     /// Sets `ended`.
+    #[inline]
     pub fn with_ended(mut self, value: ::specsmith_runtime::time::DateTime) -> Self {
         self.ended = Some(value);
         self

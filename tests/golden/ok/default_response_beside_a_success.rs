@@ -9,6 +9,7 @@ pub struct GetPetDefaultResponse {
 
 impl GetPetDefaultResponse {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { message: None }
     }
@@ -43,6 +44,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct GetPet {}
 impl GetPet {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -57,6 +59,7 @@ pub enum GetPetError {
 }
 
 impl operation::Failure for GetPetError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         response.json().map(Self::Default)
     }
@@ -72,10 +75,12 @@ impl operation::Operation for GetPet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),

@@ -91,24 +91,28 @@ impl Pet {
     }
 
     /// Sets `legs`.
+    #[inline]
     pub fn with_legs(mut self, value: i64) -> Self {
         self.legs = Some(value);
         self
     }
 
     /// Sets `eyes`.
+    #[inline]
     pub fn with_eyes(mut self, value: i32) -> Self {
         self.eyes = Some(value);
         self
     }
 
     /// Sets `girth`.
+    #[inline]
     pub fn with_girth(mut self, value: f64) -> Self {
         self.girth = Some(value);
         self
     }
 
     /// Sets `height`.
+    #[inline]
     pub fn with_height(mut self, value: f32) -> Self {
         self.height = Some(value);
         self
@@ -116,36 +120,42 @@ impl Pet {
 
     /// Sets `tame`.
     #[deprecated]
+    #[inline]
     pub fn with_tame(mut self, value: bool) -> Self {
         self.tame = Some(value);
         self
     }
 
     /// Sets `tags`.
+    #[inline]
     pub fn with_tags(mut self, value: Vec<String>) -> Self {
         self.tags = Some(value);
         self
     }
 
     /// Sets `color`.
+    #[inline]
     pub fn with_color(mut self, value: Color) -> Self {
         self.color = Some(value);
         self
     }
 
     /// Sets `second_color`.
+    #[inline]
     pub fn with_second_color(mut self, value: Color) -> Self {
         self.second_color = Some(value);
         self
     }
 
     /// Sets `level`.
+    #[inline]
     pub fn with_level(mut self, value: PetLevel) -> Self {
         self.level = Some(value);
         self
     }
 
     /// Sets `age`.
+    #[inline]
     pub fn with_age(mut self, value: Age) -> Self {
         self.age = Some(value);
         self
@@ -158,18 +168,21 @@ impl Pet {
     }
 
     /// Sets `born`.
+    #[inline]
     pub fn with_born(mut self, value: ::jiff::civil::Date) -> Self {
         self.born = Some(value);
         self
     }
 
     /// Sets `place`.
+    #[inline]
     pub fn with_place(mut self, value: (f64, f64)) -> Self {
         self.place = Some(value);
         self
     }
 
     /// Sets `owner`.
+    #[inline]
     pub fn with_owner(mut self, value: PetOwner) -> Self {
         self.owner = Some(value);
         self
@@ -188,23 +201,27 @@ impl Pet {
     }
 
     /// Sets `with_id`.
+    #[inline]
     pub fn with_with_id(mut self, value: i64) -> Self {
         self.with_id = Some(value);
         self
     }
 
     /// Sets `self_`.
+    #[inline]
     pub fn with_self_(mut self, value: bool) -> Self {
         self.self_ = Some(value);
         self
     }
 
     /// The value of `name`, or the document's default where it is absent.
+    #[inline]
     pub fn name_or_default(&self) -> &str {
         self.name.as_deref().unwrap_or("Rex")
     }
 
     /// The value of `motto`, or the document's default where it is absent.
+    #[inline]
     pub fn motto_or_default(&self) -> &str {
         self.motto
             .as_deref()
@@ -214,67 +231,80 @@ impl Pet {
     }
 
     /// The value of `legs`, or the document's default where it is absent.
+    #[inline]
     pub fn legs_or_default(&self) -> i64 {
         self.legs.unwrap_or(4)
     }
 
     /// The value of `eyes`, or the document's default where it is absent.
+    #[inline]
     pub fn eyes_or_default(&self) -> i32 {
         self.eyes.unwrap_or(2)
     }
 
     /// The value of `girth`, or the document's default where it is absent.
+    #[inline]
     pub fn girth_or_default(&self) -> f64 {
         self.girth.unwrap_or(3.14)
     }
 
     /// The value of `height`, or the document's default where it is absent.
+    #[inline]
     pub fn height_or_default(&self) -> f32 {
         self.height.unwrap_or(1.0)
     }
 
     /// The value of `tame`, or the document's default where it is absent.
     #[deprecated]
+    #[inline]
     pub fn tame_or_default(&self) -> bool {
         self.tame.unwrap_or(true)
     }
 
     /// The value of `tags`, or the document's default where it is absent.
+    #[inline]
     pub fn tags_or_default(&self) -> &[String] {
         self.tags.as_deref().unwrap_or_default()
     }
 
     /// The value of `color`, or the document's default where it is absent.
+    #[inline]
     pub fn color_or_default(&self) -> Color {
         self.color.clone().unwrap_or(Color::Black)
     }
 
     /// The value of `second_color`, or the document's default where it is absent.
+    #[inline]
     pub fn second_color_or_default(&self) -> Color {
         self.second_color.clone().unwrap_or(Color::Red)
     }
 
     /// The value of `level`, or the document's default where it is absent.
+    #[inline]
     pub fn level_or_default(&self) -> PetLevel {
         self.level.unwrap_or(PetLevel::N2)
     }
 
     /// The value of `age`, or the document's default where it is absent.
+    #[inline]
     pub fn age_or_default(&self) -> Age {
         self.age.unwrap_or(0)
     }
 
     /// The value of `type`, or the document's default where it is absent.
+    #[inline]
     pub fn type_or_default(&self) -> &str {
         self.r#type.as_deref().unwrap_or("")
     }
 
     /// The value of `with_id`, or the document's default where it is absent.
+    #[inline]
     pub fn with_id_or_default_2(&self) -> i64 {
         self.with_id.unwrap_or(1)
     }
 
     /// The value of `self_`, or the document's default where it is absent.
+    #[inline]
     pub fn self_or_default(&self) -> bool {
         self.self_.unwrap_or(true)
     }
@@ -309,6 +339,7 @@ pub struct Patch {
 
 impl Patch {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None, tame: None }
     }
@@ -323,12 +354,14 @@ impl Patch {
     }
 
     /// Sets `tame`.
+    #[inline]
     pub fn with_tame(mut self, value: bool) -> Self {
         self.tame = Some(value);
         self
     }
 
     /// The value of `tame`, or the document's default where it is absent.
+    #[inline]
     pub fn tame_or_default(&self) -> bool {
         self.tame.unwrap_or(false)
     }
@@ -358,6 +391,7 @@ pub struct PetOwner {
 
 impl PetOwner {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }
@@ -369,6 +403,7 @@ impl PetOwner {
     }
 
     /// The value of `name`, or the document's default where it is absent.
+    #[inline]
     pub fn name_or_default(&self) -> &str {
         self.name.as_deref().unwrap_or("Ann")
     }
@@ -455,11 +490,13 @@ pub struct ListPets {
 
 impl ListPets {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { limit: None }
     }
 
     /// Sets `limit`.
+    #[inline]
     pub fn with_limit(mut self, value: i64) -> Self {
         self.limit = Some(value);
         self
@@ -476,11 +513,13 @@ impl operation::Operation for ListPets {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("limit", operation::Style::FormExploded, &self.limit);
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -499,6 +538,7 @@ pub struct PatchPet {
 
 impl PatchPet {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::Patch) -> Self {
         Self { body }
     }
@@ -514,10 +554,12 @@ impl operation::Operation for PatchPet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

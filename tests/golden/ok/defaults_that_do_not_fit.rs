@@ -39,6 +39,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             legs: None,
@@ -61,24 +62,28 @@ impl Pet {
     }
 
     /// Sets `legs`.
+    #[inline]
     pub fn with_legs(mut self, value: i64) -> Self {
         self.legs = Some(value);
         self
     }
 
     /// Sets `half`.
+    #[inline]
     pub fn with_half(mut self, value: i64) -> Self {
         self.half = Some(value);
         self
     }
 
     /// Sets `large`.
+    #[inline]
     pub fn with_large(mut self, value: i32) -> Self {
         self.large = Some(value);
         self
     }
 
     /// Sets `tame`.
+    #[inline]
     pub fn with_tame(mut self, value: bool) -> Self {
         self.tame = Some(value);
         self
@@ -97,60 +102,70 @@ impl Pet {
     }
 
     /// Sets `color`.
+    #[inline]
     pub fn with_color(mut self, value: PetColor) -> Self {
         self.color = Some(value);
         self
     }
 
     /// Sets `referred`.
+    #[inline]
     pub fn with_referred(mut self, value: Color) -> Self {
         self.referred = Some(value);
         self
     }
 
     /// Sets `born`.
+    #[inline]
     pub fn with_born(mut self, value: ::jiff::civil::Date) -> Self {
         self.born = Some(value);
         self
     }
 
     /// Sets `seen`.
+    #[inline]
     pub fn with_seen(mut self, value: ::jiff::Timestamp) -> Self {
         self.seen = Some(value);
         self
     }
 
     /// Sets `key`.
+    #[inline]
     pub fn with_key(mut self, value: ::uuid::Uuid) -> Self {
         self.key = Some(value);
         self
     }
 
     /// Sets `tags`.
+    #[inline]
     pub fn with_tags(mut self, value: Vec<String>) -> Self {
         self.tags = Some(value);
         self
     }
 
     /// Sets `more`.
+    #[inline]
     pub fn with_more(mut self, value: Vec<String>) -> Self {
         self.more = Some(value);
         self
     }
 
     /// Sets `place`.
+    #[inline]
     pub fn with_place(mut self, value: (f64, f64)) -> Self {
         self.place = Some(value);
         self
     }
 
     /// Sets `owner`.
+    #[inline]
     pub fn with_owner(mut self, value: PetOwner) -> Self {
         self.owner = Some(value);
         self
     }
 
     /// Sets `either`.
+    #[inline]
     pub fn with_either(mut self, value: PetEither) -> Self {
         self.either = Some(value);
         self
@@ -191,6 +206,7 @@ pub struct PetOwner {
 
 impl PetOwner {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }

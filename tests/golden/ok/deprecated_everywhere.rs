@@ -24,6 +24,7 @@ impl Old {
 
     /// Sets `kind`.
     #[deprecated]
+    #[inline]
     pub fn with_kind(mut self, value: OldKind) -> Self {
         self.kind = Some(value);
         self
@@ -53,11 +54,13 @@ pub struct Young {
 
 impl Young {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { old: None }
     }
 
     /// Sets `old`.
+    #[inline]
     pub fn with_old(mut self, value: Old) -> Self {
         self.old = Some(value);
         self
@@ -125,12 +128,14 @@ pub struct GetOld {
 
 impl GetOld {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { page: None }
     }
 
     /// Sets `page`.
     #[deprecated]
+    #[inline]
     pub fn with_page(mut self, value: i64) -> Self {
         self.page = Some(value);
         self
@@ -147,11 +152,13 @@ impl operation::Operation for GetOld {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("page", operation::Style::FormExploded, &self.page);
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -166,6 +173,7 @@ impl operation::Operation for GetOld {
 pub struct GetNew {}
 impl GetNew {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -181,7 +189,9 @@ impl operation::Operation for GetNew {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

@@ -50,6 +50,7 @@ impl Dog {
     }
 
     /// Sets `bark`.
+    #[inline]
     pub fn with_bark(mut self, value: bool) -> Self {
         self.bark = Some(value);
         self
@@ -65,11 +66,13 @@ pub struct House {
 
 impl House {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { pet: None }
     }
 
     /// Sets `pet`.
+    #[inline]
     pub fn with_pet(mut self, value: Pet) -> Self {
         self.pet = Some(value);
         self

@@ -36,6 +36,7 @@ impl Cat {
     }
 
     /// Sets `lives`.
+    #[inline]
     pub fn with_lives(mut self, value: i64) -> Self {
         self.lives = Some(value);
         self
@@ -70,6 +71,7 @@ impl Kitten {
     }
 
     /// Sets `lives`.
+    #[inline]
     pub fn with_lives(mut self, value: i64) -> Self {
         self.lives = Some(value);
         self
@@ -85,6 +87,7 @@ pub struct House {
 
 impl House {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(pets: Vec<Pet>) -> Self {
         Self { pets }
     }

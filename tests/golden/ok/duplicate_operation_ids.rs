@@ -8,6 +8,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct List {}
 impl List {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -23,7 +24,9 @@ impl operation::Operation for List {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -38,6 +41,7 @@ impl operation::Operation for List {
 pub struct GetDogs {}
 impl GetDogs {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -53,7 +57,9 @@ impl operation::Operation for GetDogs {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

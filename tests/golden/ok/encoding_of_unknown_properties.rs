@@ -10,6 +10,7 @@ pub struct Form {
 
 impl Form {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None, tags: None }
     }
@@ -21,6 +22,7 @@ impl Form {
     }
 
     /// Sets `tags`.
+    #[inline]
     pub fn with_tags(mut self, value: Vec<String>) -> Self {
         self.tags = Some(value);
         self
@@ -55,6 +57,7 @@ pub struct Post {
 
 impl Post {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::Form) -> Self {
         Self { body }
     }
@@ -70,10 +73,12 @@ impl operation::Operation for Post {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.form("application/x-www-form-urlencoded", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

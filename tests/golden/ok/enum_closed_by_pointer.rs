@@ -24,11 +24,13 @@ pub struct Pet {
 
 impl Pet {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { mood: None }
     }
 
     /// Sets `mood`.
+    #[inline]
     pub fn with_mood(mut self, value: PetMood) -> Self {
         self.mood = Some(value);
         self

@@ -19,6 +19,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value; what is not constant starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             always: PetAlways,
@@ -30,24 +31,28 @@ impl Pet {
     }
 
     /// Sets `maybe`.
+    #[inline]
     pub fn with_maybe(mut self, value: PetMaybe) -> Self {
         self.maybe = Some(value);
         self
     }
 
     /// Sets `each`.
+    #[inline]
     pub fn with_each(mut self, value: bool) -> Self {
         self.each = Some(value);
         self
     }
 
     /// Sets `any`.
+    #[inline]
     pub fn with_any(mut self, value: bool) -> Self {
         self.any = Some(value);
         self
     }
 
     /// Sets `more`.
+    #[inline]
     pub fn with_more(mut self, value: PetMore) -> Self {
         self.more = Some(value);
         self

@@ -24,6 +24,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(level: Level) -> Self {
         Self {
             level,
@@ -34,18 +35,21 @@ impl Pet {
     }
 
     /// Sets `legs`.
+    #[inline]
     pub fn with_legs(mut self, value: PetLegs) -> Self {
         self.legs = Some(value);
         self
     }
 
     /// Sets `alive`.
+    #[inline]
     pub fn with_alive(mut self, value: PetAlive) -> Self {
         self.alive = Some(value);
         self
     }
 
     /// Sets `weight`.
+    #[inline]
     pub fn with_weight(mut self, value: PetWeight) -> Self {
         self.weight = Some(value);
         self

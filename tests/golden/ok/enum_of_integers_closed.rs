@@ -44,6 +44,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(level: Level) -> Self {
         Self {
             level,
@@ -53,12 +54,14 @@ impl Pet {
     }
 
     /// Sets `open`.
+    #[inline]
     pub fn with_open(mut self, value: Open) -> Self {
         self.open = Some(value);
         self
     }
 
     /// Sets `size`.
+    #[inline]
     pub fn with_size(mut self, value: PetSize) -> Self {
         self.size = Some(value);
         self

@@ -23,6 +23,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(shape: ::serde_json::Value) -> Self {
         Self { shape }
     }

@@ -30,6 +30,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(limit: Option<Limit>) -> Self {
         Self {
             limit,
@@ -41,24 +42,28 @@ impl Pet {
     }
 
     /// Sets `limits`.
+    #[inline]
     pub fn with_limits(mut self, value: Vec<Option<Limit>>) -> Self {
         self.limits = Some(value);
         self
     }
 
     /// Sets `by_name`.
+    #[inline]
     pub fn with_by_name(mut self, value: BTreeMap<String, PetByNameValue>) -> Self {
         self.by_name = Some(value);
         self
     }
 
     /// Sets `either`.
+    #[inline]
     pub fn with_either(mut self, value: PetEither) -> Self {
         self.either = Some(value);
         self
     }
 
     /// Sets `list_or_limit`.
+    #[inline]
     pub fn with_list_or_limit(mut self, value: PetListOrLimit) -> Self {
         self.list_or_limit = Some(value);
         self
@@ -214,6 +219,7 @@ pub struct GetPets {
 
 impl GetPets {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(which: models::GetPetsWhich) -> Self {
         Self {
             which,
@@ -223,12 +229,14 @@ impl GetPets {
     }
 
     /// Sets `limits`.
+    #[inline]
     pub fn with_limits(mut self, value: Vec<Option<models::Limit>>) -> Self {
         self.limits = Some(value);
         self
     }
 
     /// Sets `x_ratio`.
+    #[inline]
     pub fn with_x_ratio(mut self, value: models::GetPetsXRatio) -> Self {
         self.x_ratio = Some(value);
         self
@@ -245,12 +253,14 @@ impl operation::Operation for GetPets {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("which", operation::Style::Simple, &self.which);
         request.query("limits", operation::Style::FormExploded, &self.limits);
         request.header("X-Ratio", operation::Style::Simple, &self.x_ratio);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

@@ -21,6 +21,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(color: Color) -> Self {
         Self { color }
     }

@@ -10,11 +10,13 @@ pub struct Pet {
 
 impl Pet {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(color: Option<PetColor>) -> Self {
         Self { color, nothing: None }
     }
 
     /// Sets `nothing`.
+    #[inline]
     pub fn with_nothing(mut self, value: ::serde_json::Value) -> Self {
         self.nothing = Some(value);
         self

@@ -12,11 +12,13 @@ pub struct Pet {
 
 impl Pet {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { odd: None }
     }
 
     /// Sets `odd`.
+    #[inline]
     pub fn with_odd(mut self, value: Odd) -> Self {
         self.odd = Some(value);
         self

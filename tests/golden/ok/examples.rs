@@ -21,6 +21,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             name: None,
@@ -40,6 +41,7 @@ impl Pet {
     }
 
     /// Sets `legs`.
+    #[inline]
     pub fn with_legs(mut self, value: i64) -> Self {
         self.legs = Some(value);
         self
@@ -64,6 +66,7 @@ impl Pet {
     }
 
     /// Sets `tags`.
+    #[inline]
     pub fn with_tags(mut self, value: Vec<String>) -> Self {
         self.tags = Some(value);
         self
@@ -76,6 +79,7 @@ impl Pet {
     }
 
     /// The value of `color`, or the document's default where it is absent.
+    #[inline]
     pub fn color_or_default(&self) -> &str {
         self.color.as_deref().unwrap_or("red")
     }

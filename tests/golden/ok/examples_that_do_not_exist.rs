@@ -11,6 +11,7 @@ pub struct Get {
 
 impl Get {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { q: None }
     }
@@ -32,11 +33,13 @@ impl operation::Operation for Get {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("q", operation::Style::FormExploded, &self.q);
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),

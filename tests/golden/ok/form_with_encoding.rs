@@ -10,6 +10,7 @@ pub struct Point {
 
 impl Point {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(x: i64, y: i64) -> Self {
         Self { x, y }
     }
@@ -32,6 +33,7 @@ pub struct Search {
 
 impl Search {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             expand: None,
@@ -47,24 +49,28 @@ impl Search {
     }
 
     /// Sets `expand`.
+    #[inline]
     pub fn with_expand(mut self, value: Vec<String>) -> Self {
         self.expand = Some(value);
         self
     }
 
     /// Sets `ids`.
+    #[inline]
     pub fn with_ids(mut self, value: Vec<i64>) -> Self {
         self.ids = Some(value);
         self
     }
 
     /// Sets `near`.
+    #[inline]
     pub fn with_near(mut self, value: Point) -> Self {
         self.near = Some(value);
         self
     }
 
     /// Sets `words`.
+    #[inline]
     pub fn with_words(mut self, value: Vec<String>) -> Self {
         self.words = Some(value);
         self
@@ -77,6 +83,7 @@ impl Search {
     }
 
     /// Sets `filter`.
+    #[inline]
     pub fn with_filter(mut self, value: Point) -> Self {
         self.filter = Some(value);
         self
@@ -89,12 +96,14 @@ impl Search {
     }
 
     /// Sets `plain`.
+    #[inline]
     pub fn with_plain(mut self, value: Point) -> Self {
         self.plain = Some(value);
         self
     }
 
     /// Sets `tags`.
+    #[inline]
     pub fn with_tags(mut self, value: Vec<String>) -> Self {
         self.tags = Some(value);
         self
@@ -143,6 +152,7 @@ pub struct Search {
 
 impl Search {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::Search) -> Self {
         Self { body }
     }
@@ -158,6 +168,7 @@ impl operation::Operation for Search {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request
             .form_with(
@@ -186,6 +197,7 @@ impl operation::Operation for Search {
             );
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -204,6 +216,7 @@ pub struct Json {
 
 impl Json {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::Search) -> Self {
         Self { body }
     }
@@ -219,10 +232,12 @@ impl operation::Operation for Json {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

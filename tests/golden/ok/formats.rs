@@ -89,6 +89,7 @@ pub struct Others {
 
 impl Others {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             i8: None,
@@ -106,36 +107,42 @@ impl Others {
     }
 
     /// Sets `i8`.
+    #[inline]
     pub fn with_i8(mut self, value: i64) -> Self {
         self.i8 = Some(value);
         self
     }
 
     /// Sets `u16`.
+    #[inline]
     pub fn with_u16(mut self, value: i64) -> Self {
         self.u16 = Some(value);
         self
     }
 
     /// Sets `unixtime`.
+    #[inline]
     pub fn with_unixtime(mut self, value: i64) -> Self {
         self.unixtime = Some(value);
         self
     }
 
     /// Sets `integer_float`.
+    #[inline]
     pub fn with_integer_float(mut self, value: i64) -> Self {
         self.integer_float = Some(value);
         self
     }
 
     /// Sets `number_integer`.
+    #[inline]
     pub fn with_number_integer(mut self, value: i64) -> Self {
         self.number_integer = Some(value);
         self
     }
 
     /// Sets `decimal`.
+    #[inline]
     pub fn with_decimal(mut self, value: f64) -> Self {
         self.decimal = Some(value);
         self

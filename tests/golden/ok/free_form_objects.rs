@@ -29,6 +29,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(extra: ::serde_json::Value, list: Vec<::serde_json::Value>) -> Self {
         Self {
             extra,
@@ -39,12 +40,14 @@ impl Pet {
     }
 
     /// Sets `bag`.
+    #[inline]
     pub fn with_bag(mut self, value: Bag) -> Self {
         self.bag = Some(value);
         self
     }
 
     /// Sets `never`.
+    #[inline]
     pub fn with_never(mut self, value: ::serde_json::Value) -> Self {
         self.never = Some(value);
         self

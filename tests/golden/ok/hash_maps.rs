@@ -13,6 +13,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(tags: HashMap<String, String>) -> Self {
         Self {
             tags,

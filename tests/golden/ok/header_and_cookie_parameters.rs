@@ -22,6 +22,7 @@ impl Get {
     }
 
     /// Sets `x_tags`.
+    #[inline]
     pub fn with_x_tags(mut self, value: Vec<String>) -> Self {
         self.x_tags = Some(value);
         self
@@ -44,12 +45,14 @@ impl operation::Operation for Get {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.header("X-Request-ID", operation::Style::Simple, &self.x_request_id);
         request.header("X-Tags", operation::Style::Simple, &self.x_tags);
         request.cookie("session", operation::Style::FormExploded, &self.session);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

@@ -11,6 +11,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct Get {}
 impl Get {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -26,7 +27,9 @@ impl operation::Operation for Get {
         security: &[&["my \"key\""]],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

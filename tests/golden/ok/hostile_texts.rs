@@ -18,6 +18,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             a_quoted_name: None,
@@ -47,6 +48,7 @@ impl Pet {
     }
 
     /// Sets `color`.
+    #[inline]
     pub fn with_color(mut self, value: PetColor) -> Self {
         self.color = Some(value);
         self
@@ -59,6 +61,7 @@ impl Pet {
     }
 
     /// The value of `pattern`, or the document's default where it is absent.
+    #[inline]
     pub fn pattern_or_default(&self) -> &str {
         self.pattern.as_deref().unwrap_or("\"#")
     }

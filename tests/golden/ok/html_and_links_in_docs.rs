@@ -19,6 +19,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None, tag: None }
     }
@@ -66,6 +67,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct ListPets {}
 impl ListPets {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -81,7 +83,9 @@ impl operation::Operation for ListPets {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

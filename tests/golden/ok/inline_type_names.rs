@@ -13,6 +13,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             home: None,
@@ -22,18 +23,21 @@ impl Pet {
     }
 
     /// Sets `home`.
+    #[inline]
     pub fn with_home(mut self, value: PetHomeInline) -> Self {
         self.home = Some(value);
         self
     }
 
     /// Sets `color`.
+    #[inline]
     pub fn with_color(mut self, value: PetColor) -> Self {
         self.color = Some(value);
         self
     }
 
     /// Sets `tags`.
+    #[inline]
     pub fn with_tags(mut self, value: BTreeMap<String, PetTagsValue>) -> Self {
         self.tags = Some(value);
         self
@@ -49,11 +53,13 @@ pub struct PetHome {
 
 impl PetHome {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { taken: None }
     }
 
     /// Sets `taken`.
+    #[inline]
     pub fn with_taken(mut self, value: bool) -> Self {
         self.taken = Some(value);
         self
@@ -69,11 +75,13 @@ pub struct PetHomeInline {
 
 impl PetHomeInline {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { rooms: None }
     }
 
     /// Sets `rooms`.
+    #[inline]
     pub fn with_rooms(mut self, value: Vec<PetHomeInlineRoomsItem>) -> Self {
         self.rooms = Some(value);
         self
@@ -89,11 +97,13 @@ pub struct PetHomeInlineRoomsItem {
 
 impl PetHomeInlineRoomsItem {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { kind: None }
     }
 
     /// Sets `kind`.
+    #[inline]
     pub fn with_kind(mut self, value: PetHomeInlineRoomsItemKind) -> Self {
         self.kind = Some(value);
         self

@@ -23,6 +23,7 @@ pub struct PutPetBadRequestResponse {
 
 impl PutPetBadRequestResponse {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { title: None }
     }
@@ -67,6 +68,7 @@ pub struct PutPet {
 
 impl PutPet {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::PutPetRequest) -> Self {
         Self { body }
     }
@@ -81,6 +83,7 @@ pub enum PutPetError {
 }
 
 impl operation::Failure for PutPetError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             400 => response.json().map(Self::BadRequest),
@@ -99,11 +102,13 @@ impl operation::Operation for PutPet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/hal+json, application/problem+json");
         request.json("application/merge-patch+json;charset=utf-8", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),

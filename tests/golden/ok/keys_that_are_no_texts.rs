@@ -24,6 +24,7 @@ pub struct Cat {
 
 impl Cat {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             n1: None,
@@ -48,12 +49,14 @@ impl Cat {
     }
 
     /// Sets `true`.
+    #[inline]
     pub fn with_true(mut self, value: bool) -> Self {
         self.r#true = Some(value);
         self
     }
 
     /// Sets `n1_5`.
+    #[inline]
     pub fn with_n1_5(mut self, value: f64) -> Self {
         self.n1_5 = Some(value);
         self
@@ -81,6 +84,7 @@ pub struct N404 {
 
 impl N404 {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { n: None }
     }
@@ -133,6 +137,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct GetPet {}
 impl GetPet {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -147,6 +152,7 @@ pub enum GetPetError {
 }
 
 impl operation::Failure for GetPetError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             404 => response.empty().map(|()| Self::NotFound),
@@ -165,10 +171,12 @@ impl operation::Operation for GetPet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),

@@ -56,6 +56,7 @@ impl Words {
     }
 
     /// Sets `async`.
+    #[inline]
     pub fn with_async(mut self, value: bool) -> Self {
         self.r#async = Some(value);
         self

@@ -78,6 +78,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct Get {}
 impl Get {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -104,6 +105,7 @@ pub enum GetError {
 }
 
 impl operation::Failure for GetError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             400 => response.json().map(Self::BadRequest),
@@ -123,10 +125,12 @@ impl operation::Operation for Get {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(GetOutput::Ok).map(Ok),

@@ -52,6 +52,7 @@ impl operation::Operation for Get {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("a", operation::Style::Simple, &self.a);
         request.path("b", operation::Style::Simple, &self.b);
@@ -63,6 +64,7 @@ impl operation::Operation for Get {
         request.path("h", operation::Style::Simple, &self.h);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

@@ -32,6 +32,7 @@ pub struct Loose {
 
 impl Loose {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             name: None,

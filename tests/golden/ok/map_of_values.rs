@@ -17,6 +17,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(
         counts: Counts,
         nested: BTreeMap<String, BTreeMap<String, Vec<String>>>,
@@ -30,12 +31,14 @@ impl Pet {
     }
 
     /// Sets `nullable`.
+    #[inline]
     pub fn with_nullable(mut self, value: BTreeMap<String, Option<String>>) -> Self {
         self.nullable = Some(value);
         self
     }
 
     /// Sets `inline`.
+    #[inline]
     pub fn with_inline(mut self, value: BTreeMap<String, PetInlineValue>) -> Self {
         self.inline = Some(value);
         self
@@ -51,11 +54,13 @@ pub struct PetInlineValue {
 
 impl PetInlineValue {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { x: None }
     }
 
     /// Sets `x`.
+    #[inline]
     pub fn with_x(mut self, value: f64) -> Self {
         self.x = Some(value);
         self

@@ -9,6 +9,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }
@@ -47,6 +48,7 @@ pub struct PutJson {
 
 impl PutJson {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::Pet) -> Self {
         Self { body }
     }
@@ -62,10 +64,12 @@ impl operation::Operation for PutJson {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -99,10 +103,12 @@ impl operation::Operation for PutXml {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.text("application/xml", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -121,6 +127,7 @@ pub struct PutList {
 
 impl PutList {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: Vec<models::Pet>) -> Self {
         Self { body }
     }
@@ -136,10 +143,12 @@ impl operation::Operation for PutList {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

@@ -36,6 +36,7 @@ pub struct Picture {
 
 impl Picture {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { file: None }
     }
@@ -66,6 +67,7 @@ impl Avatar {
     }
 
     /// Sets `round`.
+    #[inline]
     pub fn with_round(mut self, value: bool) -> Self {
         self.round = Some(value);
         self
@@ -158,6 +160,7 @@ pub struct AddPhoto {
 
 impl AddPhoto {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: AddPhotoForm) -> Self {
         Self { body }
     }
@@ -217,30 +220,35 @@ impl AddPhotoForm {
 
     /// Sets `more`.
     #[deprecated]
+    #[inline]
     pub fn with_more(mut self, value: Vec<operation::Part>) -> Self {
         self.more = Some(value);
         self
     }
 
     /// Sets `tags`.
+    #[inline]
     pub fn with_tags(mut self, value: Vec<String>) -> Self {
         self.tags = Some(value);
         self
     }
 
     /// Sets `width`.
+    #[inline]
     pub fn with_width(mut self, value: i64) -> Self {
         self.width = Some(value);
         self
     }
 
     /// Sets `history`.
+    #[inline]
     pub fn with_history(mut self, value: Vec<models::Place>) -> Self {
         self.history = Some(value);
         self
     }
 
     /// Sets `taken`.
+    #[inline]
     pub fn with_taken(mut self, value: ::jiff::Timestamp) -> Self {
         self.taken = Some(value);
         self
@@ -262,12 +270,14 @@ impl AddPhotoForm {
     }
 
     /// Sets `owner`.
+    #[inline]
     pub fn with_owner(mut self, value: models::AddPhotoFormOwner) -> Self {
         self.owner = Some(value);
         self
     }
 
     /// Sets `id`.
+    #[inline]
     pub fn with_id(mut self, value: i64) -> Self {
         self.id = Some(value);
         self
@@ -275,6 +285,7 @@ impl AddPhotoForm {
 }
 
 impl operation::Multipart for AddPhotoForm {
+    #[inline]
     fn write(&self, parts: &mut operation::MultipartWriter) {
         parts.files("photo", "application/octet-stream", [&self.photo]);
         parts.value("kind", &self.kind);
@@ -303,10 +314,12 @@ impl operation::Operation for AddPhoto {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.multipart("multipart/form-data", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -325,6 +338,7 @@ pub struct SetAvatar {
 
 impl SetAvatar {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: SetAvatarForm) -> Self {
         Self { body }
     }
@@ -348,6 +362,7 @@ impl SetAvatarForm {
     }
 
     /// Sets `round`.
+    #[inline]
     pub fn with_round(mut self, value: bool) -> Self {
         self.round = Some(value);
         self
@@ -355,6 +370,7 @@ impl SetAvatarForm {
 }
 
 impl operation::Multipart for SetAvatarForm {
+    #[inline]
     fn write(&self, parts: &mut operation::MultipartWriter) {
         parts.files("file", "application/octet-stream", [&self.file]);
         parts.value("round", &self.round);
@@ -371,10 +387,12 @@ impl operation::Operation for SetAvatar {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.multipart("multipart/form-data", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -393,6 +411,7 @@ pub struct PutEither {
 
 impl PutEither {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: PutEitherForm) -> Self {
         Self { body }
     }
@@ -409,6 +428,7 @@ pub struct PutEitherForm {
 
 impl PutEitherForm {
     /// A body of what is required; the rest starts absent.
+    #[inline]
     pub fn new(images: Vec<operation::Part>) -> Self {
         Self { images, video: None }
     }
@@ -421,6 +441,7 @@ impl PutEitherForm {
 }
 
 impl operation::Multipart for PutEitherForm {
+    #[inline]
     fn write(&self, parts: &mut operation::MultipartWriter) {
         parts.files("images", "application/octet-stream", &self.images);
         parts.parts("video", &self.video);
@@ -437,10 +458,12 @@ impl operation::Operation for PutEither {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.multipart("multipart/form-data", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -459,11 +482,13 @@ pub struct PutMany {
 
 impl PutMany {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { body: None }
     }
 
     /// Sets `body`.
+    #[inline]
     pub fn with_body(mut self, value: PutManyForm) -> Self {
         self.body = Some(value);
         self
@@ -490,6 +515,7 @@ impl PutManyForm {
 }
 
 impl operation::Multipart for PutManyForm {
+    #[inline]
     fn write(&self, parts: &mut operation::MultipartWriter) {
         parts.value("note", &self.note);
         for (name, content) in &self.additional {
@@ -508,12 +534,14 @@ impl operation::Operation for PutMany {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         if let Some(body) = &self.body {
             request.multipart("multipart/form-data", body);
         }
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -532,6 +560,7 @@ pub struct PutAny {
 
 impl PutAny {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: PutAnyForm) -> Self {
         Self { body }
     }
@@ -547,6 +576,7 @@ pub struct PutAnyForm {
 
 impl PutAnyForm {
     /// A body in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             additional: ::std::default::Default::default(),
@@ -555,6 +585,7 @@ impl PutAnyForm {
 }
 
 impl operation::Multipart for PutAnyForm {
+    #[inline]
     fn write(&self, parts: &mut operation::MultipartWriter) {
         for (name, content) in &self.additional {
             parts.parts(name, [content]);
@@ -572,10 +603,12 @@ impl operation::Operation for PutAny {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.multipart("multipart/form-data", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -594,6 +627,7 @@ pub struct PutNone {
 
 impl PutNone {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: PutNoneForm) -> Self {
         Self { body }
     }
@@ -605,12 +639,14 @@ impl PutNone {
 pub struct PutNoneForm {}
 impl PutNoneForm {
     /// A body in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
 }
 
 impl operation::Multipart for PutNoneForm {
+    #[inline]
     fn write(&self, _parts: &mut operation::MultipartWriter) {}
 }
 
@@ -624,10 +660,12 @@ impl operation::Operation for PutNone {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.multipart("multipart/form-data", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

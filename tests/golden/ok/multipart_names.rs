@@ -9,6 +9,7 @@ pub struct SendForm {
 
 impl SendForm {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { kind: None }
     }
@@ -64,6 +65,7 @@ pub struct Send {
 
 impl Send {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: SendMultipart) -> Self {
         Self { body }
     }
@@ -92,6 +94,7 @@ impl SendMultipart {
     }
 
     /// Sets `vec`.
+    #[inline]
     pub fn with_vec(mut self, value: Vec<operation::Part>) -> Self {
         self.vec = Some(value);
         self
@@ -99,6 +102,7 @@ impl SendMultipart {
 }
 
 impl operation::Multipart for SendMultipart {
+    #[inline]
     fn write(&self, parts: &mut operation::MultipartWriter) {
         parts.value("kind", &self.kind);
         parts.value("additional", &self.additional_property);
@@ -116,10 +120,12 @@ impl operation::Operation for Send {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.multipart("multipart/form-data", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -138,6 +144,7 @@ pub struct SendForm {
 
 impl SendForm {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: SendFormForm) -> Self {
         Self { body }
     }
@@ -152,6 +159,7 @@ pub struct SendFormForm {
 
 impl SendFormForm {
     /// A body in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { kind: None }
     }
@@ -164,6 +172,7 @@ impl SendFormForm {
 }
 
 impl operation::Multipart for SendFormForm {
+    #[inline]
     fn write(&self, parts: &mut operation::MultipartWriter) {
         parts.value("kind", &self.kind);
     }
@@ -179,10 +188,12 @@ impl operation::Operation for SendForm {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.multipart("multipart/form-data", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -201,6 +212,7 @@ pub struct Part {
 
 impl Part {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: Pieces) -> Self {
         Self { body }
     }
@@ -216,6 +228,7 @@ pub struct Pieces {
 
 impl Pieces {
     /// A body in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { piece: None, self_: None }
     }
@@ -234,6 +247,7 @@ impl Pieces {
 }
 
 impl operation::Multipart for Pieces {
+    #[inline]
     fn write(&self, parts: &mut operation::MultipartWriter) {
         parts.files("part", "application/octet-stream", &self.piece);
         parts.value("self", &self.self_);
@@ -250,10 +264,12 @@ impl operation::Operation for Part {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.multipart("multipart/form-data", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -287,10 +303,12 @@ impl operation::Operation for Upload {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.bytes("application/octet-stream", self.body.clone());
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

@@ -23,6 +23,7 @@ pub struct PostRelatedFormMetadata {
 
 impl PostRelatedFormMetadata {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }
@@ -53,11 +54,13 @@ pub struct PostInlineFormRequest {
 
 impl PostInlineFormRequest {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { mood: None }
     }
 
     /// Sets `mood`.
+    #[inline]
     pub fn with_mood(mut self, value: PostInlineFormRequestMood) -> Self {
         self.mood = Some(value);
         self
@@ -110,6 +113,7 @@ pub struct PostRelated {
 
 impl PostRelated {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: PostRelatedForm) -> Self {
         Self { body }
     }
@@ -137,6 +141,7 @@ impl PostRelatedForm {
 }
 
 impl operation::Multipart for PostRelatedForm {
+    #[inline]
     fn write(&self, parts: &mut operation::MultipartWriter) {
         parts.value("metadata", &self.metadata);
         parts.files("media", "application/octet-stream", [&self.media]);
@@ -153,10 +158,12 @@ impl operation::Operation for PostRelated {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.multipart("multipart/related; type=\"application/json\"", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -178,6 +185,7 @@ pub struct PostRange {
 
 impl PostRange {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: PostRangeForm) -> Self {
         Self { body }
     }
@@ -198,6 +206,7 @@ impl PostRangeForm {
 }
 
 impl operation::Multipart for PostRangeForm {
+    #[inline]
     fn write(&self, parts: &mut operation::MultipartWriter) {
         parts.value("name", &self.name);
     }
@@ -213,10 +222,12 @@ impl operation::Operation for PostRange {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.multipart("multipart/form-data", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -289,6 +300,7 @@ impl PostSeveralForm {
 }
 
 impl operation::Multipart for PostSeveralForm {
+    #[inline]
     fn write(&self, parts: &mut operation::MultipartWriter) {
         parts.value("name", &self.name);
     }
@@ -309,6 +321,7 @@ impl PostSeveralMultipart {
 }
 
 impl operation::Multipart for PostSeveralMultipart {
+    #[inline]
     fn write(&self, parts: &mut operation::MultipartWriter) {
         parts.value("name", &self.name);
     }
@@ -324,6 +337,7 @@ impl operation::Operation for PostSeveral {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         match &self.body {
             PostSeveralBody::Json(body) => request.json("application/json", body),
@@ -340,6 +354,7 @@ impl operation::Operation for PostSeveral {
         }
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -358,6 +373,7 @@ pub struct PostInline {
 
 impl PostInline {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { body: None }
     }
@@ -400,11 +416,13 @@ pub struct PostInlineForm {
 
 impl PostInlineForm {
     /// A body in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { mood: None }
     }
 
     /// Sets `mood`.
+    #[inline]
     pub fn with_mood(mut self, value: models::PostInlineFormRequestMood) -> Self {
         self.mood = Some(value);
         self
@@ -412,6 +430,7 @@ impl PostInlineForm {
 }
 
 impl operation::Multipart for PostInlineForm {
+    #[inline]
     fn write(&self, parts: &mut operation::MultipartWriter) {
         parts.value("mood", &self.mood);
     }
@@ -427,6 +446,7 @@ impl operation::Operation for PostInline {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         match &self.body {
             Some(PostInlineBody::Multipart(body)) => {
@@ -439,6 +459,7 @@ impl operation::Operation for PostInline {
         }
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -472,11 +493,13 @@ impl operation::Operation for PostUndescribed {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("multipart/mixed");
         request.bytes("multipart/form-data", self.body.clone());
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.bytes().map(Ok),
@@ -510,10 +533,12 @@ impl operation::Operation for PostList {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.bytes("multipart/mixed", self.body.clone());
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

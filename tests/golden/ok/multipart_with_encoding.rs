@@ -23,6 +23,7 @@ pub struct StartCallFormReport {
 
 impl StartCallFormReport {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { title: None }
     }
@@ -67,6 +68,7 @@ pub struct StartCall {
 
 impl StartCall {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: StartCallForm) -> Self {
         Self { body }
     }
@@ -138,6 +140,7 @@ impl StartCallForm {
     }
 
     /// Sets `scans`.
+    #[inline]
     pub fn with_scans(mut self, value: Vec<operation::Part>) -> Self {
         self.scans = Some(value);
         self
@@ -150,6 +153,7 @@ impl StartCallForm {
     }
 
     /// Sets `report`.
+    #[inline]
     pub fn with_report(mut self, value: models::StartCallFormReport) -> Self {
         self.report = Some(value);
         self
@@ -162,24 +166,28 @@ impl StartCallForm {
     }
 
     /// Sets `ids`.
+    #[inline]
     pub fn with_ids(mut self, value: Vec<i64>) -> Self {
         self.ids = Some(value);
         self
     }
 
     /// Sets `at`.
+    #[inline]
     pub fn with_at(mut self, value: models::Session) -> Self {
         self.at = Some(value);
         self
     }
 
     /// Sets `sessions`.
+    #[inline]
     pub fn with_sessions(mut self, value: Vec<models::Session>) -> Self {
         self.sessions = Some(value);
         self
     }
 
     /// Sets `extra`.
+    #[inline]
     pub fn with_extra(mut self, value: ::serde_json::Value) -> Self {
         self.extra = Some(value);
         self
@@ -193,6 +201,7 @@ impl StartCallForm {
 }
 
 impl operation::Multipart for StartCallForm {
+    #[inline]
     fn write(&self, parts: &mut operation::MultipartWriter) {
         parts.text("sdp", "application/sdp", &self.sdp);
         parts.json("session", "application/vnd.session+json", &self.session);
@@ -223,10 +232,12 @@ impl operation::Operation for StartCall {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.multipart("multipart/form-data", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

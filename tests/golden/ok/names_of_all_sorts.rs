@@ -26,6 +26,7 @@ pub struct Next {
 
 impl Next {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { next: None }
     }
@@ -46,6 +47,7 @@ pub struct Event {
 
 impl Event {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { event: None }
     }
@@ -80,6 +82,7 @@ pub struct Call {
 
 impl Call {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { call: None }
     }
@@ -100,6 +103,7 @@ pub struct Reply {
 
 impl Reply {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { reply: None }
     }
@@ -134,6 +138,7 @@ pub struct Credential {
 
 impl Credential {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { credential: None }
     }
@@ -154,6 +159,7 @@ pub struct Secret {
 
 impl Secret {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { secret: None }
     }
@@ -188,6 +194,7 @@ pub struct Part {
 
 impl Part {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { part: None }
     }
@@ -208,6 +215,7 @@ pub struct Multipart {
 
 impl Multipart {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { multipart: None }
     }
@@ -242,6 +250,7 @@ pub struct Streamed {
 
 impl Streamed {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { streamed: None }
     }
@@ -262,6 +271,7 @@ pub struct Operation {
 
 impl Operation {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { operation: None }
     }
@@ -298,6 +308,7 @@ pub struct Iterator {
 
 impl Iterator {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { iterator: None }
     }
@@ -318,6 +329,7 @@ pub struct FromStr {
 
 impl FromStr {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { from_str: None }
     }
@@ -352,6 +364,7 @@ pub struct Unknown {
 
 impl Unknown {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { unknown: None }
     }
@@ -401,6 +414,7 @@ pub struct Inside {
 
 impl Inside {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             copy: None,
@@ -413,36 +427,42 @@ impl Inside {
     }
 
     /// Sets `copy`.
+    #[inline]
     pub fn with_copy(mut self, value: Copy) -> Self {
         self.copy = Some(value);
         self
     }
 
     /// Sets `hash`.
+    #[inline]
     pub fn with_hash(mut self, value: Hash) -> Self {
         self.hash = Some(value);
         self
     }
 
     /// Sets `eq`.
+    #[inline]
     pub fn with_eq(mut self, value: Eq) -> Self {
         self.eq = Some(value);
         self
     }
 
     /// Sets `as_ref`.
+    #[inline]
     pub fn with_as_ref(mut self, value: AsRef) -> Self {
         self.as_ref = Some(value);
         self
     }
 
     /// Sets `next`.
+    #[inline]
     pub fn with_next(mut self, value: Next) -> Self {
         self.next = Some(value);
         self
     }
 
     /// Sets `unknown`.
+    #[inline]
     pub fn with_unknown(mut self, value: Unknown) -> Self {
         self.unknown = Some(value);
         self
@@ -490,6 +510,7 @@ pub struct Properties {
 
 impl Properties {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             new: None,
@@ -753,11 +774,13 @@ pub struct Self_ {
 
 impl Self_ {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { self_: None }
     }
 
     /// Sets `self_`.
+    #[inline]
     pub fn with_self_(mut self, value: SelfSelf) -> Self {
         self.self_ = Some(value);
         self
@@ -1004,6 +1027,7 @@ pub struct New {
 impl New {
     /// A request of what is required; the rest starts absent.
     #[allow(clippy::self_named_constructors)]
+    #[inline]
     pub fn new(x: i64) -> Self {
         Self { x }
     }
@@ -1019,10 +1043,12 @@ impl operation::Operation for New {
         security: &[&["new"]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -1044,6 +1070,7 @@ pub struct Add {
 
 impl Add {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { add: None }
     }
@@ -1065,10 +1092,12 @@ impl operation::Operation for Add {
         security: &[&["add"]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("add", operation::Style::FormExploded, &self.add);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -1092,6 +1121,7 @@ pub struct Default {
 
 impl Default {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(x: i64) -> Self {
         Self { x }
     }
@@ -1107,10 +1137,12 @@ impl operation::Operation for Default {
         security: &[&["default"]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -1175,6 +1207,7 @@ impl operation::Operation for From {
         security: &[&["new"], &["add"], &["default"], &[]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("from", operation::Style::FormExploded, &self.from);
         match &self.body {
@@ -1183,6 +1216,7 @@ impl operation::Operation for From {
         }
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -1204,6 +1238,7 @@ pub struct Into {
 
 impl Into {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(x: i64) -> Self {
         Self { x }
     }
@@ -1219,10 +1254,12 @@ impl operation::Operation for Into {
         security: &[&["new"], &["add"], &["default"], &[]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -1244,6 +1281,7 @@ pub struct Eq {
 
 impl Eq {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { eq: None }
     }
@@ -1264,6 +1302,7 @@ pub enum EqError {
 }
 
 impl operation::Failure for EqError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             400 => response.empty().map(|()| Self::BadRequest),
@@ -1282,10 +1321,12 @@ impl operation::Operation for Eq {
         security: &[&["new"], &["add"], &["default"], &[]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("eq", operation::Style::FormExploded, &self.eq);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -1307,6 +1348,7 @@ pub struct Hash {
 
 impl Hash {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(x: i64) -> Self {
         Self { x }
     }
@@ -1321,6 +1363,7 @@ pub enum HashError {
 }
 
 impl operation::Failure for HashError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             400 => response.empty().map(|()| Self::BadRequest),
@@ -1339,10 +1382,12 @@ impl operation::Operation for Hash {
         security: &[&["new"], &["add"], &["default"], &[]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -1364,6 +1409,7 @@ pub struct Cmp {
 
 impl Cmp {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { cmp: None }
     }
@@ -1385,10 +1431,12 @@ impl operation::Operation for Cmp {
         security: &[&["new"], &["add"], &["default"], &[]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("cmp", operation::Style::FormExploded, &self.cmp);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -1410,6 +1458,7 @@ pub struct Index {
 
 impl Index {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(x: i64) -> Self {
         Self { x }
     }
@@ -1425,10 +1474,12 @@ impl operation::Operation for Index {
         security: &[&["new"], &["add"], &["default"], &[]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -1450,6 +1501,7 @@ pub struct Next {
 
 impl Next {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { next: None }
     }
@@ -1471,10 +1523,12 @@ impl operation::Operation for Next {
         security: &[&["new"], &["add"], &["default"], &[]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("next", operation::Style::FormExploded, &self.next);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -1496,6 +1550,7 @@ pub struct Body {
 
 impl Body {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(x: i64) -> Self {
         Self { x }
     }
@@ -1511,10 +1566,12 @@ impl operation::Operation for Body {
         security: &[&["new"], &["add"], &["default"], &[]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -1536,6 +1593,7 @@ pub struct Write {
 
 impl Write {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { write: None }
     }
@@ -1557,10 +1615,12 @@ impl operation::Operation for Write {
         security: &[&["new"], &["add"], &["default"], &[]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("write", operation::Style::FormExploded, &self.write);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -1582,6 +1642,7 @@ pub struct Read {
 
 impl Read {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(x: i64) -> Self {
         Self { x }
     }
@@ -1597,10 +1658,12 @@ impl operation::Operation for Read {
         security: &[&["new"], &["add"], &["default"], &[]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -1622,6 +1685,7 @@ pub struct Path {
 
 impl Path {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { path: None }
     }
@@ -1643,10 +1707,12 @@ impl operation::Operation for Path {
         security: &[&["new"], &["add"], &["default"], &[]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("path", operation::Style::FormExploded, &self.path);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -1668,6 +1734,7 @@ pub struct Request {
 
 impl Request {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(x: i64) -> Self {
         Self { x }
     }
@@ -1683,10 +1750,12 @@ impl operation::Operation for Request {
         security: &[&["new"], &["add"], &["default"], &[]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -1708,6 +1777,7 @@ pub struct Send {
 
 impl Send {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { send: None }
     }
@@ -1729,10 +1799,12 @@ impl operation::Operation for Send {
         security: &[&["new"], &["add"], &["default"], &[]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("send", operation::Style::FormExploded, &self.send);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -1756,6 +1828,7 @@ pub struct Upload {
 
 impl Upload {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(x: i64, body: UploadForm) -> Self {
         Self { x, body }
     }
@@ -1771,6 +1844,7 @@ pub struct UploadForm {
 
 impl UploadForm {
     /// A body in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { part: None, new: None }
     }
@@ -1789,6 +1863,7 @@ impl UploadForm {
 }
 
 impl operation::Multipart for UploadForm {
+    #[inline]
     fn write(&self, parts: &mut operation::MultipartWriter) {
         parts.files("part", "application/octet-stream", &self.part);
         parts.value("new", &self.new);
@@ -1805,11 +1880,13 @@ impl operation::Operation for Upload {
         security: &[&["new"], &["add"], &["default"], &[]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
         request.multipart("multipart/form-data", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -1831,6 +1908,7 @@ pub struct Part {
 
 impl Part {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { part: None }
     }
@@ -1852,10 +1930,12 @@ impl operation::Operation for Part {
         security: &[&["new"], &["add"], &["default"], &[]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("Part", operation::Style::FormExploded, &self.part);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -1877,6 +1957,7 @@ pub struct Debug {
 
 impl Debug {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(x: i64) -> Self {
         Self { x }
     }
@@ -1891,6 +1972,7 @@ pub enum DebugError {
 }
 
 impl operation::Failure for DebugError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             400 => response.empty().map(|()| Self::BadRequest),
@@ -1909,10 +1991,12 @@ impl operation::Operation for Debug {
         security: &[&["new"], &["add"], &["default"], &[]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -1934,6 +2018,7 @@ pub struct PartialEq {
 
 impl PartialEq {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { partial_eq: None }
     }
@@ -1954,6 +2039,7 @@ pub enum PartialEqError {
 }
 
 impl operation::Failure for PartialEqError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             400 => response.empty().map(|()| Self::BadRequest),
@@ -1972,10 +2058,12 @@ impl operation::Operation for PartialEq {
         security: &[&["new"], &["add"], &["default"], &[]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("PartialEq", operation::Style::FormExploded, &self.partial_eq);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -1997,6 +2085,7 @@ pub struct Some {
 
 impl Some {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(x: i64) -> Self {
         Self { x }
     }
@@ -2012,10 +2101,12 @@ impl operation::Operation for Some {
         security: &[&["new"], &["add"], &["default"], &[]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -2037,6 +2128,7 @@ pub struct None {
 
 impl None {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { none: None }
     }
@@ -2058,10 +2150,12 @@ impl operation::Operation for None {
         security: &[&["new"], &["add"], &["default"], &[]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("None", operation::Style::FormExploded, &self.none);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -2083,6 +2177,7 @@ pub struct BTreeMap {
 
 impl BTreeMap {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(x: i64) -> Self {
         Self { x }
     }
@@ -2098,10 +2193,12 @@ impl operation::Operation for BTreeMap {
         security: &[&["new"], &["add"], &["default"], &[]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

@@ -13,6 +13,7 @@ pub struct Кот {
 
 impl Кот {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             a: None,
@@ -68,6 +69,7 @@ pub struct Дай {
 
 impl Дай {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { η: None }
     }
@@ -89,11 +91,13 @@ impl operation::Operation for Дай {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("Η", operation::Style::FormExploded, &self.η);
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),

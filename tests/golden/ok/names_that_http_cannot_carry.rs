@@ -47,6 +47,7 @@ impl operation::Operation for Post {
         security: &[&[], &[], &["kept"]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("filter", operation::Style::FormExploded, &self.filter);
         request.query("kept", operation::Style::FormExploded, &self.kept);
@@ -54,6 +55,7 @@ impl operation::Operation for Post {
         request.bytes("json", self.body.clone());
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.bytes().map(Ok),

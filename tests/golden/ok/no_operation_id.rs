@@ -26,10 +26,12 @@ impl operation::Operation for GetPetsPetId {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("petId", operation::Style::Simple, &self.pet_id);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -64,10 +66,12 @@ impl operation::Operation for DeletePetsPetId {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("petId", operation::Style::Simple, &self.pet_id);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

@@ -17,6 +17,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(nothing: Option<Nothing>) -> Self {
         Self {
             nothing,
@@ -29,30 +30,35 @@ impl Pet {
     }
 
     /// Sets `inline`.
+    #[inline]
     pub fn with_inline(mut self, value: ::serde_json::Value) -> Self {
         self.inline = Some(value);
         self
     }
 
     /// Sets `constant`.
+    #[inline]
     pub fn with_constant(mut self, value: ::serde_json::Value) -> Self {
         self.constant = Some(value);
         self
     }
 
     /// Sets `listed`.
+    #[inline]
     pub fn with_listed(mut self, value: ::serde_json::Value) -> Self {
         self.listed = Some(value);
         self
     }
 
     /// Sets `list`.
+    #[inline]
     pub fn with_list(mut self, value: Vec<::serde_json::Value>) -> Self {
         self.list = Some(value);
         self
     }
 
     /// Sets `choice`.
+    #[inline]
     pub fn with_choice(mut self, value: ::serde_json::Value) -> Self {
         self.choice = Some(value);
         self

@@ -9,6 +9,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }
@@ -30,11 +31,13 @@ pub struct House {
 
 impl House {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(pet: Option<Pet>) -> Self {
         Self { pet, guest: None }
     }
 
     /// Sets `guest`.
+    #[inline]
     pub fn with_guest(mut self, value: Pet) -> Self {
         self.guest = Some(value);
         self

@@ -9,6 +9,7 @@ pub struct Named {
 
 impl Named {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }
@@ -30,6 +31,7 @@ pub struct Entry {
 
 impl Entry {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None, size: None }
     }
@@ -41,6 +43,7 @@ impl Entry {
     }
 
     /// Sets `size`.
+    #[inline]
     pub fn with_size(mut self, value: i64) -> Self {
         self.size = Some(value);
         self
@@ -62,6 +65,7 @@ pub struct Update {
 
 impl Update {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             link: None,
@@ -89,6 +93,7 @@ impl Update {
     }
 
     /// Sets `entries`.
+    #[inline]
     pub fn with_entries(mut self, value: Entries) -> Self {
         self.entries = Some(value);
         self
@@ -104,6 +109,7 @@ pub struct UpdateLink {
 
 impl UpdateLink {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { url: None }
     }
@@ -178,6 +184,7 @@ pub struct UpdateFile {
 
 impl UpdateFile {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::Update) -> Self {
         Self { body }
     }
@@ -193,10 +200,12 @@ impl operation::Operation for UpdateFile {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

@@ -14,6 +14,7 @@ pub struct Tag {
 
 impl Tag {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { text: None }
     }
@@ -37,6 +38,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(nick: Option<Nick>, tag: Option<Tag>) -> Self {
         Self {
             nick,
@@ -47,12 +49,14 @@ impl Pet {
     }
 
     /// Sets `nicks`.
+    #[inline]
     pub fn with_nicks(mut self, value: Vec<Option<Nick>>) -> Self {
         self.nicks = Some(value);
         self
     }
 
     /// Sets `tags`.
+    #[inline]
     pub fn with_tags(mut self, value: BTreeMap<String, Option<Tag>>) -> Self {
         self.tags = Some(value);
         self

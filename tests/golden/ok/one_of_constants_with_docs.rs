@@ -33,11 +33,13 @@ pub struct House {
 
 impl House {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { color: None }
     }
 
     /// Sets `color`.
+    #[inline]
     pub fn with_color(mut self, value: HouseColor) -> Self {
         self.color = Some(value);
         self

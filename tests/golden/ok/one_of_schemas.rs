@@ -9,11 +9,13 @@ pub struct Cat {
 
 impl Cat {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { meow: None }
     }
 
     /// Sets `meow`.
+    #[inline]
     pub fn with_meow(mut self, value: bool) -> Self {
         self.meow = Some(value);
         self
@@ -29,11 +31,13 @@ pub struct Dog {
 
 impl Dog {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { bark: None }
     }
 
     /// Sets `bark`.
+    #[inline]
     pub fn with_bark(mut self, value: bool) -> Self {
         self.bark = Some(value);
         self
@@ -57,11 +61,13 @@ pub struct House {
 
 impl House {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { pet: None }
     }
 
     /// Sets `pet`.
+    #[inline]
     pub fn with_pet(mut self, value: Pet) -> Self {
         self.pet = Some(value);
         self

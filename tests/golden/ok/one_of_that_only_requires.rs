@@ -10,6 +10,7 @@ pub struct Contact {
 
 impl Contact {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { mail: None, phone: None }
     }

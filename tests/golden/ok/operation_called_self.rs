@@ -8,6 +8,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct Self_ {}
 impl Self_ {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -22,6 +23,7 @@ pub enum SelfError {
 }
 
 impl operation::Failure for SelfError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             400 => response.empty().map(|()| Self::BadRequest),
@@ -40,7 +42,9 @@ impl operation::Operation for Self_ {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

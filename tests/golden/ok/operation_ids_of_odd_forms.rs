@@ -8,6 +8,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct Empty {}
 impl Empty {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -23,7 +24,9 @@ impl operation::Operation for Empty {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -38,6 +41,7 @@ impl operation::Operation for Empty {
 pub struct GetIt {}
 impl GetIt {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -53,7 +57,9 @@ impl operation::Operation for GetIt {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -68,6 +74,7 @@ impl operation::Operation for GetIt {
 pub struct N2ndThing {}
 impl N2ndThing {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -83,7 +90,9 @@ impl operation::Operation for N2ndThing {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -98,6 +107,7 @@ impl operation::Operation for N2ndThing {
 pub struct 日本 {}
 impl 日本 {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -113,7 +123,9 @@ impl operation::Operation for 日本 {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -128,6 +140,7 @@ impl operation::Operation for 日本 {
 pub struct GetPet {}
 impl GetPet {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -143,7 +156,9 @@ impl operation::Operation for GetPet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -158,6 +173,7 @@ impl operation::Operation for GetPet {
 pub struct Get6 {}
 impl Get6 {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -173,7 +189,9 @@ impl operation::Operation for Get6 {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

@@ -27,10 +27,12 @@ impl operation::Operation for GetWithBody {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -49,6 +51,7 @@ pub struct DeleteWithBody {
 
 impl DeleteWithBody {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { body: None }
     }
@@ -70,12 +73,14 @@ impl operation::Operation for DeleteWithBody {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         if let Some(body) = &self.body {
             request.json("application/json", body);
         }
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -92,6 +97,7 @@ impl operation::Operation for DeleteWithBody {
 pub struct OptionsOnly {}
 impl OptionsOnly {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -107,7 +113,9 @@ impl operation::Operation for OptionsOnly {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.empty().map(Ok),
@@ -122,6 +130,7 @@ impl operation::Operation for OptionsOnly {
 pub struct HeadOnly {}
 impl HeadOnly {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -136,6 +145,7 @@ pub enum HeadOnlyError {
 }
 
 impl operation::Failure for HeadOnlyError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             404 => response.empty().map(|()| Self::NotFound),
@@ -154,10 +164,12 @@ impl operation::Operation for HeadOnly {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.empty().map(Ok),
@@ -172,6 +184,7 @@ impl operation::Operation for HeadOnly {
 pub struct TraceOnly {}
 impl TraceOnly {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -187,10 +200,12 @@ impl operation::Operation for TraceOnly {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("message/http");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.bytes().map(Ok),
@@ -207,6 +222,7 @@ impl operation::Operation for TraceOnly {
 pub struct Redirect {}
 impl Redirect {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -221,6 +237,7 @@ pub enum RedirectError {
 }
 
 impl operation::Failure for RedirectError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             302 => response.empty().map(|()| Self::Found),
@@ -239,7 +256,9 @@ impl operation::Operation for Redirect {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200..=299 => response.empty().map(Ok),
@@ -254,6 +273,7 @@ impl operation::Operation for Redirect {
 pub struct OnlyDefault {}
 impl OnlyDefault {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -268,6 +288,7 @@ pub enum OnlyDefaultError {
 }
 
 impl operation::Failure for OnlyDefaultError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         response.json().map(Self::Default)
     }
@@ -283,10 +304,12 @@ impl operation::Operation for OnlyDefault {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200..=299 => response.json().map(Ok),
@@ -301,6 +324,7 @@ impl operation::Operation for OnlyDefault {
 pub struct Early {}
 impl Early {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -317,6 +341,7 @@ pub enum EarlyError {
 }
 
 impl operation::Failure for EarlyError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             103 => response.empty().map(|()| Self::EarlyHints),
@@ -336,7 +361,9 @@ impl operation::Operation for Early {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.empty().map(Ok),

@@ -12,6 +12,7 @@ pub struct Patch {
 
 impl Patch {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(owner: Option<String>) -> Self {
         Self {
             name: None,
@@ -37,6 +38,7 @@ impl Patch {
     }
 
     /// Sets `tag`.
+    #[inline]
     pub fn with_tag(mut self, value: PatchTag) -> Self {
         self.tag = Some(value);
         self
@@ -52,6 +54,7 @@ pub struct Tag {
 
 impl Tag {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { note: None }
     }
@@ -118,6 +121,7 @@ pub struct PatchPet {
 
 impl PatchPet {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::Patch) -> Self {
         Self { body }
     }
@@ -133,10 +137,12 @@ impl operation::Operation for PatchPet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

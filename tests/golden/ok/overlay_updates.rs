@@ -22,12 +22,14 @@ impl Pet {
     }
 
     /// Sets `kind`.
+    #[inline]
     pub fn with_kind(mut self, value: PetKind) -> Self {
         self.kind = Some(value);
         self
     }
 
     /// Sets `owner`.
+    #[inline]
     pub fn with_owner(mut self, value: Keeper) -> Self {
         self.owner = Some(value);
         self
@@ -43,11 +45,13 @@ pub struct Keeper {
 
 impl Keeper {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }
 
     /// Sets `name`.
+    #[inline]
     pub fn with_name(mut self, value: Title) -> Self {
         self.name = Some(value);
         self
@@ -110,6 +114,7 @@ pub struct ListPets {
 
 impl ListPets {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { filter: None, limit: None }
     }
@@ -121,6 +126,7 @@ impl ListPets {
     }
 
     /// Sets `limit`.
+    #[inline]
     pub fn with_limit(mut self, value: i64) -> Self {
         self.limit = Some(value);
         self
@@ -137,12 +143,14 @@ impl operation::Operation for ListPets {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("filter", operation::Style::FormExploded, &self.filter);
         request.query("limit", operation::Style::FormExploded, &self.limit);
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -161,6 +169,7 @@ pub struct ListOwners {
 
 impl ListOwners {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { filter: None, limit: None }
     }
@@ -172,6 +181,7 @@ impl ListOwners {
     }
 
     /// Sets `limit`.
+    #[inline]
     pub fn with_limit(mut self, value: i64) -> Self {
         self.limit = Some(value);
         self
@@ -188,12 +198,14 @@ impl operation::Operation for ListOwners {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("filter", operation::Style::FormExploded, &self.filter);
         request.query("limit", operation::Style::FormExploded, &self.limit);
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),

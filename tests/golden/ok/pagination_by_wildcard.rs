@@ -11,6 +11,7 @@ pub struct Pets {
 
 impl Pets {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             items: None,
@@ -20,6 +21,7 @@ impl Pets {
     }
 
     /// Sets `items`.
+    #[inline]
     pub fn with_items(mut self, value: Vec<String>) -> Self {
         self.items = Some(value);
         self
@@ -63,6 +65,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct ListPets {}
 impl ListPets {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -78,10 +81,12 @@ impl operation::Operation for ListPets {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -91,6 +96,7 @@ impl operation::Operation for ListPets {
 }
 
 impl operation::Paged for ListPets {
+    #[inline]
     fn next(
         &self,
         page: &models::Pets,
@@ -102,6 +108,7 @@ impl operation::Paged for ListPets {
 
 impl operation::PagedItems for ListPets {
     type Item = String;
+    #[inline]
     fn items(page: models::Pets) -> Option<Vec<Self::Item>> {
         page.items
     }
@@ -113,6 +120,7 @@ impl operation::PagedItems for ListPets {
 pub struct ListNewPets {}
 impl ListNewPets {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -128,10 +136,12 @@ impl operation::Operation for ListNewPets {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -146,6 +156,7 @@ impl operation::Operation for ListNewPets {
 pub struct ListCats {}
 impl ListCats {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -161,10 +172,12 @@ impl operation::Operation for ListCats {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -174,6 +187,7 @@ impl operation::Operation for ListCats {
 }
 
 impl operation::Paged for ListCats {
+    #[inline]
     fn next(
         &self,
         page: &models::Pets,
@@ -185,6 +199,7 @@ impl operation::Paged for ListCats {
 
 impl operation::PagedItems for ListCats {
     type Item = String;
+    #[inline]
     fn items(page: models::Pets) -> Option<Vec<Self::Item>> {
         page.items
     }
@@ -214,11 +229,13 @@ impl operation::Operation for GetPet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -248,6 +265,7 @@ pub struct Client {
     /// All pages: [`Call::pages`], and all that is on them: [`Call::items`].
     ///
     /// More: [`operations::ListPets`].
+    #[inline]
     pub fn list_pets(&self) -> Call<'_, operations::ListPets> {
         self.call(operations::ListPets::new())
     }
@@ -255,6 +273,7 @@ pub struct Client {
     /// `POST /pets`
     ///
     /// More: [`operations::ListNewPets`].
+    #[inline]
     pub fn list_new_pets(&self) -> Call<'_, operations::ListNewPets> {
         self.call(operations::ListNewPets::new())
     }
@@ -264,6 +283,7 @@ pub struct Client {
     /// All pages: [`Call::pages`], and all that is on them: [`Call::items`].
     ///
     /// More: [`operations::ListCats`].
+    #[inline]
     pub fn list_cats(&self) -> Call<'_, operations::ListCats> {
         self.call(operations::ListCats::new())
     }

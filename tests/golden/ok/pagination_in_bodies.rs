@@ -18,6 +18,7 @@ impl Search {
     }
 
     /// Sets `pagination`.
+    #[inline]
     pub fn with_pagination(mut self, value: Paging) -> Self {
         self.pagination = Some(value);
         self
@@ -34,6 +35,7 @@ pub struct Paging {
 
 impl Paging {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             per_page: None,
@@ -42,6 +44,7 @@ impl Paging {
     }
 
     /// Sets `per_page`.
+    #[inline]
     pub fn with_per_page(mut self, value: i64) -> Self {
         self.per_page = Some(value);
         self
@@ -81,17 +84,20 @@ pub struct SearchContactsOkResponse {
 
 impl SearchContactsOkResponse {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { data: None, pages: None }
     }
 
     /// Sets `data`.
+    #[inline]
     pub fn with_data(mut self, value: Vec<Contact>) -> Self {
         self.data = Some(value);
         self
     }
 
     /// Sets `pages`.
+    #[inline]
     pub fn with_pages(mut self, value: SearchContactsOkResponsePages) -> Self {
         self.pages = Some(value);
         self
@@ -107,11 +113,13 @@ pub struct SearchContactsOkResponsePages {
 
 impl SearchContactsOkResponsePages {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { next: None }
     }
 
     /// Sets `next`.
+    #[inline]
     pub fn with_next(mut self, value: SearchContactsOkResponsePagesNext) -> Self {
         self.next = Some(value);
         self
@@ -127,6 +135,7 @@ pub struct SearchContactsOkResponsePagesNext {
 
 impl SearchContactsOkResponsePagesNext {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { starting_after: None }
     }
@@ -147,11 +156,13 @@ pub struct QueryLogsRequest {
 
 impl QueryLogsRequest {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { cursor: None }
     }
 
     /// Sets `cursor`.
+    #[inline]
     pub fn with_cursor(mut self, value: i64) -> Self {
         self.cursor = Some(value);
         self
@@ -168,11 +179,13 @@ pub struct QueryLogsOkResponse {
 
 impl QueryLogsOkResponse {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(lines: Vec<String>) -> Self {
         Self { lines, next: None }
     }
 
     /// Sets `next`.
+    #[inline]
     pub fn with_next(mut self, value: i64) -> Self {
         self.next = Some(value);
         self
@@ -197,6 +210,7 @@ impl SelectRowsRequest {
     }
 
     /// Sets `window`.
+    #[inline]
     pub fn with_window(mut self, value: SelectRowsRequestWindow) -> Self {
         self.window = Some(value);
         self
@@ -213,11 +227,13 @@ pub struct SelectRowsRequestWindow {
 
 impl SelectRowsRequestWindow {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { offset: None, size: None }
     }
 
     /// Sets `offset`.
+    #[inline]
     pub fn with_offset(mut self, value: i64) -> Self {
         self.offset = Some(value);
         self
@@ -243,11 +259,13 @@ pub struct ListReportsRequest {
 
 impl ListReportsRequest {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(page: i32) -> Self {
         Self { page, size: None }
     }
 
     /// Sets `size`.
+    #[inline]
     pub fn with_size(mut self, value: i64) -> Self {
         self.size = Some(value);
         self
@@ -348,6 +366,7 @@ pub struct SearchContacts {
 
 impl SearchContacts {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::Search) -> Self {
         Self { body }
     }
@@ -363,11 +382,13 @@ impl operation::Operation for SearchContacts {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -377,6 +398,7 @@ impl operation::Operation for SearchContacts {
 }
 
 impl operation::Paged for SearchContacts {
+    #[inline]
     fn next(
         &self,
         page: &models::SearchContactsOkResponse,
@@ -403,6 +425,7 @@ impl operation::Paged for SearchContacts {
 
 impl operation::PagedItems for SearchContacts {
     type Item = models::Contact;
+    #[inline]
     fn items(page: models::SearchContactsOkResponse) -> Option<Vec<Self::Item>> {
         page.data
     }
@@ -420,11 +443,13 @@ pub struct QueryLogs {
 
 impl QueryLogs {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { body: None }
     }
 
     /// Sets `body`.
+    #[inline]
     pub fn with_body(mut self, value: models::QueryLogsRequest) -> Self {
         self.body = Some(value);
         self
@@ -441,6 +466,7 @@ impl operation::Operation for QueryLogs {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
         if let Some(body) = &self.body {
@@ -448,6 +474,7 @@ impl operation::Operation for QueryLogs {
         }
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -457,6 +484,7 @@ impl operation::Operation for QueryLogs {
 }
 
 impl operation::Paged for QueryLogs {
+    #[inline]
     fn next(
         &self,
         page: &models::QueryLogsOkResponse,
@@ -471,6 +499,7 @@ impl operation::Paged for QueryLogs {
 
 impl operation::PagedItems for QueryLogs {
     type Item = String;
+    #[inline]
     fn items(page: models::QueryLogsOkResponse) -> Option<Vec<Self::Item>> {
         Some(page.lines)
     }
@@ -486,6 +515,7 @@ pub struct SelectRows {
 
 impl SelectRows {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::SelectRowsRequest) -> Self {
         Self { body }
     }
@@ -501,11 +531,13 @@ impl operation::Operation for SelectRows {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -515,6 +547,7 @@ impl operation::Operation for SelectRows {
 }
 
 impl operation::Paged for SelectRows {
+    #[inline]
     fn next(
         &self,
         page: &Vec<i64>,
@@ -537,6 +570,7 @@ impl operation::Paged for SelectRows {
 
 impl operation::PagedItems for SelectRows {
     type Item = i64;
+    #[inline]
     fn items(page: Vec<i64>) -> Option<Vec<Self::Item>> {
         Some(page)
     }
@@ -554,6 +588,7 @@ pub struct ListReports {
 
 impl ListReports {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::ListReportsRequest) -> Self {
         Self { body }
     }
@@ -569,11 +604,13 @@ impl operation::Operation for ListReports {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
         request.form("application/x-www-form-urlencoded", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -583,6 +620,7 @@ impl operation::Operation for ListReports {
 }
 
 impl operation::Paged for ListReports {
+    #[inline]
     fn next(
         &self,
         page: &Vec<i64>,
@@ -599,6 +637,7 @@ impl operation::Paged for ListReports {
 
 impl operation::PagedItems for ListReports {
     type Item = i64;
+    #[inline]
     fn items(page: Vec<i64>) -> Option<Vec<Self::Item>> {
         Some(page)
     }
@@ -625,6 +664,7 @@ pub struct Client {
     /// All pages: [`Call::pages`], and all that is on them: [`Call::items`].
     ///
     /// More: [`operations::SearchContacts`].
+    #[inline]
     pub fn search_contacts(
         &self,
         body: models::Search,
@@ -637,6 +677,7 @@ pub struct Client {
     /// All pages: [`Call::pages`], and all that is on them: [`Call::items`].
     ///
     /// More: [`operations::QueryLogs`].
+    #[inline]
     pub fn query_logs(&self) -> Call<'_, operations::QueryLogs> {
         self.call(operations::QueryLogs::new())
     }
@@ -646,6 +687,7 @@ pub struct Client {
     /// All pages: [`Call::pages`], and all that is on them: [`Call::items`].
     ///
     /// More: [`operations::SelectRows`].
+    #[inline]
     pub fn select_rows(
         &self,
         body: models::SelectRowsRequest,
@@ -658,6 +700,7 @@ pub struct Client {
     /// All pages: [`Call::pages`], and all that is on them: [`Call::items`].
     ///
     /// More: [`operations::ListReports`].
+    #[inline]
     pub fn list_reports(
         &self,
         body: models::ListReportsRequest,

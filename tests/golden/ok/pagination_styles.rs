@@ -11,6 +11,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(id: i64) -> Self {
         Self { id }
     }
@@ -25,6 +26,7 @@ pub struct Link {
 
 impl Link {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { href: None }
     }
@@ -46,11 +48,13 @@ pub struct ListByLinkOkResponse {
 
 impl ListByLinkOkResponse {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(items: Vec<Pet>) -> Self {
         Self { items, links: None }
     }
 
     /// Sets `links`.
+    #[inline]
     pub fn with_links(mut self, value: BTreeMap<String, Link>) -> Self {
         self.links = Some(value);
         self
@@ -67,11 +71,13 @@ pub struct ListByCursorOkResponse {
 
 impl ListByCursorOkResponse {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(data: Vec<Pet>) -> Self {
         Self { data, meta: None }
     }
 
     /// Sets `meta`.
+    #[inline]
     pub fn with_meta(mut self, value: ListByCursorOkResponseMeta) -> Self {
         self.meta = Some(value);
         self
@@ -87,6 +93,7 @@ pub struct ListByCursorOkResponseMeta {
 
 impl ListByCursorOkResponseMeta {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { next_cursor: None }
     }
@@ -108,6 +115,7 @@ pub struct ListByLastOkResponse {
 
 impl ListByLastOkResponse {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(data: Vec<Pet>, has_more: bool) -> Self {
         Self { data, has_more }
     }
@@ -123,6 +131,7 @@ pub struct ListByNumberOkResponse {
 
 impl ListByNumberOkResponse {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             content: None,
@@ -131,12 +140,14 @@ impl ListByNumberOkResponse {
     }
 
     /// Sets `content`.
+    #[inline]
     pub fn with_content(mut self, value: Vec<Pet>) -> Self {
         self.content = Some(value);
         self
     }
 
     /// Sets `total_pages`.
+    #[inline]
     pub fn with_total_pages(mut self, value: i64) -> Self {
         self.total_pages = Some(value);
         self
@@ -153,6 +164,7 @@ pub struct ListByOffsetOkResponse {
 
 impl ListByOffsetOkResponse {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(items: Vec<String>, meta: ListByOffsetOkResponseMeta) -> Self {
         Self { items, meta }
     }
@@ -167,6 +179,7 @@ pub struct ListByOffsetOkResponseMeta {
 
 impl ListByOffsetOkResponseMeta {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(total: i64) -> Self {
         Self { total }
     }
@@ -252,6 +265,7 @@ pub struct ListByLink {
 
 impl ListByLink {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { api_version: None }
     }
@@ -272,6 +286,7 @@ pub enum ListByLinkError {
 }
 
 impl operation::Failure for ListByLinkError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             404 => response.empty().map(|()| Self::NotFound),
@@ -290,11 +305,13 @@ impl operation::Operation for ListByLink {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.header("Api-Version", operation::Style::Simple, &self.api_version);
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -304,6 +321,7 @@ impl operation::Operation for ListByLink {
 }
 
 impl operation::Paged for ListByLink {
+    #[inline]
     fn next(
         &self,
         page: &models::ListByLinkOkResponse,
@@ -315,6 +333,7 @@ impl operation::Paged for ListByLink {
 
 impl operation::PagedItems for ListByLink {
     type Item = models::Pet;
+    #[inline]
     fn items(page: models::ListByLinkOkResponse) -> Option<Vec<Self::Item>> {
         Some(page.items)
     }
@@ -326,6 +345,7 @@ impl operation::PagedItems for ListByLink {
 pub struct ListByHeader {}
 impl ListByHeader {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -341,10 +361,12 @@ impl operation::Operation for ListByHeader {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -354,6 +376,7 @@ impl operation::Operation for ListByHeader {
 }
 
 impl operation::Paged for ListByHeader {
+    #[inline]
     fn next(
         &self,
         _page: &Vec<models::Pet>,
@@ -365,6 +388,7 @@ impl operation::Paged for ListByHeader {
 
 impl operation::PagedItems for ListByHeader {
     type Item = models::Pet;
+    #[inline]
     fn items(page: Vec<models::Pet>) -> Option<Vec<Self::Item>> {
         Some(page)
     }
@@ -379,6 +403,7 @@ pub struct ListByCursor {
 
 impl ListByCursor {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { after: None }
     }
@@ -400,11 +425,13 @@ impl operation::Operation for ListByCursor {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("after", operation::Style::FormExploded, &self.after);
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -414,6 +441,7 @@ impl operation::Operation for ListByCursor {
 }
 
 impl operation::Paged for ListByCursor {
+    #[inline]
     fn next(
         &self,
         page: &models::ListByCursorOkResponse,
@@ -431,6 +459,7 @@ impl operation::Paged for ListByCursor {
 
 impl operation::PagedItems for ListByCursor {
     type Item = models::Pet;
+    #[inline]
     fn items(page: models::ListByCursorOkResponse) -> Option<Vec<Self::Item>> {
         Some(page.data)
     }
@@ -445,11 +474,13 @@ pub struct ListByLast {
 
 impl ListByLast {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { starting_after: None }
     }
 
     /// Sets `starting_after`.
+    #[inline]
     pub fn with_starting_after(mut self, value: i64) -> Self {
         self.starting_after = Some(value);
         self
@@ -466,6 +497,7 @@ impl operation::Operation for ListByLast {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request
             .query(
@@ -476,6 +508,7 @@ impl operation::Operation for ListByLast {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -485,6 +518,7 @@ impl operation::Operation for ListByLast {
 }
 
 impl operation::Paged for ListByLast {
+    #[inline]
     fn next(
         &self,
         page: &models::ListByLastOkResponse,
@@ -502,6 +536,7 @@ impl operation::Paged for ListByLast {
 
 impl operation::PagedItems for ListByLast {
     type Item = models::Pet;
+    #[inline]
     fn items(page: models::ListByLastOkResponse) -> Option<Vec<Self::Item>> {
         Some(page.data)
     }
@@ -518,11 +553,13 @@ pub struct ListByNumber {
 
 impl ListByNumber {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(size: i64) -> Self {
         Self { size, page: None }
     }
 
     /// Sets `page`.
+    #[inline]
     pub fn with_page(mut self, value: i32) -> Self {
         self.page = Some(value);
         self
@@ -539,12 +576,14 @@ impl operation::Operation for ListByNumber {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("page", operation::Style::FormExploded, &self.page);
         request.query("size", operation::Style::FormExploded, &self.size);
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -554,6 +593,7 @@ impl operation::Operation for ListByNumber {
 }
 
 impl operation::Paged for ListByNumber {
+    #[inline]
     fn next(
         &self,
         page: &models::ListByNumberOkResponse,
@@ -571,6 +611,7 @@ impl operation::Paged for ListByNumber {
 
 impl operation::PagedItems for ListByNumber {
     type Item = models::Pet;
+    #[inline]
     fn items(page: models::ListByNumberOkResponse) -> Option<Vec<Self::Item>> {
         page.content
     }
@@ -586,17 +627,20 @@ pub struct ListByOffset {
 
 impl ListByOffset {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { offset: None, limit: None }
     }
 
     /// Sets `offset`.
+    #[inline]
     pub fn with_offset(mut self, value: i64) -> Self {
         self.offset = Some(value);
         self
     }
 
     /// Sets `limit`.
+    #[inline]
     pub fn with_limit(mut self, value: i64) -> Self {
         self.limit = Some(value);
         self
@@ -613,12 +657,14 @@ impl operation::Operation for ListByOffset {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("offset", operation::Style::FormExploded, &self.offset);
         request.query("limit", operation::Style::FormExploded, &self.limit);
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -628,6 +674,7 @@ impl operation::Operation for ListByOffset {
 }
 
 impl operation::Paged for ListByOffset {
+    #[inline]
     fn next(
         &self,
         page: &models::ListByOffsetOkResponse,
@@ -645,6 +692,7 @@ impl operation::Paged for ListByOffset {
 
 impl operation::PagedItems for ListByOffset {
     type Item = String;
+    #[inline]
     fn items(page: models::ListByOffsetOkResponse) -> Option<Vec<Self::Item>> {
         Some(page.items)
     }
@@ -671,6 +719,7 @@ pub struct Client {
     /// All pages: [`Call::pages`], and all that is on them: [`Call::items`].
     ///
     /// More: [`operations::ListByLink`].
+    #[inline]
     pub fn list_by_link(&self) -> Call<'_, operations::ListByLink> {
         self.call(operations::ListByLink::new())
     }
@@ -680,6 +729,7 @@ pub struct Client {
     /// All pages: [`Call::pages`], and all that is on them: [`Call::items`].
     ///
     /// More: [`operations::ListByHeader`].
+    #[inline]
     pub fn list_by_header(&self) -> Call<'_, operations::ListByHeader> {
         self.call(operations::ListByHeader::new())
     }
@@ -689,6 +739,7 @@ pub struct Client {
     /// All pages: [`Call::pages`], and all that is on them: [`Call::items`].
     ///
     /// More: [`operations::ListByCursor`].
+    #[inline]
     pub fn list_by_cursor(&self) -> Call<'_, operations::ListByCursor> {
         self.call(operations::ListByCursor::new())
     }
@@ -698,6 +749,7 @@ pub struct Client {
     /// All pages: [`Call::pages`], and all that is on them: [`Call::items`].
     ///
     /// More: [`operations::ListByLast`].
+    #[inline]
     pub fn list_by_last(&self) -> Call<'_, operations::ListByLast> {
         self.call(operations::ListByLast::new())
     }
@@ -707,6 +759,7 @@ pub struct Client {
     /// All pages: [`Call::pages`], and all that is on them: [`Call::items`].
     ///
     /// More: [`operations::ListByNumber`].
+    #[inline]
     pub fn list_by_number(&self, size: i64) -> Call<'_, operations::ListByNumber> {
         self.call(operations::ListByNumber::new(size))
     }
@@ -716,6 +769,7 @@ pub struct Client {
     /// All pages: [`Call::pages`], and all that is on them: [`Call::items`].
     ///
     /// More: [`operations::ListByOffset`].
+    #[inline]
     pub fn list_by_offset(&self) -> Call<'_, operations::ListByOffset> {
         self.call(operations::ListByOffset::new())
     }

@@ -14,6 +14,7 @@ pub struct Search {
 
 impl Search {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { results: None }
     }
@@ -38,6 +39,7 @@ pub struct SearchResults {
 
 impl SearchResults {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { list: None, next: None }
     }
@@ -71,6 +73,7 @@ pub struct ListDottedOkResponse {
 
 impl ListDottedOkResponse {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             value: None,
@@ -79,6 +82,7 @@ impl ListDottedOkResponse {
     }
 
     /// Sets `value`.
+    #[inline]
     pub fn with_value(mut self, value: Vec<Option<String>>) -> Self {
         self.value = Some(value);
         self
@@ -101,17 +105,20 @@ pub struct ListUntypedOkResponse {
 
 impl ListUntypedOkResponse {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { items: None, meta: None }
     }
 
     /// Sets `items`.
+    #[inline]
     pub fn with_items(mut self, value: Vec<::serde_json::Value>) -> Self {
         self.items = Some(value);
         self
     }
 
     /// Sets `meta`.
+    #[inline]
     pub fn with_meta(mut self, value: ::serde_json::Value) -> Self {
         self.meta = Some(value);
         self
@@ -129,6 +136,7 @@ pub struct ListEmbeddedOkResponse {
 
 impl ListEmbeddedOkResponse {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(embedded: BTreeMap<String, Vec<i64>>) -> Self {
         Self {
             embedded,
@@ -147,11 +155,13 @@ pub struct ListVersionsOkResponseItem {
 
 impl ListVersionsOkResponseItem {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(id: i64) -> Self {
         Self { id, at: None }
     }
 
     /// Sets `at`.
+    #[inline]
     pub fn with_at(mut self, value: ::jiff::Timestamp) -> Self {
         self.at = Some(value);
         self
@@ -167,11 +177,13 @@ pub struct ListChangesOkResponse {
 
 impl ListChangesOkResponse {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { until: None }
     }
 
     /// Sets `until`.
+    #[inline]
     pub fn with_until(mut self, value: ::jiff::Timestamp) -> Self {
         self.until = Some(value);
         self
@@ -188,17 +200,20 @@ pub struct ListLinkedOkResponse {
 
 impl ListLinkedOkResponse {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { data: None, links: None }
     }
 
     /// Sets `data`.
+    #[inline]
     pub fn with_data(mut self, value: ListLinkedOkResponseData) -> Self {
         self.data = Some(value);
         self
     }
 
     /// Sets `links`.
+    #[inline]
     pub fn with_links(mut self, value: ListLinkedOkResponseLinks) -> Self {
         self.links = Some(value);
         self
@@ -222,6 +237,7 @@ pub struct ListLinkedOkResponseDataObject {
 
 impl ListLinkedOkResponseDataObject {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(pets: Vec<String>) -> Self {
         Self { pets }
     }
@@ -247,6 +263,7 @@ pub struct ListLinkedOkResponseLinksObject {
 
 impl ListLinkedOkResponseLinksObject {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { next: None, prev: None }
     }
@@ -363,6 +380,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct ListDotted {}
 impl ListDotted {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -378,10 +396,12 @@ impl operation::Operation for ListDotted {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -391,6 +411,7 @@ impl operation::Operation for ListDotted {
 }
 
 impl operation::Paged for ListDotted {
+    #[inline]
     fn next(
         &self,
         page: &models::ListDottedOkResponse,
@@ -402,6 +423,7 @@ impl operation::Paged for ListDotted {
 
 impl operation::PagedItems for ListDotted {
     type Item = Option<String>;
+    #[inline]
     fn items(page: models::ListDottedOkResponse) -> Option<Vec<Self::Item>> {
         page.value
     }
@@ -416,6 +438,7 @@ pub struct ListUntyped {
 
 impl ListUntyped {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { token: None }
     }
@@ -437,11 +460,13 @@ impl operation::Operation for ListUntyped {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("token", operation::Style::FormExploded, &self.token);
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -451,6 +476,7 @@ impl operation::Operation for ListUntyped {
 }
 
 impl operation::Paged for ListUntyped {
+    #[inline]
     fn next(
         &self,
         page: &models::ListUntypedOkResponse,
@@ -477,6 +503,7 @@ impl operation::Paged for ListUntyped {
 
 impl operation::PagedItems for ListUntyped {
     type Item = ::serde_json::Value;
+    #[inline]
     fn items(page: models::ListUntypedOkResponse) -> Option<Vec<Self::Item>> {
         page.items
     }
@@ -491,6 +518,7 @@ pub struct ListEmbedded {
 
 impl ListEmbedded {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(page: i32) -> Self {
         Self { page }
     }
@@ -516,11 +544,13 @@ impl operation::Operation for ListEmbedded {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("page", operation::Style::FormExploded, &self.page);
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(ListEmbeddedOutput::Ok).map(Ok),
@@ -531,6 +561,7 @@ impl operation::Operation for ListEmbedded {
 }
 
 impl operation::Paged for ListEmbedded {
+    #[inline]
     fn next(
         &self,
         page: &ListEmbeddedOutput,
@@ -550,6 +581,7 @@ impl operation::Paged for ListEmbedded {
 
 impl operation::PagedItems for ListEmbedded {
     type Item = i64;
+    #[inline]
     fn items(page: ListEmbeddedOutput) -> Option<Vec<Self::Item>> {
         let ListEmbeddedOutput::Ok(mut page) = page else {
             return None;
@@ -569,11 +601,13 @@ pub struct Search {
 
 impl Search {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(from: models::Place) -> Self {
         Self { from, body: None }
     }
 
     /// Sets `body`.
+    #[inline]
     pub fn with_body(mut self, value: models::Search) -> Self {
         self.body = Some(value);
         self
@@ -590,6 +624,7 @@ impl operation::Operation for Search {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("from", operation::Style::FormExploded, &self.from);
         request.accept("application/json");
@@ -598,6 +633,7 @@ impl operation::Operation for Search {
         }
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -607,6 +643,7 @@ impl operation::Operation for Search {
 }
 
 impl operation::Paged for Search {
+    #[inline]
     fn next(
         &self,
         page: &models::Search,
@@ -631,6 +668,7 @@ impl operation::Paged for Search {
 
 impl operation::PagedItems for Search {
     type Item = models::Search;
+    #[inline]
     fn items(page: models::Search) -> Option<Vec<Self::Item>> {
         page.results?.into_option()?.list?.into_option()
     }
@@ -646,6 +684,7 @@ pub struct ListVersions {
 
 impl ListVersions {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { before: None, since: None }
     }
@@ -657,6 +696,7 @@ impl ListVersions {
     }
 
     /// Sets `since`.
+    #[inline]
     pub fn with_since(mut self, value: ::jiff::Timestamp) -> Self {
         self.since = Some(value);
         self
@@ -673,12 +713,14 @@ impl operation::Operation for ListVersions {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("before", operation::Style::FormExploded, &self.before);
         request.query("since", operation::Style::FormExploded, &self.since);
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -688,6 +730,7 @@ impl operation::Operation for ListVersions {
 }
 
 impl operation::Paged for ListVersions {
+    #[inline]
     fn next(
         &self,
         page: &Vec<models::ListVersionsOkResponseItem>,
@@ -702,6 +745,7 @@ impl operation::Paged for ListVersions {
 
 impl operation::PagedItems for ListVersions {
     type Item = models::ListVersionsOkResponseItem;
+    #[inline]
     fn items(page: Vec<models::ListVersionsOkResponseItem>) -> Option<Vec<Self::Item>> {
         Some(page)
     }
@@ -716,11 +760,13 @@ pub struct ListChanges {
 
 impl ListChanges {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { since: None }
     }
 
     /// Sets `since`.
+    #[inline]
     pub fn with_since(mut self, value: ::jiff::Timestamp) -> Self {
         self.since = Some(value);
         self
@@ -737,11 +783,13 @@ impl operation::Operation for ListChanges {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("since", operation::Style::FormExploded, &self.since);
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -751,6 +799,7 @@ impl operation::Operation for ListChanges {
 }
 
 impl operation::Paged for ListChanges {
+    #[inline]
     fn next(
         &self,
         page: &models::ListChangesOkResponse,
@@ -769,6 +818,7 @@ impl operation::Paged for ListChanges {
 pub struct ListLinked {}
 impl ListLinked {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -784,10 +834,12 @@ impl operation::Operation for ListLinked {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -797,6 +849,7 @@ impl operation::Operation for ListLinked {
 }
 
 impl operation::Paged for ListLinked {
+    #[inline]
     fn next(
         &self,
         page: &models::ListLinkedOkResponse,
@@ -815,6 +868,7 @@ impl operation::Paged for ListLinked {
 
 impl operation::PagedItems for ListLinked {
     type Item = String;
+    #[inline]
     fn items(page: models::ListLinkedOkResponse) -> Option<Vec<Self::Item>> {
         Some(
             (match page.data? {
@@ -847,6 +901,7 @@ pub struct Client {
     /// All pages: [`Call::pages`], and all that is on them: [`Call::items`].
     ///
     /// More: [`operations::ListDotted`].
+    #[inline]
     pub fn list_dotted(&self) -> Call<'_, operations::ListDotted> {
         self.call(operations::ListDotted::new())
     }
@@ -856,6 +911,7 @@ pub struct Client {
     /// All pages: [`Call::pages`], and all that is on them: [`Call::items`].
     ///
     /// More: [`operations::ListUntyped`].
+    #[inline]
     pub fn list_untyped(&self) -> Call<'_, operations::ListUntyped> {
         self.call(operations::ListUntyped::new())
     }
@@ -865,6 +921,7 @@ pub struct Client {
     /// All pages: [`Call::pages`], and all that is on them: [`Call::items`].
     ///
     /// More: [`operations::ListEmbedded`].
+    #[inline]
     pub fn list_embedded(&self, page: i32) -> Call<'_, operations::ListEmbedded> {
         self.call(operations::ListEmbedded::new(page))
     }
@@ -874,6 +931,7 @@ pub struct Client {
     /// All pages: [`Call::pages`], and all that is on them: [`Call::items`].
     ///
     /// More: [`operations::Search`].
+    #[inline]
     pub fn search(&self, from: models::Place) -> Call<'_, operations::Search> {
         self.call(operations::Search::new(from))
     }
@@ -883,6 +941,7 @@ pub struct Client {
     /// All pages: [`Call::pages`], and all that is on them: [`Call::items`].
     ///
     /// More: [`operations::ListVersions`].
+    #[inline]
     pub fn list_versions(&self) -> Call<'_, operations::ListVersions> {
         self.call(operations::ListVersions::new())
     }
@@ -892,6 +951,7 @@ pub struct Client {
     /// All pages: [`Call::pages`].
     ///
     /// More: [`operations::ListChanges`].
+    #[inline]
     pub fn list_changes(&self) -> Call<'_, operations::ListChanges> {
         self.call(operations::ListChanges::new())
     }
@@ -901,6 +961,7 @@ pub struct Client {
     /// All pages: [`Call::pages`], and all that is on them: [`Call::items`].
     ///
     /// More: [`operations::ListLinked`].
+    #[inline]
     pub fn list_linked(&self) -> Call<'_, operations::ListLinked> {
         self.call(operations::ListLinked::new())
     }

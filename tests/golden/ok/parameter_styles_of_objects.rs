@@ -10,6 +10,7 @@ pub struct Point {
 
 impl Point {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(x: i64, y: i64) -> Self {
         Self { x, y }
     }
@@ -45,6 +46,7 @@ pub struct InPath {
 
 impl InPath {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(
         simple: models::Point,
         label: models::Point,
@@ -70,6 +72,7 @@ impl operation::Operation for InPath {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("simple", operation::Style::Simple, &self.simple);
         request.path("label", operation::Style::Label, &self.label);
@@ -82,6 +85,7 @@ impl operation::Operation for InPath {
             );
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -103,6 +107,7 @@ pub struct InQuery {
 
 impl InQuery {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             exploded: None,
@@ -114,30 +119,35 @@ impl InQuery {
     }
 
     /// Sets `exploded`.
+    #[inline]
     pub fn with_exploded(mut self, value: models::Point) -> Self {
         self.exploded = Some(value);
         self
     }
 
     /// Sets `form`.
+    #[inline]
     pub fn with_form(mut self, value: models::Point) -> Self {
         self.form = Some(value);
         self
     }
 
     /// Sets `spaces`.
+    #[inline]
     pub fn with_spaces(mut self, value: models::Point) -> Self {
         self.spaces = Some(value);
         self
     }
 
     /// Sets `pipes`.
+    #[inline]
     pub fn with_pipes(mut self, value: models::Point) -> Self {
         self.pipes = Some(value);
         self
     }
 
     /// Sets `deep`.
+    #[inline]
     pub fn with_deep(mut self, value: models::Point) -> Self {
         self.deep = Some(value);
         self
@@ -154,6 +164,7 @@ impl operation::Operation for InQuery {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("exploded", operation::Style::FormExploded, &self.exploded);
         request.query("form", operation::Style::Form, &self.form);
@@ -162,6 +173,7 @@ impl operation::Operation for InQuery {
         request.query("deep", operation::Style::DeepObject, &self.deep);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -182,6 +194,7 @@ pub struct InHead {
 
 impl InHead {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             x_simple: None,
@@ -192,24 +205,28 @@ impl InHead {
     }
 
     /// Sets `x_simple`.
+    #[inline]
     pub fn with_x_simple(mut self, value: models::Point) -> Self {
         self.x_simple = Some(value);
         self
     }
 
     /// Sets `x_exploded`.
+    #[inline]
     pub fn with_x_exploded(mut self, value: models::Point) -> Self {
         self.x_exploded = Some(value);
         self
     }
 
     /// Sets `point`.
+    #[inline]
     pub fn with_point(mut self, value: models::Point) -> Self {
         self.point = Some(value);
         self
     }
 
     /// Sets `tags`.
+    #[inline]
     pub fn with_tags(mut self, value: Vec<String>) -> Self {
         self.tags = Some(value);
         self
@@ -226,6 +243,7 @@ impl operation::Operation for InHead {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.header("X-Simple", operation::Style::Simple, &self.x_simple);
         request.header("X-Exploded", operation::Style::SimpleExploded, &self.x_exploded);
@@ -233,6 +251,7 @@ impl operation::Operation for InHead {
         request.cookie("tags", operation::Style::Form, &self.tags);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

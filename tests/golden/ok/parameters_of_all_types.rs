@@ -11,6 +11,7 @@ pub struct GetFilter {
 
 impl GetFilter {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }
@@ -85,30 +86,35 @@ impl Get {
     }
 
     /// Sets `since`.
+    #[inline]
     pub fn with_since(mut self, value: ::jiff::Timestamp) -> Self {
         self.since = Some(value);
         self
     }
 
     /// Sets `flag`.
+    #[inline]
     pub fn with_flag(mut self, value: bool) -> Self {
         self.flag = Some(value);
         self
     }
 
     /// Sets `ratio`.
+    #[inline]
     pub fn with_ratio(mut self, value: f64) -> Self {
         self.ratio = Some(value);
         self
     }
 
     /// Sets `filter`.
+    #[inline]
     pub fn with_filter(mut self, value: models::GetFilter) -> Self {
         self.filter = Some(value);
         self
     }
 
     /// Sets `map`.
+    #[inline]
     pub fn with_map(mut self, value: BTreeMap<String, String>) -> Self {
         self.map = Some(value);
         self
@@ -125,6 +131,7 @@ impl operation::Operation for Get {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
         request.path("day", operation::Style::Simple, &self.day);
@@ -137,6 +144,7 @@ impl operation::Operation for Get {
         request.query("old", operation::Style::FormExploded, &self.old);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

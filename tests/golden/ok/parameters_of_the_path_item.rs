@@ -32,12 +32,14 @@ impl operation::Operation for GetPart {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
         request.path("part", operation::Style::Simple, &self.part);
         request.query("page", operation::Style::FormExploded, &self.page);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

@@ -72,6 +72,7 @@ impl operation::Operation for PutPet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
         request.query("id", operation::Style::FormExploded, &self.id_query);
@@ -83,6 +84,7 @@ impl operation::Operation for PutPet {
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

@@ -25,12 +25,14 @@ impl GetPet {
     }
 
     /// Sets `limit`.
+    #[inline]
     pub fn with_limit(mut self, value: i64) -> Self {
         self.limit = Some(value);
         self
     }
 
     /// Sets `sort`.
+    #[inline]
     pub fn with_sort(mut self, value: bool) -> Self {
         self.sort = Some(value);
         self
@@ -47,6 +49,7 @@ impl operation::Operation for GetPet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
         request.header("x-trace", operation::Style::Simple, &self.x_trace);
@@ -54,6 +57,7 @@ impl operation::Operation for GetPet {
         request.query("sort", operation::Style::FormExploded, &self.sort);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

@@ -27,11 +27,13 @@ impl operation::Operation for Get {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("json", operation::Style::Form, &operation::JsonText(&self.json));
         request.query("text", operation::Style::FormExploded, &self.text);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

@@ -9,6 +9,7 @@ pub struct GetXml {
 
 impl GetXml {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { a: None }
     }
@@ -21,24 +22,7 @@ impl GetXml {
 }
 
 /// The schema `GetCookie`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GetCookie {
-    pub a: Option<String>,
-}
-
-impl GetCookie {
-    /// A new value in which everything is absent.
-    pub fn new() -> Self {
-        Self { a: None }
-    }
-
-    /// Sets `a`.
-    pub fn with_a(mut self, value: impl Into<String>) -> Self {
-        self.a = Some(value.into());
-        self
-    }
-}
+pub type GetCookie = GetXml;
 
 // src/wire.rs
 
@@ -48,12 +32,6 @@ use super::models::*;
 
 ::specsmith_runtime::object! {
     GetXml {
-        optional "a" => a: String,
-    }
-}
-
-::specsmith_runtime::object! {
-    GetCookie {
         optional "a" => a: String,
     }
 }
@@ -108,6 +86,7 @@ impl operation::Operation for Get {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("both", operation::Style::Form, &operation::JsonText(&self.both));
         request.query("xml", operation::Style::FormExploded, &self.xml);
@@ -121,6 +100,7 @@ impl operation::Operation for Get {
         request.query("empty", operation::Style::FormExploded, &self.empty);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

@@ -22,6 +22,7 @@ impl Get {
     }
 
     /// Sets `bare`.
+    #[inline]
     pub fn with_bare(mut self, value: ::serde_json::Value) -> Self {
         self.bare = Some(value);
         self
@@ -44,12 +45,14 @@ impl operation::Operation for Get {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
         request.query("bare", operation::Style::FormExploded, &self.bare);
         request.query("both", operation::Style::FormExploded, &self.both);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

@@ -36,6 +36,7 @@ impl Get {
     }
 
     /// Sets `styled`.
+    #[inline]
     pub fn with_styled(mut self, value: Vec<String>) -> Self {
         self.styled = Some(value);
         self
@@ -52,6 +53,7 @@ impl operation::Operation for Get {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
         request.header("X-Trace", operation::Style::Simple, &self.x_trace);
@@ -64,6 +66,7 @@ impl operation::Operation for Get {
             );
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

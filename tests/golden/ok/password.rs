@@ -26,6 +26,7 @@ impl Login {
     }
 
     /// Sets `former`.
+    #[inline]
     pub fn with_former(mut self, value: Vec<::specsmith_runtime::Secret>) -> Self {
         self.former = Some(value);
         self
@@ -101,12 +102,14 @@ impl operation::Operation for LogIn {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.header("X-Pin", operation::Style::Simple, &self.x_pin);
         request.query("token", operation::Style::FormExploded, &self.token);
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

@@ -9,6 +9,7 @@ pub struct ListPetsOkResponseItem {
 
 impl ListPetsOkResponseItem {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }
@@ -21,24 +22,7 @@ impl ListPetsOkResponseItem {
 }
 
 /// The body of a request of the path item `pets`.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct PetsRequest {
-    pub name: Option<String>,
-}
-
-impl PetsRequest {
-    /// A new value in which everything is absent.
-    pub fn new() -> Self {
-        Self { name: None }
-    }
-
-    /// Sets `name`.
-    pub fn with_name(mut self, value: impl Into<String>) -> Self {
-        self.name = Some(value.into());
-        self
-    }
-}
+pub type PetsRequest = ListPetsOkResponseItem;
 
 // src/wire.rs
 
@@ -48,12 +32,6 @@ use super::models::*;
 
 ::specsmith_runtime::object! {
     ListPetsOkResponseItem {
-        optional "name" => name: String,
-    }
-}
-
-::specsmith_runtime::object! {
-    PetsRequest {
         optional "name" => name: String,
     }
 }

@@ -30,11 +30,13 @@ impl operation::Operation for GetPart {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("petId", operation::Style::Simple, &self.pet_id);
         request.path("part", operation::Style::Simple, &self.part);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

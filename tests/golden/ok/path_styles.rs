@@ -13,6 +13,7 @@ pub struct Point {
 
 impl Point {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(x: i64, y: i64) -> Self {
         Self { x, y }
     }
@@ -50,6 +51,7 @@ pub struct GetPath {
 
 impl GetPath {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(
         simple: models::List,
         simple_exploded: models::Point,
@@ -79,6 +81,7 @@ impl operation::Operation for GetPath {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("simple", operation::Style::Simple, &self.simple);
         request
@@ -103,6 +106,7 @@ impl operation::Operation for GetPath {
             );
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

@@ -30,11 +30,13 @@ impl operation::Operation for Compare {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("base", operation::Style::Simple, &self.base);
         request.path("head", operation::Style::Simple, &self.head);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -70,6 +72,7 @@ impl operation::Operation for Tile {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("x", operation::Style::Simple, &self.x);
         request.path("y", operation::Style::Simple, &self.y);
@@ -77,6 +80,7 @@ impl operation::Operation for Tile {
         request.path("kind", operation::Style::Simple, &self.kind);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -109,10 +113,12 @@ impl operation::Operation for GetPetsId {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -145,10 +151,12 @@ impl operation::Operation for PutPetsName {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("name", operation::Style::Simple, &self.name);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -181,10 +189,12 @@ impl operation::Operation for Share {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -217,10 +227,12 @@ impl operation::Operation for Search {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("q", operation::Style::FormExploded, &self.q);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -244,6 +256,7 @@ impl Find {
     }
 
     /// Sets `page`.
+    #[inline]
     pub fn with_page(mut self, value: i64) -> Self {
         self.page = Some(value);
         self
@@ -260,11 +273,13 @@ impl operation::Operation for Find {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("q", operation::Style::FormExploded, &self.q);
         request.query("page", operation::Style::FormExploded, &self.page);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -287,6 +302,7 @@ pub struct Filter {
 
 impl Filter {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             filter_name: None,
@@ -305,12 +321,14 @@ impl Filter {
     }
 
     /// Sets `filter_name_2`.
+    #[inline]
     pub fn with_filter_name_2(mut self, value: Vec<String>) -> Self {
         self.filter_name_2 = Some(value);
         self
     }
 
     /// Sets `page_size`.
+    #[inline]
     pub fn with_page_size(mut self, value: i64) -> Self {
         self.page_size = Some(value);
         self
@@ -329,6 +347,7 @@ impl Filter {
     }
 
     /// Sets `top`.
+    #[inline]
     pub fn with_top(mut self, value: i64) -> Self {
         self.top = Some(value);
         self
@@ -345,6 +364,7 @@ impl operation::Operation for Filter {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("filter[name]", operation::Style::FormExploded, &self.filter_name);
         request
@@ -359,6 +379,7 @@ impl operation::Operation for Filter {
         request.query("$top", operation::Style::FormExploded, &self.top);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

@@ -33,6 +33,7 @@ pub struct Beside {
 
 impl Beside {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             name: None,
@@ -58,6 +59,7 @@ pub struct Open {
 
 impl Open {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             name: None,
@@ -91,6 +93,7 @@ pub struct Evaluated {
 
 impl Evaluated {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             name: None,
@@ -114,6 +117,7 @@ pub struct Strict {
 
 impl Strict {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }
@@ -134,12 +138,7 @@ pub enum MixedValue {
 }
 
 /// The schema `OthersValue`.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum OthersValue {
-    Integer(i64),
-    String(String),
-}
+pub type OthersValue = MixedValue;
 
 // src/wire.rs
 
@@ -177,13 +176,6 @@ use std::collections::BTreeMap;
 
 ::specsmith_runtime::union! {
     MixedValue {
-        integer => Integer: i64,
-        string => String: String,
-    }
-}
-
-::specsmith_runtime::union! {
-    OthersValue {
         integer => Integer: i64,
         string => String: String,
     }

@@ -9,11 +9,13 @@ pub struct Pet {
 
 impl Pet {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { color: None }
     }
 
     /// Sets `color`.
+    #[inline]
     pub fn with_color(mut self, value: Paint) -> Self {
         self.color = Some(value);
         self

@@ -10,6 +10,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             identity: None,
@@ -24,6 +25,7 @@ impl Pet {
     }
 
     /// Sets `colors`.
+    #[inline]
     pub fn with_colors(mut self, value: Vec<Paint>) -> Self {
         self.colors = Some(value);
         self
@@ -39,6 +41,7 @@ pub struct Pet2 {
 
 impl Pet2 {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { a: None }
     }

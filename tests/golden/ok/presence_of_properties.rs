@@ -28,6 +28,7 @@ impl Pet {
     }
 
     /// Sets `chip`.
+    #[inline]
     pub fn with_chip(mut self, value: i64) -> Self {
         self.chip = Some(value);
         self

@@ -12,6 +12,7 @@ pub struct Sent {
 
 impl Sent {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(there: i64, empty: Option<i64>) -> Self {
         Self {
             there,
@@ -22,6 +23,7 @@ impl Sent {
     }
 
     /// Sets `absent`.
+    #[inline]
     pub fn with_absent(mut self, value: i64) -> Self {
         self.absent = Some(value);
         self
@@ -49,6 +51,7 @@ pub struct Received {
 
 impl Received {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(there: i64, empty: Option<i64>) -> Self {
         Self {
             there,
@@ -59,12 +62,14 @@ impl Received {
     }
 
     /// Sets `absent`.
+    #[inline]
     pub fn with_absent(mut self, value: i64) -> Self {
         self.absent = Some(value);
         self
     }
 
     /// Sets `either`.
+    #[inline]
     pub fn with_either(mut self, value: i64) -> Self {
         self.either = Some(value);
         self
@@ -83,6 +88,7 @@ pub struct Both {
 
 impl Both {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(there: i64, empty: Option<i64>) -> Self {
         Self {
             there,
@@ -93,6 +99,7 @@ impl Both {
     }
 
     /// Sets `absent`.
+    #[inline]
     pub fn with_absent(mut self, value: i64) -> Self {
         self.absent = Some(value);
         self
@@ -125,6 +132,7 @@ pub struct Merged {
 
 impl Merged {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { either: None }
     }
@@ -149,6 +157,7 @@ pub struct ChoiceMerged {
 
 impl ChoiceMerged {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { by: None, either: None }
     }
@@ -179,6 +188,7 @@ pub struct ChoiceOther {
 
 impl ChoiceOther {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(other: i64) -> Self {
         Self { by: None, other }
     }
@@ -265,6 +275,7 @@ pub struct PutPet {
 
 impl PutPet {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::Sent) -> Self {
         Self { body }
     }
@@ -280,11 +291,13 @@ impl operation::Operation for PutPet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -303,6 +316,7 @@ pub struct PostPet {
 
 impl PostPet {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::Choice) -> Self {
         Self { body }
     }
@@ -318,10 +332,12 @@ impl operation::Operation for PostPet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -340,6 +356,7 @@ pub struct PatchPet {
 
 impl PatchPet {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::Both) -> Self {
         Self { body }
     }
@@ -355,11 +372,13 @@ impl operation::Operation for PatchPet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),

@@ -30,6 +30,7 @@ pub struct Plain {
 
 impl Plain {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { additional_property: None }
     }

@@ -13,6 +13,7 @@ pub struct Point {
 
 impl Point {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(x: i64, y: i64) -> Self {
         Self { x, y }
     }
@@ -74,6 +75,7 @@ pub struct Search {
 
 impl Search {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(limit: i32) -> Self {
         Self {
             limit,
@@ -92,48 +94,56 @@ impl Search {
     }
 
     /// Sets `form`.
+    #[inline]
     pub fn with_form(mut self, value: models::List) -> Self {
         self.form = Some(value);
         self
     }
 
     /// Sets `commas`.
+    #[inline]
     pub fn with_commas(mut self, value: models::List) -> Self {
         self.commas = Some(value);
         self
     }
 
     /// Sets `spaces`.
+    #[inline]
     pub fn with_spaces(mut self, value: models::List) -> Self {
         self.spaces = Some(value);
         self
     }
 
     /// Sets `pipes`.
+    #[inline]
     pub fn with_pipes(mut self, value: models::List) -> Self {
         self.pipes = Some(value);
         self
     }
 
     /// Sets `spaces_apart`.
+    #[inline]
     pub fn with_spaces_apart(mut self, value: models::List) -> Self {
         self.spaces_apart = Some(value);
         self
     }
 
     /// Sets `pipes_apart`.
+    #[inline]
     pub fn with_pipes_apart(mut self, value: models::List) -> Self {
         self.pipes_apart = Some(value);
         self
     }
 
     /// Sets `flat`.
+    #[inline]
     pub fn with_flat(mut self, value: models::Point) -> Self {
         self.flat = Some(value);
         self
     }
 
     /// Sets `deep`.
+    #[inline]
     pub fn with_deep(mut self, value: models::Point) -> Self {
         self.deep = Some(value);
         self
@@ -146,12 +156,14 @@ impl Search {
     }
 
     /// Sets `json`.
+    #[inline]
     pub fn with_json(mut self, value: models::Point) -> Self {
         self.json = Some(value);
         self
     }
 
     /// Sets `sort`.
+    #[inline]
     pub fn with_sort(mut self, value: models::SearchSort) -> Self {
         self.sort = Some(value);
         self
@@ -168,6 +180,7 @@ impl operation::Operation for Search {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("form", operation::Style::FormExploded, &self.form);
         request.query("commas", operation::Style::Form, &self.commas);
@@ -193,6 +206,7 @@ impl operation::Operation for Search {
         request.query("sort", operation::Style::FormExploded, &self.sort);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

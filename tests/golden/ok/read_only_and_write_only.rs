@@ -55,6 +55,7 @@ pub struct Receipt {
 
 impl Receipt {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(number: i64) -> Self {
         Self { number }
     }
@@ -101,6 +102,7 @@ pub struct CreateUser {
 
 impl CreateUser {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::User) -> Self {
         Self { body }
     }
@@ -116,11 +118,13 @@ impl operation::Operation for CreateUser {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             201 => response.json().map(Ok),
@@ -139,6 +143,7 @@ pub struct PutSecret {
 
 impl PutSecret {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::Secret) -> Self {
         Self { body }
     }
@@ -154,11 +159,13 @@ impl operation::Operation for PutSecret {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),

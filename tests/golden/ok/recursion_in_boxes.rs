@@ -14,6 +14,7 @@ pub struct Node {
 
 impl Node {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(value: i64) -> Self {
         Self {
             value,
@@ -30,12 +31,14 @@ impl Node {
     }
 
     /// Sets `children`.
+    #[inline]
     pub fn with_children(mut self, value: Vec<Node>) -> Self {
         self.children = Some(value);
         self
     }
 
     /// Sets `named`.
+    #[inline]
     pub fn with_named(mut self, value: BTreeMap<String, Node>) -> Self {
         self.named = Some(value);
         self
@@ -51,11 +54,13 @@ pub struct Chicken {
 
 impl Chicken {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { egg: None }
     }
 
     /// Sets `egg`.
+    #[inline]
     pub fn with_egg(mut self, value: Egg) -> Self {
         self.egg = Some(value);
         self
@@ -71,6 +76,7 @@ pub struct Egg {
 
 impl Egg {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { chicken: None }
     }

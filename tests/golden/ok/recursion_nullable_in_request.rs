@@ -9,6 +9,7 @@ pub struct Node {
 
 impl Node {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { next: None }
     }
@@ -50,6 +51,7 @@ pub struct PutNode {
 
 impl PutNode {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::Node) -> Self {
         Self { body }
     }
@@ -65,10 +67,12 @@ impl operation::Operation for PutNode {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

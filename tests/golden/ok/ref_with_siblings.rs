@@ -11,6 +11,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }
@@ -35,6 +36,7 @@ pub struct House {
 
 impl House {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(owner: Pet) -> Self {
         Self {
             owner,
@@ -45,12 +47,14 @@ impl House {
 
     /// Sets `guest`.
     #[deprecated]
+    #[inline]
     pub fn with_guest(mut self, value: Pet) -> Self {
         self.guest = Some(value);
         self
     }
 
     /// Sets `cat`.
+    #[inline]
     pub fn with_cat(mut self, value: Pet) -> Self {
         self.cat = Some(value);
         self

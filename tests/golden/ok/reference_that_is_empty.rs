@@ -9,11 +9,13 @@ pub struct Pet {
 
 impl Pet {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { owner: None }
     }
 
     /// Sets `owner`.
+    #[inline]
     pub fn with_owner(mut self, value: ::serde_json::Value) -> Self {
         self.owner = Some(value);
         self

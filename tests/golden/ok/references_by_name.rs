@@ -13,6 +13,7 @@ pub struct Tree {
 
 impl Tree {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             children: None,
@@ -24,30 +25,35 @@ impl Tree {
     }
 
     /// Sets `children`.
+    #[inline]
     pub fn with_children(mut self, value: Vec<Tree>) -> Self {
         self.children = Some(value);
         self
     }
 
     /// Sets `owner`.
+    #[inline]
     pub fn with_owner(mut self, value: Person) -> Self {
         self.owner = Some(value);
         self
     }
 
     /// Sets `address`.
+    #[inline]
     pub fn with_address(mut self, value: Address) -> Self {
         self.address = Some(value);
         self
     }
 
     /// Sets `city`.
+    #[inline]
     pub fn with_city(mut self, value: AddressCity) -> Self {
         self.city = Some(value);
         self
     }
 
     /// Sets `other`.
+    #[inline]
     pub fn with_other(mut self, value: There) -> Self {
         self.other = Some(value);
         self
@@ -78,17 +84,20 @@ pub struct Address {
 
 impl Address {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { city: None, owner: None }
     }
 
     /// Sets `city`.
+    #[inline]
     pub fn with_city(mut self, value: AddressCity) -> Self {
         self.city = Some(value);
         self
     }
 
     /// Sets `owner`.
+    #[inline]
     pub fn with_owner(mut self, value: Person) -> Self {
         self.owner = Some(value);
         self
@@ -104,6 +113,7 @@ pub struct There {
 
 impl There {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { back: None }
     }
@@ -124,6 +134,7 @@ pub struct AddressCity {
 
 impl AddressCity {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { zip: None }
     }

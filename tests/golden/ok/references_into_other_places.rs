@@ -9,11 +9,13 @@ pub struct Pet {
 
 impl Pet {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { tag: None }
     }
 
     /// Sets `tag`.
+    #[inline]
     pub fn with_tag(mut self, value: PetTag) -> Self {
         self.tag = Some(value);
         self
@@ -29,11 +31,13 @@ pub struct Note {
 
 impl Note {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { tag: None }
     }
 
     /// Sets `tag`.
+    #[inline]
     pub fn with_tag(mut self, value: PetTag) -> Self {
         self.tag = Some(value);
         self
@@ -49,6 +53,7 @@ pub struct PetTag {
 
 impl PetTag {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { text: None }
     }

@@ -16,6 +16,7 @@ pub struct House {
 
 impl House {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(
         which: PetsIdGet0,
         pet: PetsIdGet200ApplicationJson,
@@ -46,6 +47,7 @@ pub struct Parts {
 
 impl Parts {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             name: None,
@@ -75,6 +77,7 @@ pub struct Third {
 
 impl Third {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { next: None }
     }
@@ -95,6 +98,7 @@ pub struct PetsIdGet200ApplicationJsonTagsItems {
 
 impl PetsIdGet200ApplicationJsonTagsItems {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { text: None }
     }
@@ -115,6 +119,7 @@ pub struct PetsIdGet200ApplicationJson {
 
 impl PetsIdGet200ApplicationJson {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(tags: Vec<PetsIdGet200ApplicationJsonTagsItems>) -> Self {
         Self { tags }
     }
@@ -139,11 +144,13 @@ pub struct PartsAllOf0AdditionalProperties {
 
 impl PartsAllOf0AdditionalProperties {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { size: None }
     }
 
     /// Sets `size`.
+    #[inline]
     pub fn with_size(mut self, value: i64) -> Self {
         self.size = Some(value);
         self
@@ -159,6 +166,7 @@ pub struct PartsAllOf1 {
 
 impl PartsAllOf1 {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }
@@ -179,11 +187,13 @@ pub struct XTypesAb {
 
 impl XTypesAb {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { b: None }
     }
 
     /// Sets `b`.
+    #[inline]
     pub fn with_b(mut self, value: bool) -> Self {
         self.b = Some(value);
         self
@@ -273,11 +283,13 @@ pub struct GetPet {
 
 impl GetPet {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(id: models::PetsIdGet0) -> Self {
         Self { id, limit: None }
     }
 
     /// Sets `limit`.
+    #[inline]
     pub fn with_limit(mut self, value: i64) -> Self {
         self.limit = Some(value);
         self
@@ -293,6 +305,7 @@ pub enum GetPetError {
 }
 
 impl operation::Failure for GetPetError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             404 => response.text().map(Self::NotFound),
@@ -311,12 +324,14 @@ impl operation::Operation for GetPet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
         request.query("limit", operation::Style::FormExploded, &self.limit);
         request.accept("application/json, text/plain");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -334,6 +349,7 @@ pub struct DeletePet {
 
 impl DeletePet {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(id: models::PetsIdGet0) -> Self {
         Self { id }
     }
@@ -352,11 +368,13 @@ impl operation::Operation for DeletePet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
         request.accept("text/plain");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

@@ -9,6 +9,7 @@ pub struct Owner {
 
 impl Owner {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(vet: Vet) -> Self {
         Self { vet }
     }
@@ -43,11 +44,13 @@ pub struct Owner2 {
 
 impl Owner2 {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { pets: None }
     }
 
     /// Sets `pets`.
+    #[inline]
     pub fn with_pets(mut self, value: Vec<Pet>) -> Self {
         self.pets = Some(value);
         self
@@ -63,11 +66,13 @@ pub struct Vet {
 
 impl Vet {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { patients: None }
     }
 
     /// Sets `patients`.
+    #[inline]
     pub fn with_patients(mut self, value: Vec<Pet>) -> Self {
         self.patients = Some(value);
         self
@@ -92,6 +97,7 @@ impl Cat {
     }
 
     /// Sets `lives`.
+    #[inline]
     pub fn with_lives(mut self, value: i64) -> Self {
         self.lives = Some(value);
         self
@@ -116,6 +122,7 @@ impl Dog {
     }
 
     /// Sets `bark`.
+    #[inline]
     pub fn with_bark(mut self, value: bool) -> Self {
         self.bark = Some(value);
         self
@@ -152,18 +159,21 @@ impl Pet {
     }
 
     /// Sets `owner`.
+    #[inline]
     pub fn with_owner(mut self, value: Owner2) -> Self {
         self.owner = Some(value);
         self
     }
 
     /// Sets `size`.
+    #[inline]
     pub fn with_size(mut self, value: Size) -> Self {
         self.size = Some(value);
         self
     }
 
     /// Sets `vet`.
+    #[inline]
     pub fn with_vet(mut self, value: Vet) -> Self {
         self.vet = Some(value);
         self
@@ -179,6 +189,7 @@ pub struct Problem {
 
 impl Problem {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { title: None }
     }
@@ -272,6 +283,7 @@ pub struct GetPet {
 
 impl GetPet {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(id: i64) -> Self {
         Self { id }
     }
@@ -286,6 +298,7 @@ pub enum GetPetError {
 }
 
 impl operation::Failure for GetPetError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             404 => response.json().map(Self::NotFound),
@@ -304,11 +317,13 @@ impl operation::Operation for GetPet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -328,6 +343,7 @@ pub struct PutPet {
 
 impl PutPet {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(id: i64, body: models::Pet) -> Self {
         Self { id, body }
     }
@@ -343,11 +359,13 @@ impl operation::Operation for PutPet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -366,11 +384,13 @@ pub struct ListOwners {
 
 impl ListOwners {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { limit: None }
     }
 
     /// Sets `limit`.
+    #[inline]
     pub fn with_limit(mut self, value: i64) -> Self {
         self.limit = Some(value);
         self
@@ -390,11 +410,13 @@ impl operation::Operation for ListOwners {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("limit", operation::Style::FormExploded, &self.limit);
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),

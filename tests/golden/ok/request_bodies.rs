@@ -18,6 +18,7 @@ impl Form {
     }
 
     /// Sets `tags`.
+    #[inline]
     pub fn with_tags(mut self, value: Vec<String>) -> Self {
         self.tags = Some(value);
         self
@@ -52,6 +53,7 @@ pub struct PostForm {
 
 impl PostForm {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::Form) -> Self {
         Self { body }
     }
@@ -67,10 +69,12 @@ impl operation::Operation for PostForm {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.form("application/x-www-form-urlencoded", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -104,10 +108,12 @@ impl operation::Operation for PostText {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.text("text/plain", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -126,6 +132,7 @@ pub struct PostBytes {
 
 impl PostBytes {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { body: None }
     }
@@ -147,12 +154,14 @@ impl operation::Operation for PostBytes {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         if let Some(body) = &self.body {
             request.bytes("application/octet-stream", body.clone());
         }
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -171,6 +180,7 @@ pub struct PostOptional {
 
 impl PostOptional {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { body: None }
     }
@@ -192,12 +202,14 @@ impl operation::Operation for PostOptional {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         if let Some(body) = &self.body {
             request.json("application/json", body);
         }
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -216,6 +228,7 @@ pub struct PostSilent {
 
 impl PostSilent {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::Form) -> Self {
         Self { body }
     }
@@ -231,10 +244,12 @@ impl operation::Operation for PostSilent {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

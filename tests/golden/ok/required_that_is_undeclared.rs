@@ -15,6 +15,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(nme: ::serde_json::Value, chip: ::serde_json::Value) -> Self {
         Self { name: None, nme, chip }
     }
@@ -95,6 +96,7 @@ impl Receipt {
     }
 
     /// Sets `number`.
+    #[inline]
     pub fn with_number(mut self, value: ::serde_json::Value) -> Self {
         self.number = Some(value);
         self
@@ -137,6 +139,7 @@ pub struct Circle {
 
 impl Circle {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(radius: f64) -> Self {
         Self { radius }
     }
@@ -151,11 +154,13 @@ pub struct Square {
 
 impl Square {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { side: None }
     }
 
     /// Sets `side`.
+    #[inline]
     pub fn with_side(mut self, value: f64) -> Self {
         self.side = Some(value);
         self
@@ -171,6 +176,7 @@ pub struct LabelsValue {
 
 impl LabelsValue {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { text: None }
     }
@@ -267,6 +273,7 @@ pub struct AddPet {
 
 impl AddPet {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: AddPetForm) -> Self {
         Self { body }
     }
@@ -295,6 +302,7 @@ impl AddPetForm {
 }
 
 impl operation::Multipart for AddPetForm {
+    #[inline]
     fn write(&self, parts: &mut operation::MultipartWriter) {
         parts.files("photo", "application/octet-stream", [&self.photo]);
         parts.parts("caption", [&self.caption]);
@@ -311,11 +319,13 @@ impl operation::Operation for AddPet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
         request.multipart("multipart/form-data", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             201 => response.json().map(Ok),

@@ -11,6 +11,7 @@ pub struct Page {
 
 impl Page {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(number: i64) -> Self {
         Self { number }
     }
@@ -65,6 +66,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct ListPets {}
 impl ListPets {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -79,6 +81,7 @@ pub enum ListPetsError {
 }
 
 impl operation::Failure for ListPetsError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             429 => response.empty().map(|()| Self::TooManyRequests),
@@ -97,10 +100,12 @@ impl operation::Operation for ListPets {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -118,6 +123,7 @@ impl operation::Operation for ListPets {
 pub struct DeletePets {}
 impl DeletePets {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -136,7 +142,9 @@ impl operation::Operation for DeletePets {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

@@ -9,6 +9,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }
@@ -29,6 +30,7 @@ pub struct GetPetBadRequestResponse {
 
 impl GetPetBadRequestResponse {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { title: None }
     }
@@ -49,11 +51,13 @@ pub struct GetPetDefaultResponse {
 
 impl GetPetDefaultResponse {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { code: None }
     }
 
     /// Sets `code`.
+    #[inline]
     pub fn with_code(mut self, value: i64) -> Self {
         self.code = Some(value);
         self
@@ -70,6 +74,7 @@ pub struct GetPetDefaultProblemJsonResponse {
 
 impl GetPetDefaultProblemJsonResponse {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { title: None, code: None }
     }
@@ -81,6 +86,7 @@ impl GetPetDefaultProblemJsonResponse {
     }
 
     /// Sets `code`.
+    #[inline]
     pub fn with_code(mut self, value: i64) -> Self {
         self.code = Some(value);
         self
@@ -129,6 +135,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct GetPet {}
 impl GetPet {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -167,6 +174,7 @@ pub enum GetPetError {
 }
 
 impl operation::Failure for GetPetError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             400 if response.is("text/html") => response.text().map(Self::BadRequestHtml),
@@ -189,6 +197,7 @@ impl operation::Operation for GetPet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request
             .accept(
@@ -196,6 +205,7 @@ impl operation::Operation for GetPet {
             );
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 if response.is("text/csv") => {
@@ -218,6 +228,7 @@ impl operation::Operation for GetPet {
 pub struct GetPicture {}
 impl GetPicture {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -233,10 +244,12 @@ impl operation::Operation for GetPicture {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("image/png, image/jpeg");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.bytes().map(Ok),
@@ -253,6 +266,7 @@ impl operation::Operation for GetPicture {
 pub struct GetAnything {}
 impl GetAnything {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -268,10 +282,12 @@ impl operation::Operation for GetAnything {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -288,6 +304,7 @@ impl operation::Operation for GetAnything {
 pub struct GetForm {}
 impl GetForm {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -313,10 +330,12 @@ impl operation::Operation for GetForm {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/x-www-form-urlencoded, multipart/mixed");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.text().map(GetFormOutput::Ok).map(Ok),

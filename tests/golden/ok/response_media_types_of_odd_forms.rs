@@ -9,6 +9,7 @@ pub struct First {
 
 impl First {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }
@@ -29,11 +30,13 @@ pub struct Second {
 
 impl Second {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { names: None }
     }
 
     /// Sets `names`.
+    #[inline]
     pub fn with_names(mut self, value: Vec<String>) -> Self {
         self.names = Some(value);
         self
@@ -69,6 +72,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct GetVersion {}
 impl GetVersion {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -101,6 +105,7 @@ impl operation::Operation for GetVersion {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request
             .accept(
@@ -108,6 +113,7 @@ impl operation::Operation for GetVersion {
             );
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 if response.is("application/json; version=1") => {
@@ -137,6 +143,7 @@ impl operation::Operation for GetVersion {
 pub struct GetRange {}
 impl GetRange {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -173,6 +180,7 @@ pub enum GetRangeError {
 }
 
 impl operation::Failure for GetRangeError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             _ if response.is("application/pdf") => response.bytes().map(Self::DefaultPdf),
@@ -191,6 +199,7 @@ impl operation::Operation for GetRange {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request
             .accept(
@@ -198,6 +207,7 @@ impl operation::Operation for GetRange {
             );
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 if response.is("application/hal+json") => {
@@ -221,6 +231,7 @@ impl operation::Operation for GetRange {
 pub struct GetAlone {}
 impl GetAlone {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -253,6 +264,7 @@ pub enum GetAloneError {
 }
 
 impl operation::Failure for GetAloneError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             _ if response.is("text/plain") => response.text().map(Self::DefaultText),
@@ -271,10 +283,12 @@ impl operation::Operation for GetAlone {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json, text/plain;q=0.9");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200..=299 if response.is("text/plain") => {

@@ -9,6 +9,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }
@@ -32,6 +33,7 @@ pub struct ChatOkResponse {
 
 impl ChatOkResponse {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(words: Vec<String>) -> Self {
         Self { words }
     }
@@ -61,6 +63,7 @@ pub struct EventsOkEvent {
 
 impl EventsOkEvent {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(data: Pet) -> Self {
         Self { event: None, data }
     }
@@ -114,6 +117,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct Chat {}
 impl Chat {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -128,6 +132,7 @@ pub enum ChatError {
 }
 
 impl operation::Failure for ChatError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             500 => response.json().map(Self::InternalServerError),
@@ -146,10 +151,12 @@ impl operation::Operation for Chat {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -173,6 +180,7 @@ impl operation::Streamed for Chat {
 pub struct ListPets {}
 impl ListPets {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -188,10 +196,12 @@ impl operation::Operation for ListPets {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -215,6 +225,7 @@ impl operation::Streamed for ListPets {
 pub struct Log {}
 impl Log {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -230,10 +241,12 @@ impl operation::Operation for Log {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/stream+json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.text().map(Ok),
@@ -255,6 +268,7 @@ impl operation::Streamed for Log {
 pub struct Texts {}
 impl Texts {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -270,10 +284,12 @@ impl operation::Operation for Texts {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("text/event-stream");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.text().map(Ok),
@@ -298,6 +314,7 @@ impl operation::Streamed for Texts {
 pub struct Events {}
 impl Events {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -323,10 +340,12 @@ impl operation::Operation for Events {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("text/event-stream, application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.text().map(EventsOutput::Ok).map(Ok),
@@ -349,6 +368,7 @@ impl operation::Streamed for Events {
 pub struct Records {}
 impl Records {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -364,10 +384,12 @@ impl operation::Operation for Records {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json-seq");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.text().map(Ok),

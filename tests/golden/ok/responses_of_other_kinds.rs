@@ -9,6 +9,7 @@ pub struct GetInlineOkResponse {
 
 impl GetInlineOkResponse {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(a: i64) -> Self {
         Self { a }
     }
@@ -37,6 +38,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct GetText {}
 impl GetText {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -52,10 +54,12 @@ impl operation::Operation for GetText {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("text/plain");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.text().map(Ok),
@@ -70,6 +74,7 @@ impl operation::Operation for GetText {
 pub struct GetImage {}
 impl GetImage {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -85,10 +90,12 @@ impl operation::Operation for GetImage {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("image/png");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.bytes().map(Ok),
@@ -103,6 +110,7 @@ impl operation::Operation for GetImage {
 pub struct GetNone {}
 impl GetNone {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -118,7 +126,9 @@ impl operation::Operation for GetNone {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200..=299 => response.empty().map(Ok),
@@ -133,6 +143,7 @@ impl operation::Operation for GetNone {
 pub struct GetFailures {}
 impl GetFailures {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -147,6 +158,7 @@ pub enum GetFailuresError {
 }
 
 impl operation::Failure for GetFailuresError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             404 => response.empty().map(|()| Self::NotFound),
@@ -165,7 +177,9 @@ impl operation::Operation for GetFailures {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200..=299 => response.empty().map(Ok),
@@ -180,6 +194,7 @@ impl operation::Operation for GetFailures {
 pub struct GetNullable {}
 impl GetNullable {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -195,10 +210,12 @@ impl operation::Operation for GetNullable {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -213,6 +230,7 @@ impl operation::Operation for GetNullable {
 pub struct GetInline {}
 impl GetInline {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -228,10 +246,12 @@ impl operation::Operation for GetInline {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),

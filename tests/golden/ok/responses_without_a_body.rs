@@ -8,6 +8,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct Put {}
 impl Put {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -22,6 +23,7 @@ pub enum PutError {
 }
 
 impl operation::Failure for PutError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             304 => response.empty().map(|()| Self::NotModified),
@@ -40,10 +42,12 @@ impl operation::Operation for Put {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -59,6 +63,7 @@ impl operation::Operation for Put {
 pub struct Look {}
 impl Look {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -74,10 +79,12 @@ impl operation::Operation for Look {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.empty().map(Ok),

@@ -9,6 +9,7 @@ pub struct ABC {
 
 impl ABC {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { x: None }
     }
@@ -29,11 +30,13 @@ pub struct FooBar {
 
 impl FooBar {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { x: None }
     }
 
     /// Sets `x`.
+    #[inline]
     pub fn with_x(mut self, value: ABC) -> Self {
         self.x = Some(value);
         self
@@ -49,11 +52,13 @@ pub struct ABCD {
 
 impl ABCD {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { x: None }
     }
 
     /// Sets `x`.
+    #[inline]
     pub fn with_x(mut self, value: FooBar) -> Self {
         self.x = Some(value);
         self
@@ -78,11 +83,13 @@ pub struct N1st {
 
 impl N1st {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { x: None }
     }
 
     /// Sets `x`.
+    #[inline]
     pub fn with_x(mut self, value: ABCD) -> Self {
         self.x = Some(value);
         self
@@ -107,11 +114,13 @@ pub struct Async {
 
 impl Async {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { x: None }
     }
 
     /// Sets `x`.
+    #[inline]
     pub fn with_x(mut self, value: 日本) -> Self {
         self.x = Some(value);
         self

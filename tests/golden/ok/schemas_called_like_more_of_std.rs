@@ -9,6 +9,7 @@ pub struct Default {
 
 impl Default {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { a: None }
     }
@@ -29,6 +30,7 @@ pub struct Clone {
 
 impl Clone {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { a: None }
     }
@@ -49,6 +51,7 @@ pub struct Debug {
 
 impl Debug {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { a: None }
     }
@@ -87,6 +90,7 @@ pub struct Self_ {
 
 impl Self_ {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { a: None }
     }
@@ -107,11 +111,13 @@ pub struct Value {
 
 impl Value {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { a: None }
     }
 
     /// Sets `a`.
+    #[inline]
     pub fn with_a(mut self, value: ::serde_json::Value) -> Self {
         self.a = Some(value);
         self
@@ -127,6 +133,7 @@ pub struct Nullable {
 
 impl Nullable {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { a: None }
     }
@@ -147,6 +154,7 @@ pub struct Object {
 
 impl Object {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { a: None }
     }
@@ -167,6 +175,7 @@ pub struct Str {
 
 impl Str {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { a: None }
     }
@@ -187,11 +196,13 @@ pub struct I64 {
 
 impl I64 {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { a: None }
     }
 
     /// Sets `a`.
+    #[inline]
     pub fn with_a(mut self, value: i64) -> Self {
         self.a = Some(value);
         self

@@ -9,6 +9,7 @@ pub struct Option {
 
 impl Option {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { some: None }
     }
@@ -32,6 +33,7 @@ pub struct String {
 
 impl String {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { text: None }
     }
@@ -55,6 +57,7 @@ pub struct Vec {
 
 impl Vec {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(items: ::std::vec::Vec<Vec>) -> Self {
         Self { items }
     }
@@ -69,6 +72,7 @@ pub struct Box {
 
 impl Box {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { inner: None }
     }
@@ -93,11 +97,13 @@ pub struct Result {
 
 impl Result {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(ok: Ok) -> Self {
         Self { ok, map: None }
     }
 
     /// Sets `map`.
+    #[inline]
     pub fn with_map(mut self, value: BTreeMap) -> Self {
         self.map = Some(value);
         self
@@ -134,6 +140,7 @@ impl Error {
     }
 
     /// Sets `into`.
+    #[inline]
     pub fn with_into(mut self, value: Into) -> Self {
         self.into = Some(value);
         self
@@ -169,6 +176,7 @@ pub struct Some {
 
 impl Some {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { a: None }
     }
@@ -192,6 +200,7 @@ pub struct Ok {
 
 impl Ok {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { a: None }
     }
@@ -215,6 +224,7 @@ pub struct None {
 
 impl None {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { a: None }
     }
@@ -338,6 +348,7 @@ pub struct Client {
 
 impl Client {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::Result) -> Self {
         Self {
             body,
@@ -347,6 +358,7 @@ impl Client {
     }
 
     /// Sets `option`.
+    #[inline]
     pub fn with_option(mut self, value: models::String) -> Self {
         self.option = Some(value);
         self
@@ -378,6 +390,7 @@ pub enum ClientError {
 }
 
 impl operation::Failure for ClientError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             400 => response.json().map(Self::BadRequest),
@@ -396,6 +409,7 @@ impl operation::Operation for Client {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("Option", operation::Style::FormExploded, &self.option);
         request.query("plain", operation::Style::FormExploded, &self.plain);
@@ -403,6 +417,7 @@ impl operation::Operation for Client {
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(ClientOutput::Ok).map(Ok),

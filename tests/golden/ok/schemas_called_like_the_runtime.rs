@@ -9,6 +9,7 @@ pub struct Slots {
 
 impl Slots {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { a: None }
     }
@@ -30,11 +31,13 @@ pub struct Index {
 
 impl Index {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { a: None, b: None }
     }
 
     /// Sets `a`.
+    #[inline]
     pub fn with_a(mut self, value: Slots) -> Self {
         self.a = Some(value);
         self

@@ -37,18 +37,21 @@ impl Pet {
     }
 
     /// Sets `legs`.
+    #[inline]
     pub fn with_legs(mut self, value: i64) -> Self {
         self.legs = Some(value);
         self
     }
 
     /// Sets `kind`.
+    #[inline]
     pub fn with_kind(mut self, value: PetKind) -> Self {
         self.kind = Some(value);
         self
     }
 
     /// Sets `other`.
+    #[inline]
     pub fn with_other(mut self, value: ::serde_json::Value) -> Self {
         self.other = Some(value);
         self
@@ -157,6 +160,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct ListPets {}
 impl ListPets {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -172,7 +176,9 @@ impl operation::Operation for ListPets {
         security: &[&["single-sign-on"], &[]],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200..=299 => response.empty().map(Ok),

@@ -8,6 +8,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct Both {}
 impl Both {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -23,7 +24,9 @@ impl operation::Operation for Both {
         security: &[&["key", "secret"]],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -38,6 +41,7 @@ impl operation::Operation for Both {
 pub struct Either {}
 impl Either {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -53,7 +57,9 @@ impl operation::Operation for Either {
         security: &[&["key"], &["token"]],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -68,6 +74,7 @@ impl operation::Operation for Either {
 pub struct Optional {}
 impl Optional {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -83,7 +90,9 @@ impl operation::Operation for Optional {
         security: &[&[], &["token"]],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -103,6 +112,7 @@ pub use ::specsmith_runtime::client::{
     /// `GET /both`
     ///
     /// More: [`operations::Both`].
+    #[inline]
     pub fn both(&self) -> Call<'_, operations::Both> {
         self.call(operations::Both::new())
     }
@@ -110,6 +120,7 @@ pub use ::specsmith_runtime::client::{
     /// `GET /either`
     ///
     /// More: [`operations::Either`].
+    #[inline]
     pub fn either(&self) -> Call<'_, operations::Either> {
         self.call(operations::Either::new())
     }
@@ -117,6 +128,7 @@ pub use ::specsmith_runtime::client::{
     /// `GET /optional`
     ///
     /// More: [`operations::Optional`].
+    #[inline]
     pub fn optional(&self) -> Call<'_, operations::Optional> {
         self.call(operations::Optional::new())
     }

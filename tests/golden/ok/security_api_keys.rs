@@ -8,6 +8,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct Header {}
 impl Header {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -23,7 +24,9 @@ impl operation::Operation for Header {
         security: &[&["inHeader"]],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -38,6 +41,7 @@ impl operation::Operation for Header {
 pub struct Query {}
 impl Query {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -53,7 +57,9 @@ impl operation::Operation for Query {
         security: &[&["inQuery"]],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -68,6 +74,7 @@ impl operation::Operation for Query {
 pub struct Cookie {}
 impl Cookie {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -83,7 +90,9 @@ impl operation::Operation for Cookie {
         security: &[&["inCookie"]],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -103,6 +112,7 @@ pub use ::specsmith_runtime::client::{
     /// `GET /header`
     ///
     /// More: [`operations::Header`].
+    #[inline]
     pub fn header(&self) -> Call<'_, operations::Header> {
         self.call(operations::Header::new())
     }
@@ -110,6 +120,7 @@ pub use ::specsmith_runtime::client::{
     /// `GET /query`
     ///
     /// More: [`operations::Query`].
+    #[inline]
     pub fn query(&self) -> Call<'_, operations::Query> {
         self.call(operations::Query::new())
     }
@@ -117,6 +128,7 @@ pub use ::specsmith_runtime::client::{
     /// `GET /cookie`
     ///
     /// More: [`operations::Cookie`].
+    #[inline]
     pub fn cookie(&self) -> Call<'_, operations::Cookie> {
         self.call(operations::Cookie::new())
     }

@@ -8,6 +8,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct Silent {}
 impl Silent {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -23,7 +24,9 @@ impl operation::Operation for Silent {
         security: &[&["ApiKey"], &[]],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -38,6 +41,7 @@ impl operation::Operation for Silent {
 pub struct Asks {}
 impl Asks {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -53,7 +57,9 @@ impl operation::Operation for Asks {
         security: &[&["ApiKey"]],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -73,6 +79,7 @@ pub use ::specsmith_runtime::client::{
     /// `GET /silent`
     ///
     /// More: [`operations::Silent`].
+    #[inline]
     pub fn silent(&self) -> Call<'_, operations::Silent> {
         self.call(operations::Silent::new())
     }
@@ -80,6 +87,7 @@ pub use ::specsmith_runtime::client::{
     /// `GET /asks`
     ///
     /// More: [`operations::Asks`].
+    #[inline]
     pub fn asks(&self) -> Call<'_, operations::Asks> {
         self.call(operations::Asks::new())
     }

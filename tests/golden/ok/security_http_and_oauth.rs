@@ -8,6 +8,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct Basic {}
 impl Basic {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -23,7 +24,9 @@ impl operation::Operation for Basic {
         security: &[&["basic"]],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -38,6 +41,7 @@ impl operation::Operation for Basic {
 pub struct Bearer {}
 impl Bearer {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -53,7 +57,9 @@ impl operation::Operation for Bearer {
         security: &[&["bearer"]],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -68,6 +74,7 @@ impl operation::Operation for Bearer {
 pub struct Oauth {}
 impl Oauth {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -83,7 +90,9 @@ impl operation::Operation for Oauth {
         security: &[&["oauth"]],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -98,6 +107,7 @@ impl operation::Operation for Oauth {
 pub struct OpenId {}
 impl OpenId {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -113,7 +123,9 @@ impl operation::Operation for OpenId {
         security: &[&["openId"]],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -128,6 +140,7 @@ impl operation::Operation for OpenId {
 pub struct Open {}
 impl Open {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -143,7 +156,9 @@ impl operation::Operation for Open {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -163,6 +178,7 @@ pub use ::specsmith_runtime::client::{
     /// `GET /basic`
     ///
     /// More: [`operations::Basic`].
+    #[inline]
     pub fn basic(&self) -> Call<'_, operations::Basic> {
         self.call(operations::Basic::new())
     }
@@ -170,6 +186,7 @@ pub use ::specsmith_runtime::client::{
     /// `GET /bearer`
     ///
     /// More: [`operations::Bearer`].
+    #[inline]
     pub fn bearer(&self) -> Call<'_, operations::Bearer> {
         self.call(operations::Bearer::new())
     }
@@ -177,6 +194,7 @@ pub use ::specsmith_runtime::client::{
     /// `GET /oauth`
     ///
     /// More: [`operations::Oauth`].
+    #[inline]
     pub fn oauth(&self) -> Call<'_, operations::Oauth> {
         self.call(operations::Oauth::new())
     }
@@ -184,6 +202,7 @@ pub use ::specsmith_runtime::client::{
     /// `GET /openId`
     ///
     /// More: [`operations::OpenId`].
+    #[inline]
     pub fn open_id(&self) -> Call<'_, operations::OpenId> {
         self.call(operations::OpenId::new())
     }
@@ -191,6 +210,7 @@ pub use ::specsmith_runtime::client::{
     /// `GET /open`
     ///
     /// More: [`operations::Open`].
+    #[inline]
     pub fn open(&self) -> Call<'_, operations::Open> {
         self.call(operations::Open::new())
     }

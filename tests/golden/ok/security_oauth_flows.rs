@@ -8,6 +8,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct Machine {}
 impl Machine {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -23,7 +24,9 @@ impl operation::Operation for Machine {
         security: &[&["machine"]],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -38,6 +41,7 @@ impl operation::Operation for Machine {
 pub struct Relative {}
 impl Relative {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -53,7 +57,9 @@ impl operation::Operation for Relative {
         security: &[&["relative"]],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -68,6 +74,7 @@ impl operation::Operation for Relative {
 pub struct User {}
 impl User {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -83,7 +90,9 @@ impl operation::Operation for User {
         security: &[&["user"]],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -103,6 +112,7 @@ pub use ::specsmith_runtime::client::{
     /// `GET /machine`
     ///
     /// More: [`operations::Machine`].
+    #[inline]
     pub fn machine(&self) -> Call<'_, operations::Machine> {
         self.call(operations::Machine::new())
     }
@@ -110,6 +120,7 @@ pub use ::specsmith_runtime::client::{
     /// `GET /relative`
     ///
     /// More: [`operations::Relative`].
+    #[inline]
     pub fn relative(&self) -> Call<'_, operations::Relative> {
         self.call(operations::Relative::new())
     }
@@ -117,6 +128,7 @@ pub use ::specsmith_runtime::client::{
     /// `GET /user`
     ///
     /// More: [`operations::User`].
+    #[inline]
     pub fn user(&self) -> Call<'_, operations::User> {
         self.call(operations::User::new())
     }

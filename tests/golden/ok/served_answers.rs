@@ -18,6 +18,7 @@ impl Pet {
     }
 
     /// Sets `id`.
+    #[inline]
     pub fn with_id(mut self, value: i64) -> Self {
         self.id = Some(value);
         self
@@ -68,6 +69,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct ListPets {}
 impl ListPets {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -92,6 +94,7 @@ pub enum ListPetsError {
 }
 
 impl operation::Failure for ListPetsError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             302 => response.empty().map(|()| Self::Found),
@@ -110,10 +113,12 @@ impl operation::Operation for ListPets {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(ListPetsOutput::Ok).map(Ok),
@@ -133,6 +138,7 @@ pub struct MakePet {
 
 impl MakePet {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::Pet) -> Self {
         Self { body }
     }
@@ -149,6 +155,7 @@ pub enum MakePetError {
 }
 
 impl operation::Failure for MakePetError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             400..=499 => response.json().map(Self::ClientError),
@@ -167,11 +174,13 @@ impl operation::Operation for MakePet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json, application/problem+json, text/plain");
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -187,6 +196,7 @@ impl operation::Operation for MakePet {
 pub struct AskPets {}
 impl AskPets {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -202,7 +212,9 @@ impl operation::Operation for AskPets {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.empty().map(Ok),
@@ -217,6 +229,7 @@ impl operation::Operation for AskPets {
 pub struct GetPicture {}
 impl GetPicture {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -232,10 +245,12 @@ impl operation::Operation for GetPicture {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("image/*");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200..=299 => response.bytes().map(Ok),
@@ -250,6 +265,7 @@ impl operation::Operation for GetPicture {
 pub struct PutAnything {}
 impl PutAnything {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -265,7 +281,9 @@ impl operation::Operation for PutAnything {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200..=299 => response.empty().map(Ok),
@@ -280,6 +298,7 @@ impl operation::Operation for PutAnything {
 pub struct PostAnything {}
 impl PostAnything {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -294,6 +313,7 @@ pub enum PostAnythingError {
 }
 
 impl operation::Failure for PostAnythingError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         response.json().map(Self::Default)
     }
@@ -309,10 +329,12 @@ impl operation::Operation for PostAnything {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200..=299 => response.json().map(Ok),
@@ -424,10 +446,12 @@ pub fn api(service: impl Api) -> server::Routes {
 }
 
 impl operation::Served for operations::ListPets {
+    #[inline]
     fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {})
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -443,12 +467,14 @@ impl operation::Served for operations::ListPets {
 }
 
 impl operation::Served for operations::MakePet {
+    #[inline]
     fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {
             body: request.json("application/json")?,
         })
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -466,10 +492,12 @@ impl operation::Served for operations::MakePet {
 }
 
 impl operation::Served for operations::AskPets {
+    #[inline]
     fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {})
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -482,10 +510,12 @@ impl operation::Served for operations::AskPets {
 }
 
 impl operation::Served for operations::GetPicture {
+    #[inline]
     fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {})
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -498,10 +528,12 @@ impl operation::Served for operations::GetPicture {
 }
 
 impl operation::Served for operations::PutAnything {
+    #[inline]
     fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {})
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -514,10 +546,12 @@ impl operation::Served for operations::PutAnything {
 }
 
 impl operation::Served for operations::PostAnything {
+    #[inline]
     fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {})
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,

@@ -16,6 +16,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct ListPets {}
 impl ListPets {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -31,7 +32,9 @@ impl operation::Operation for ListPets {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.empty().map(Ok),
@@ -49,6 +52,7 @@ pub struct DeletePet {
 
 impl DeletePet {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(id: i64) -> Self {
         Self { id }
     }
@@ -63,6 +67,7 @@ pub enum DeletePetError {
 }
 
 impl operation::Failure for DeletePetError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             404 => response.empty().map(|()| Self::NotFound),
@@ -81,10 +86,12 @@ impl operation::Operation for DeletePet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -99,6 +106,7 @@ impl operation::Operation for DeletePet {
 pub struct FromOther {}
 impl FromOther {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -114,7 +122,9 @@ impl operation::Operation for FromOther {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -139,6 +149,7 @@ pub struct Into {
 
 impl Into {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(id: i64) -> Self {
         Self { id }
     }
@@ -154,10 +165,12 @@ impl operation::Operation for Into {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.empty().map(Ok),
@@ -178,6 +191,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct Health {}
 impl Health {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -193,10 +207,12 @@ impl operation::Operation for Health {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("text/plain");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.text().map(Ok),
@@ -217,6 +233,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct Types {}
 impl Types {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -232,7 +249,9 @@ impl operation::Operation for Types {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.empty().map(Ok),
@@ -253,6 +272,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct Untitled {}
 impl Untitled {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -268,7 +288,9 @@ impl operation::Operation for Untitled {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.empty().map(Ok),
@@ -339,10 +361,12 @@ pub fn pets(service: impl Pets) -> server::Routes {
 }
 
 impl operation::Served for operations::ListPets {
+    #[inline]
     fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {})
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -355,12 +379,14 @@ impl operation::Served for operations::ListPets {
 }
 
 impl operation::Served for operations::DeletePet {
+    #[inline]
     fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {
             id: request.path("id", operation::Style::Simple)?,
         })
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -373,10 +399,12 @@ impl operation::Served for operations::DeletePet {
 }
 
 impl operation::Served for operations::FromOther {
+    #[inline]
     fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {})
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -420,12 +448,14 @@ pub fn send(service: impl SendApi) -> server::Routes {
 }
 
 impl operation::Served for operations::Into {
+    #[inline]
     fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {
             id: request.path("id", operation::Style::Simple)?,
         })
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -468,10 +498,12 @@ pub fn api(service: impl Api) -> server::Routes {
 }
 
 impl operation::Served for operations::Health {
+    #[inline]
     fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {})
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -514,10 +546,12 @@ pub fn r#type(service: impl Type) -> server::Routes {
 }
 
 impl operation::Served for operations::Types {
+    #[inline]
     fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {})
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -560,10 +594,12 @@ pub fn api_2(service: impl ApiApi) -> server::Routes {
 }
 
 impl operation::Served for operations::Untitled {
+    #[inline]
     fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {})
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,

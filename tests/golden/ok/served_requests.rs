@@ -20,11 +20,13 @@ pub struct Color {
 
 impl Color {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(r: i64) -> Self {
         Self { r, g: None }
     }
 
     /// Sets `g`.
+    #[inline]
     pub fn with_g(mut self, value: i64) -> Self {
         self.g = Some(value);
         self
@@ -41,6 +43,7 @@ pub struct Page {
 
 impl Page {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(size: i64) -> Self {
         Self { size, after: None }
     }
@@ -63,6 +66,7 @@ pub struct Filter {
 
 impl Filter {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(names: Vec<String>) -> Self {
         Self {
             names,
@@ -72,12 +76,14 @@ impl Filter {
     }
 
     /// Sets `color`.
+    #[inline]
     pub fn with_color(mut self, value: Color) -> Self {
         self.color = Some(value);
         self
     }
 
     /// Sets `alive`.
+    #[inline]
     pub fn with_alive(mut self, value: bool) -> Self {
         self.alive = Some(value);
         self
@@ -194,54 +200,63 @@ impl PutPet {
     }
 
     /// Sets `since`.
+    #[inline]
     pub fn with_since(mut self, value: ::jiff::Timestamp) -> Self {
         self.since = Some(value);
         self
     }
 
     /// Sets `page`.
+    #[inline]
     pub fn with_page(mut self, value: models::Page) -> Self {
         self.page = Some(value);
         self
     }
 
     /// Sets `filter`.
+    #[inline]
     pub fn with_filter(mut self, value: models::Filter) -> Self {
         self.filter = Some(value);
         self
     }
 
     /// Sets `where`.
+    #[inline]
     pub fn with_where(mut self, value: models::Filter) -> Self {
         self.r#where = Some(value);
         self
     }
 
     /// Sets `id_or_name`.
+    #[inline]
     pub fn with_id_or_name(mut self, value: models::PutPetIdOrName) -> Self {
         self.id_or_name = Some(value);
         self
     }
 
     /// Sets `mode`.
+    #[inline]
     pub fn with_mode(mut self, value: models::PutPetMode) -> Self {
         self.mode = Some(value);
         self
     }
 
     /// Sets `tags`.
+    #[inline]
     pub fn with_tags(mut self, value: Vec<String>) -> Self {
         self.tags = Some(value);
         self
     }
 
     /// Sets `x_sizes`.
+    #[inline]
     pub fn with_x_sizes(mut self, value: Vec<f64>) -> Self {
         self.x_sizes = Some(value);
         self
     }
 
     /// Sets `dark`.
+    #[inline]
     pub fn with_dark(mut self, value: bool) -> Self {
         self.dark = Some(value);
         self
@@ -278,6 +293,7 @@ impl operation::Operation for PutPet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
         request.path("color", operation::Style::LabelExploded, &self.color);
@@ -308,6 +324,7 @@ impl operation::Operation for PutPet {
         }
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -326,6 +343,7 @@ pub struct AddPhoto {
 
 impl AddPhoto {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: AddPhotoForm) -> Self {
         Self { body }
     }
@@ -364,18 +382,21 @@ impl AddPhotoForm {
     }
 
     /// Sets `more`.
+    #[inline]
     pub fn with_more(mut self, value: Vec<operation::Part>) -> Self {
         self.more = Some(value);
         self
     }
 
     /// Sets `color`.
+    #[inline]
     pub fn with_color(mut self, value: models::Color) -> Self {
         self.color = Some(value);
         self
     }
 
     /// Sets `tags`.
+    #[inline]
     pub fn with_tags(mut self, value: Vec<String>) -> Self {
         self.tags = Some(value);
         self
@@ -383,6 +404,7 @@ impl AddPhotoForm {
 }
 
 impl operation::Multipart for AddPhotoForm {
+    #[inline]
     fn write(&self, parts: &mut operation::MultipartWriter) {
         parts.files("photo", "application/octet-stream", [&self.photo]);
         parts.files("more", "application/octet-stream", self.more.iter().flatten());
@@ -406,10 +428,12 @@ impl operation::Operation for AddPhoto {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.multipart("multipart/form-data", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -428,6 +452,7 @@ pub struct SendForm {
 
 impl SendForm {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::Filter) -> Self {
         Self { body }
     }
@@ -443,6 +468,7 @@ impl operation::Operation for SendForm {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request
             .form_with(
@@ -455,6 +481,7 @@ impl operation::Operation for SendForm {
             );
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -537,6 +564,7 @@ impl operation::Served for operations::PutPet {
         "tags",
     ];
 
+    #[inline]
     fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {
             id: request.path("id", operation::Style::Simple)?,
@@ -573,6 +601,7 @@ impl operation::Served for operations::PutPet {
         })
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -585,6 +614,7 @@ impl operation::Served for operations::PutPet {
 }
 
 impl operation::MultipartRead for operations::AddPhotoForm {
+    #[inline]
     fn read(parts: &operation::MultipartReader) -> Result<Self, operation::Rejection> {
         Ok(Self {
             photo: parts.parts("photo")?,
@@ -603,12 +633,14 @@ impl operation::MultipartRead for operations::AddPhotoForm {
 }
 
 impl operation::Served for operations::AddPhoto {
+    #[inline]
     fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {
             body: request.multipart("multipart/form-data")?,
         })
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -621,6 +653,7 @@ impl operation::Served for operations::AddPhoto {
 }
 
 impl operation::Served for operations::SendForm {
+    #[inline]
     fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {
             body: request
@@ -637,6 +670,7 @@ impl operation::Served for operations::SendForm {
         })
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,

@@ -45,6 +45,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct Subscribe {}
 impl Subscribe {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -60,7 +61,9 @@ impl operation::Operation for Subscribe {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -151,10 +154,12 @@ pub fn webhooks(
 }
 
 impl operation::Served for operations::Subscribe {
+    #[inline]
     fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {})
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -167,12 +172,14 @@ impl operation::Served for operations::Subscribe {
 }
 
 impl operation::Served for webhooks::SubscribePetSold {
+    #[inline]
     fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {
             body: request.json("application/json")?,
         })
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -185,6 +192,7 @@ impl operation::Served for webhooks::SubscribePetSold {
 }
 
 impl operation::Served for webhooks::NewPet {
+    #[inline]
     fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {
             x_signature: request.header("X-Signature", operation::Style::Simple)?,
@@ -192,6 +200,7 @@ impl operation::Served for webhooks::NewPet {
         })
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -220,6 +229,7 @@ pub struct SubscribePetSold {
 
 impl SubscribePetSold {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::Pet) -> Self {
         Self { body }
     }
@@ -234,6 +244,7 @@ pub enum SubscribePetSoldError {
 }
 
 impl operation::Failure for SubscribePetSoldError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             410 => response.empty().map(|()| Self::Gone),
@@ -252,10 +263,12 @@ impl operation::Operation for SubscribePetSold {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200..=299 => response.empty().map(Ok),
@@ -294,6 +307,7 @@ pub enum NewPetError {
 }
 
 impl operation::Failure for NewPetError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             400 => response.text().map(Self::BadRequest),
@@ -312,12 +326,14 @@ impl operation::Operation for NewPet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.header("X-Signature", operation::Style::Simple, &self.x_signature);
         request.accept("text/plain");
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.empty().map(Ok),

@@ -10,6 +10,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct Get {}
 impl Get {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -25,7 +26,9 @@ impl operation::Operation for Get {
         security: &[],
         server: Some("https://path.example.com"),
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -42,6 +45,7 @@ impl operation::Operation for Get {
 pub struct Put {}
 impl Put {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -57,7 +61,9 @@ impl operation::Operation for Put {
         security: &[],
         server: Some("https://eu.example.com"),
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -72,6 +78,7 @@ impl operation::Operation for Put {
 pub struct Post {}
 impl Post {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -87,7 +94,9 @@ impl operation::Operation for Post {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -104,6 +113,7 @@ impl operation::Operation for Post {
 pub struct Delete {}
 impl Delete {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -119,7 +129,9 @@ impl operation::Operation for Delete {
         security: &[],
         server: Some("/v2"),
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -134,6 +146,7 @@ impl operation::Operation for Delete {
 pub struct Patch {}
 impl Patch {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -149,7 +162,9 @@ impl operation::Operation for Patch {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -166,6 +181,7 @@ impl operation::Operation for Patch {
 pub struct GetB {}
 impl GetB {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -181,7 +197,9 @@ impl operation::Operation for GetB {
         security: &[],
         server: Some("https://other.example.com"),
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -209,6 +227,7 @@ impl Client {
     /// `GET /a`
     ///
     /// More: [`operations::Get`].
+    #[inline]
     pub fn get(&self) -> Call<'_, operations::Get> {
         self.call(operations::Get::new())
     }
@@ -216,6 +235,7 @@ impl Client {
     /// `PUT /a`
     ///
     /// More: [`operations::Put`].
+    #[inline]
     pub fn put(&self) -> Call<'_, operations::Put> {
         self.call(operations::Put::new())
     }
@@ -223,6 +243,7 @@ impl Client {
     /// `POST /a`
     ///
     /// More: [`operations::Post`].
+    #[inline]
     pub fn post(&self) -> Call<'_, operations::Post> {
         self.call(operations::Post::new())
     }
@@ -230,6 +251,7 @@ impl Client {
     /// `DELETE /a`
     ///
     /// More: [`operations::Delete`].
+    #[inline]
     pub fn delete(&self) -> Call<'_, operations::Delete> {
         self.call(operations::Delete::new())
     }
@@ -237,6 +259,7 @@ impl Client {
     /// `PATCH /a`
     ///
     /// More: [`operations::Patch`].
+    #[inline]
     pub fn patch(&self) -> Call<'_, operations::Patch> {
         self.call(operations::Patch::new())
     }
@@ -244,6 +267,7 @@ impl Client {
     /// `GET /b`
     ///
     /// More: [`operations::GetB`].
+    #[inline]
     pub fn get_b(&self) -> Call<'_, operations::GetB> {
         self.call(operations::GetB::new())
     }

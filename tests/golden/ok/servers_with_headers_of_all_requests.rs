@@ -12,6 +12,7 @@ pub struct ListOrders {
 
 impl ListOrders {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { api_version: None }
     }
@@ -33,10 +34,12 @@ impl operation::Operation for ListOrders {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.header("Api-Version", operation::Style::Simple, &self.api_version);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -51,6 +54,7 @@ impl operation::Operation for ListOrders {
 pub struct Order {}
 impl Order {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -66,7 +70,9 @@ impl operation::Operation for Order {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -104,6 +110,7 @@ impl Client {
     /// `GET /orders`
     ///
     /// More: [`operations::ListOrders`].
+    #[inline]
     pub fn list_orders(&self) -> Call<'_, operations::ListOrders> {
         self.call(operations::ListOrders::new())
     }
@@ -111,6 +118,7 @@ impl Client {
     /// `POST /orders`
     ///
     /// More: [`operations::Order`].
+    #[inline]
     pub fn order(&self) -> Call<'_, operations::Order> {
         self.call(operations::Order::new())
     }

@@ -56,6 +56,7 @@ impl operation::Operation for PutPet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json, text/csv;q=0.9");
         match &self.body {
@@ -64,6 +65,7 @@ impl operation::Operation for PutPet {
         }
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 if response.is("text/csv") => {

@@ -9,6 +9,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }
@@ -43,6 +44,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct CreatePet {}
 impl CreatePet {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -69,6 +71,7 @@ pub enum CreatePetError {
 }
 
 impl operation::Failure for CreatePetError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             409 => response.empty().map(|()| Self::Conflict),
@@ -87,10 +90,12 @@ impl operation::Operation for CreatePet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(CreatePetOutput::Ok).map(Ok),

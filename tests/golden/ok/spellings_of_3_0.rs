@@ -17,6 +17,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(nick: Option<String>) -> Self {
         Self {
             nick,
@@ -29,18 +30,21 @@ impl Pet {
     }
 
     /// Sets `age`.
+    #[inline]
     pub fn with_age(mut self, value: i64) -> Self {
         self.age = Some(value);
         self
     }
 
     /// Sets `color`.
+    #[inline]
     pub fn with_color(mut self, value: PetColor) -> Self {
         self.color = Some(value);
         self
     }
 
     /// Sets `owner`.
+    #[inline]
     pub fn with_owner(mut self, value: Owner) -> Self {
         self.owner = Some(value);
         self
@@ -68,6 +72,7 @@ pub struct Owner {
 
 impl Owner {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }

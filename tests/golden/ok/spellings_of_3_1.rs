@@ -18,6 +18,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(nick: Option<String>) -> Self {
         Self {
             nick,
@@ -31,18 +32,21 @@ impl Pet {
     }
 
     /// Sets `age`.
+    #[inline]
     pub fn with_age(mut self, value: i64) -> Self {
         self.age = Some(value);
         self
     }
 
     /// Sets `color`.
+    #[inline]
     pub fn with_color(mut self, value: PetColor) -> Self {
         self.color = Some(value);
         self
     }
 
     /// Sets `owner`.
+    #[inline]
     pub fn with_owner(mut self, value: PetOwner) -> Self {
         self.owner = Some(value);
         self
@@ -61,6 +65,7 @@ impl Pet {
     }
 
     /// Sets `kind`.
+    #[inline]
     pub fn with_kind(mut self, value: PetKind) -> Self {
         self.kind = Some(value);
         self
@@ -76,6 +81,7 @@ pub struct PetOwner {
 
 impl PetOwner {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }

@@ -8,6 +8,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct GetPet {}
 impl GetPet {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -28,6 +29,7 @@ pub enum GetPetError {
 }
 
 impl operation::Failure for GetPetError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             404 => response.empty().map(|()| Self::NotFound),
@@ -49,10 +51,12 @@ impl operation::Operation for GetPet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("text/plain, application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200..=299 => response.json().map(Ok),

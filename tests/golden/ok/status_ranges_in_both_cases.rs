@@ -8,6 +8,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct Pets {}
 impl Pets {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -24,6 +25,7 @@ pub enum PetsError {
 }
 
 impl operation::Failure for PetsError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             400..=499 => response.empty().map(|()| Self::ClientError),
@@ -43,7 +45,9 @@ impl operation::Operation for Pets {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200..=299 => response.empty().map(Ok),

@@ -49,6 +49,7 @@ pub struct RunEnded {
 
 impl RunEnded {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(data: Run) -> Self {
         Self { event: RunEndedEvent, data }
     }
@@ -65,6 +66,7 @@ pub struct RunEventStarted {
 
 impl RunEventStarted {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(data: Run) -> Self {
         Self {
             event: RunEventStartedEvent,
@@ -74,6 +76,7 @@ impl RunEventStarted {
     }
 
     /// Sets `enabled`.
+    #[inline]
     pub fn with_enabled(mut self, value: bool) -> Self {
         self.enabled = Some(value);
         self
@@ -96,6 +99,7 @@ pub struct RunEventEnd {
 
 impl RunEventEnd {
     /// A new value; what is not constant starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             event: RunEventEndEvent,
@@ -131,11 +135,13 @@ pub struct ChatRequest {
 
 impl ChatRequest {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { stream: None }
     }
 
     /// Sets `stream`.
+    #[inline]
     pub fn with_stream(mut self, value: bool) -> Self {
         self.stream = Some(value);
         self
@@ -151,6 +157,7 @@ pub struct ChatOkResponse {
 
 impl ChatOkResponse {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(words: Vec<String>) -> Self {
         Self { words }
     }
@@ -206,6 +213,7 @@ impl FollowOkEvent {
     }
 
     /// Sets `retry`.
+    #[inline]
     pub fn with_retry(mut self, value: i64) -> Self {
         self.retry = Some(value);
         self
@@ -343,6 +351,7 @@ pub struct Chat {
 
 impl Chat {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::ChatRequest) -> Self {
         Self { body }
     }
@@ -357,6 +366,7 @@ pub enum ChatError {
 }
 
 impl operation::Failure for ChatError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             429 => response.json().map(Self::TooManyRequests),
@@ -375,11 +385,13 @@ impl operation::Operation for Chat {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -403,6 +415,7 @@ impl operation::Streamed for Chat {
 pub struct Ticks {}
 impl Ticks {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -418,10 +431,12 @@ impl operation::Operation for Ticks {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("text/event-stream");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.text().map(Ok),
@@ -445,6 +460,7 @@ impl operation::Streamed for Ticks {
 pub struct WatchRun {}
 impl WatchRun {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -460,10 +476,12 @@ impl operation::Operation for WatchRun {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("text/event-stream");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.text().map(Ok),
@@ -487,6 +505,7 @@ impl operation::Streamed for WatchRun {
 pub struct Follow {}
 impl Follow {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -502,10 +521,12 @@ impl operation::Operation for Follow {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("text/event-stream");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.text().map(Ok),
@@ -530,6 +551,7 @@ impl operation::Streamed for Follow {
 pub struct Letters {}
 impl Letters {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -545,10 +567,12 @@ impl operation::Operation for Letters {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("text/event-stream");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.text().map(Ok),

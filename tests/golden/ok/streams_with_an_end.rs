@@ -8,6 +8,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct Words {}
 impl Words {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -23,10 +24,12 @@ impl operation::Operation for Words {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("text/event-stream");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.text().map(Ok),
@@ -49,6 +52,7 @@ impl operation::Streamed for Words {
 pub struct Numbers {}
 impl Numbers {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -64,10 +68,12 @@ impl operation::Operation for Numbers {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -90,6 +96,7 @@ impl operation::Streamed for Numbers {
 pub struct Lines {}
 impl Lines {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -105,10 +112,12 @@ impl operation::Operation for Lines {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/jsonl");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.text().map(Ok),

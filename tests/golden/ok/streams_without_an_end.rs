@@ -8,6 +8,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct Words {}
 impl Words {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -23,10 +24,12 @@ impl operation::Operation for Words {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("text/event-stream");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.text().map(Ok),

@@ -269,6 +269,7 @@ impl NewPet {
     }
 
     /// Sets `kind`.
+    #[inline]
     pub fn with_kind(mut self, value: Kind) -> Self {
         self.kind = Some(value);
         self
@@ -291,6 +292,7 @@ pub struct Machine {
 
 impl Machine {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None, health: None }
     }
@@ -302,6 +304,7 @@ impl Machine {
     }
 
     /// Sets `health`.
+    #[inline]
     pub fn with_health(mut self, value: Health) -> Self {
         self.health = Some(value);
         self
@@ -324,11 +327,13 @@ pub struct Birth {
 
 impl Birth {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(pet: Pet) -> Self {
         Self { pet, weight: None }
     }
 
     /// Sets `weight`.
+    #[inline]
     pub fn with_weight(mut self, value: Weight) -> Self {
         self.weight = Some(value);
         self
@@ -393,24 +398,28 @@ impl Pet {
     }
 
     /// Sets `kind`.
+    #[inline]
     pub fn with_kind(mut self, value: Kind) -> Self {
         self.kind = Some(value);
         self
     }
 
     /// Sets `owner`.
+    #[inline]
     pub fn with_owner(mut self, value: Owner) -> Self {
         self.owner = Some(value);
         self
     }
 
     /// Sets `born`.
+    #[inline]
     pub fn with_born(mut self, value: ::jiff::Timestamp) -> Self {
         self.born = Some(value);
         self
     }
 
     /// The value of `kind`, or the document's default where it is absent.
+    #[inline]
     pub fn kind_or_default(&self) -> Kind {
         self.kind.clone().unwrap_or(Kind::Cat)
     }
@@ -428,6 +437,7 @@ pub struct Owner {
 
 impl Owner {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             name: None,
@@ -444,6 +454,7 @@ impl Owner {
     }
 
     /// Sets `pets`.
+    #[inline]
     pub fn with_pets(mut self, value: BTreeMap<String, Pet>) -> Self {
         self.pets = Some(value);
         self
@@ -456,6 +467,7 @@ impl Owner {
     }
 
     /// Sets `lives`.
+    #[inline]
     pub fn with_lives(mut self, value: OwnerLives) -> Self {
         self.lives = Some(value);
         self
@@ -522,6 +534,7 @@ pub struct Problem {
 
 impl Problem {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { message: None }
     }
@@ -551,17 +564,20 @@ pub struct Forgotten {
 
 impl Forgotten {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { pet: None, by: None }
     }
 
     /// Sets `pet`.
+    #[inline]
     pub fn with_pet(mut self, value: Pet) -> Self {
         self.pet = Some(value);
         self
     }
 
     /// Sets `by`.
+    #[inline]
     pub fn with_by(mut self, value: Nobody) -> Self {
         self.by = Some(value);
         self
@@ -730,11 +746,13 @@ pub struct ListPets {
 
 impl ListPets {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { kind: None }
     }
 
     /// Sets `kind`.
+    #[inline]
     pub fn with_kind(mut self, value: models::Kind) -> Self {
         self.kind = Some(value);
         self
@@ -750,6 +768,7 @@ pub enum ListPetsError {
 }
 
 impl operation::Failure for ListPetsError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         response.json().map(Self::Default)
     }
@@ -765,11 +784,13 @@ impl operation::Operation for ListPets {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("kind", operation::Style::FormExploded, &self.kind);
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -788,6 +809,7 @@ pub struct AddPet {
 
 impl AddPet {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::NewPet) -> Self {
         Self { body }
     }
@@ -803,11 +825,13 @@ impl operation::Operation for AddPet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             201 => response.json().map(Ok),
@@ -846,6 +870,7 @@ pub enum GetOwnerError {
 }
 
 impl operation::Failure for GetOwnerError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         response.json().map(Self::Default)
     }
@@ -861,11 +886,13 @@ impl operation::Operation for GetOwner {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("id", operation::Style::Simple, &self.id);
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -889,6 +916,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct GetServer {}
 impl GetServer {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -904,10 +932,12 @@ impl operation::Operation for GetServer {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -931,6 +961,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct Health {}
 impl Health {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -946,10 +977,12 @@ impl operation::Operation for Health {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -973,6 +1006,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct Other {}
 impl Other {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -988,10 +1022,12 @@ impl operation::Operation for Other {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -1014,6 +1050,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct Pets {}
 impl Pets {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -1029,7 +1066,9 @@ impl operation::Operation for Pets {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -1050,6 +1089,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct GetModels {}
 impl GetModels {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -1065,7 +1105,9 @@ impl operation::Operation for GetModels {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -1099,10 +1141,12 @@ impl operation::Operation for PutModels {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.bytes("application/octet-stream", self.body.clone());
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -1122,6 +1166,7 @@ impl Client {
     /// `GET /pets`
     ///
     /// More: [`operations::ListPets`].
+    #[inline]
     pub fn list_pets(&self) -> Call<'_, operations::ListPets> {
         self.call(operations::ListPets::new())
     }
@@ -1129,6 +1174,7 @@ impl Client {
     /// `POST /pets`
     ///
     /// More: [`operations::AddPet`].
+    #[inline]
     pub fn add_pet(&self, body: models::NewPet) -> Call<'_, operations::AddPet> {
         self.call(operations::AddPet::new(body))
     }
@@ -1163,6 +1209,7 @@ impl Client {
     /// `GET /server`
     ///
     /// More: [`operations::GetServer`].
+    #[inline]
     pub fn get_server(&self) -> Call<'_, operations::GetServer> {
         self.call(operations::GetServer::new())
     }
@@ -1181,6 +1228,7 @@ impl Client {
     /// `GET /health`
     ///
     /// More: [`operations::Health`].
+    #[inline]
     pub fn health(&self) -> Call<'_, operations::Health> {
         self.call(operations::Health::new())
     }
@@ -1199,6 +1247,7 @@ impl Client {
     /// `GET /ПИТОМЦЫ`
     ///
     /// More: [`operations::Other`].
+    #[inline]
     pub fn other(&self) -> Call<'_, operations::Other> {
         self.call(operations::Other::new())
     }
@@ -1217,6 +1266,7 @@ impl Client {
     /// `POST /ПИТОМЦЫ`
     ///
     /// More: [`operations::Pets`].
+    #[inline]
     pub fn pets(&self) -> Call<'_, operations::Pets> {
         self.call(operations::Pets::new())
     }
@@ -1234,6 +1284,7 @@ impl Client {
     /// `GET /models`
     ///
     /// More: [`operations::GetModels`].
+    #[inline]
     pub fn get_models(&self) -> Call<'_, operations::GetModels> {
         self.call(operations::GetModels::new())
     }
@@ -1295,12 +1346,14 @@ pub fn pets(service: impl Pets) -> server::Routes {
 }
 
 impl operation::Served for operations::ListPets {
+    #[inline]
     fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {
             kind: request.query("kind", operation::Style::FormExploded)?,
         })
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -1315,12 +1368,14 @@ impl operation::Served for operations::ListPets {
 }
 
 impl operation::Served for operations::AddPet {
+    #[inline]
     fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {
             body: request.json("application/json")?,
         })
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -1363,12 +1418,14 @@ pub fn owners_beta(service: impl OwnersBeta) -> server::Routes {
 }
 
 impl operation::Served for operations::GetOwner {
+    #[inline]
     fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {
             id: request.path("id", operation::Style::Simple)?,
         })
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -1415,10 +1472,12 @@ pub fn server(service: impl Server) -> server::Routes {
 }
 
 impl operation::Served for operations::GetServer {
+    #[inline]
     fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {})
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -1463,10 +1522,12 @@ pub fn api(service: impl Api) -> server::Routes {
 }
 
 impl operation::Served for operations::Health {
+    #[inline]
     fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {})
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -1511,10 +1572,12 @@ pub fn питомцы(service: impl Питомцы) -> server::Routes {
 }
 
 impl operation::Served for operations::Other {
+    #[inline]
     fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {})
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -1559,10 +1622,12 @@ pub fn pets_2(service: impl PetsApi) -> server::Routes {
 }
 
 impl operation::Served for operations::Pets {
+    #[inline]
     fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {})
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -1618,10 +1683,12 @@ pub fn models(service: impl Models) -> server::Routes {
 }
 
 impl operation::Served for operations::GetModels {
+    #[inline]
     fn parse(_: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {})
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -1634,12 +1701,14 @@ impl operation::Served for operations::GetModels {
 }
 
 impl operation::Served for operations::PutModels {
+    #[inline]
     fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {
             body: request.bytes("application/octet-stream")?,
         })
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -1688,12 +1757,14 @@ pub fn webhooks(
 }
 
 impl operation::Served for webhooks::Born {
+    #[inline]
     fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {
             body: request.json("application/json")?,
         })
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -1722,6 +1793,7 @@ pub struct Born {
 
 impl Born {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::Birth) -> Self {
         Self { body }
     }
@@ -1737,10 +1809,12 @@ impl operation::Operation for Born {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

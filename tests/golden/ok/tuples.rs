@@ -18,6 +18,7 @@ pub struct Shape {
 
 impl Shape {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(corner: Point, named: (String, Point), row: Vec<Point>) -> Self {
         Self {
             corner,
@@ -30,12 +31,14 @@ impl Shape {
     }
 
     /// Sets `nullable`.
+    #[inline]
     pub fn with_nullable(mut self, value: (Option<String>, i64)) -> Self {
         self.nullable = Some(value);
         self
     }
 
     /// Sets `nested`.
+    #[inline]
     pub fn with_nested(mut self, value: ((bool,), ShapeNestedItem2)) -> Self {
         self.nested = Some(value);
         self
@@ -70,6 +73,7 @@ pub struct ShapeNestedItem2 {
 
 impl ShapeNestedItem2 {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { a: None }
     }
@@ -125,6 +129,7 @@ pub struct Near {
 
 impl Near {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(at: models::Point) -> Self {
         Self { at }
     }
@@ -140,11 +145,13 @@ impl operation::Operation for Near {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.query("at", operation::Style::FormExploded, &self.at);
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),

@@ -10,17 +10,20 @@ pub struct Mapping {
 
 impl Mapping {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { config: None, plain: None }
     }
 
     /// Sets `config`.
+    #[inline]
     pub fn with_config(mut self, value: Config) -> Self {
         self.config = Some(value);
         self
     }
 
     /// Sets `plain`.
+    #[inline]
     pub fn with_plain(mut self, value: Plain) -> Self {
         self.plain = Some(value);
         self
@@ -69,6 +72,7 @@ pub struct Plain {
 
 impl Plain {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { a: None }
     }

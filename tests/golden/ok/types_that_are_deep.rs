@@ -16,6 +16,7 @@ pub struct Deep {
 
 impl Deep {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(
         x: Vec<
             BTreeMap<

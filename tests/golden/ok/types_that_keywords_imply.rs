@@ -11,6 +11,7 @@ pub struct Problem {
 
 impl Problem {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { title: None }
     }
@@ -37,11 +38,13 @@ pub struct Payment {
 
 impl Payment {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { source: None }
     }
 
     /// Sets `source`.
+    #[inline]
     pub fn with_source(mut self, value: PaymentSource) -> Self {
         self.source = Some(value);
         self
@@ -74,6 +77,7 @@ impl PaymentSourceCard {
     }
 
     /// Sets `object`.
+    #[inline]
     pub fn with_object(mut self, value: PaymentSourceCardObject) -> Self {
         self.object = Some(value);
         self
@@ -104,6 +108,7 @@ impl PaymentSourceBankAccount {
     }
 
     /// Sets `object`.
+    #[inline]
     pub fn with_object(mut self, value: PaymentSourceBankAccountObject) -> Self {
         self.object = Some(value);
         self

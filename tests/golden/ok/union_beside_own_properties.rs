@@ -17,6 +17,7 @@ pub struct Cat {
 
 impl Cat {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(lives: i64) -> Self {
         Self { lives }
     }
@@ -32,6 +33,7 @@ pub struct Contact {
 
 impl Contact {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { mail: None, phone: None }
     }

@@ -26,6 +26,7 @@ pub struct OwnerObject {
 
 impl OwnerObject {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(id: i64) -> Self {
         Self { name: None, id }
     }

@@ -21,6 +21,7 @@ pub struct Circle {
 
 impl Circle {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(r: f64) -> Self {
         Self { r, r#type: CircleType }
     }
@@ -36,6 +37,7 @@ pub struct Square {
 
 impl Square {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(a: f64) -> Self {
         Self { r#type: SquareType, a }
     }
@@ -67,6 +69,7 @@ pub struct ShapePoint {
 
 impl ShapePoint {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(at: Vec<f64>) -> Self {
         Self { r#type: ShapePointType, at }
     }
@@ -100,17 +103,20 @@ pub struct HintObject {
 
 impl HintObject {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { r#type: None, x: None }
     }
 
     /// Sets `type`.
+    #[inline]
     pub fn with_type(mut self, value: HintObjectType) -> Self {
         self.r#type = Some(value);
         self
     }
 
     /// Sets `x`.
+    #[inline]
     pub fn with_x(mut self, value: i64) -> Self {
         self.x = Some(value);
         self
@@ -133,17 +139,20 @@ pub struct HintObjectValue {
 
 impl HintObjectValue {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { r#type: None, x: None }
     }
 
     /// Sets `type`.
+    #[inline]
     pub fn with_type(mut self, value: HintObjectValueType) -> Self {
         self.r#type = Some(value);
         self
     }
 
     /// Sets `x`.
+    #[inline]
     pub fn with_x(mut self, value: i64) -> Self {
         self.x = Some(value);
         self
@@ -166,6 +175,7 @@ pub struct TwiceA {
 
 impl TwiceA {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(x: i64) -> Self {
         Self { r#type: TwiceAType, x }
     }
@@ -187,6 +197,7 @@ pub struct TwiceAValue {
 
 impl TwiceAValue {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(y: i64) -> Self {
         Self { r#type: TwiceAValueType, y }
     }

@@ -28,6 +28,7 @@ pub struct OutcomeSuccess {
 
 impl OutcomeSuccess {
     /// A new value; what is not constant starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             ok: OutcomeSuccessOk,
@@ -58,6 +59,7 @@ pub struct OutcomeFailure {
 
 impl OutcomeFailure {
     /// A new value; what is not constant starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             ok: OutcomeFailureOk,
@@ -88,6 +90,7 @@ pub struct MessageFirst {
 
 impl MessageFirst {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(version: MessageFirstVersion) -> Self {
         Self { version, text: None }
     }
@@ -118,6 +121,7 @@ pub struct MessageSecond {
 
 impl MessageSecond {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(version: MessageSecondVersion) -> Self {
         Self { version, text: None }
     }
@@ -148,6 +152,7 @@ pub struct MessageHalf {
 
 impl MessageHalf {
     /// A new value; what is not constant starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             version: MessageHalfVersion,
@@ -178,6 +183,7 @@ pub struct MessageNegative {
 
 impl MessageNegative {
     /// A new value; what is not constant starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             version: MessageNegativeVersion,

@@ -30,6 +30,7 @@ impl Cat {
     }
 
     /// Sets `lives`.
+    #[inline]
     pub fn with_lives(mut self, value: i64) -> Self {
         self.lives = Some(value);
         self
@@ -45,11 +46,13 @@ pub struct Dog {
 
 impl Dog {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { bark: None }
     }
 
     /// Sets `bark`.
+    #[inline]
     pub fn with_bark(mut self, value: bool) -> Self {
         self.bark = Some(value);
         self
@@ -66,6 +69,7 @@ pub struct Fish {
 
 impl Fish {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { kind: None, fins: None }
     }
@@ -77,6 +81,7 @@ impl Fish {
     }
 
     /// Sets `fins`.
+    #[inline]
     pub fn with_fins(mut self, value: i64) -> Self {
         self.fins = Some(value);
         self
@@ -92,6 +97,7 @@ pub struct Bird {
 
 impl Bird {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(wings: i64) -> Self {
         Self { wings }
     }
@@ -107,11 +113,13 @@ pub struct House {
 
 impl House {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(pet: Pet) -> Self {
         Self { pet, guests: None }
     }
 
     /// Sets `guests`.
+    #[inline]
     pub fn with_guests(mut self, value: Vec<Pet>) -> Self {
         self.guests = Some(value);
         self

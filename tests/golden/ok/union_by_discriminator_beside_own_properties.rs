@@ -19,6 +19,7 @@ pub struct Start {
 
 impl Start {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { by: None }
     }
@@ -39,6 +40,7 @@ pub struct Stop {
 
 impl Stop {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { why: None }
     }

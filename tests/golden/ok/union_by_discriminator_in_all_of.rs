@@ -23,11 +23,13 @@ pub struct Cat {
 
 impl Cat {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { lives: None }
     }
 
     /// Sets `lives`.
+    #[inline]
     pub fn with_lives(mut self, value: i64) -> Self {
         self.lives = Some(value);
         self
@@ -43,11 +45,13 @@ pub struct Dog {
 
 impl Dog {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { bark: None }
     }
 
     /// Sets `bark`.
+    #[inline]
     pub fn with_bark(mut self, value: bool) -> Self {
         self.bark = Some(value);
         self
@@ -92,6 +96,7 @@ impl TaggedAndNamedCat {
     }
 
     /// Sets `lives`.
+    #[inline]
     pub fn with_lives(mut self, value: i64) -> Self {
         self.lives = Some(value);
         self
@@ -116,6 +121,7 @@ impl TaggedAndNamedDog {
     }
 
     /// Sets `bark`.
+    #[inline]
     pub fn with_bark(mut self, value: bool) -> Self {
         self.bark = Some(value);
         self

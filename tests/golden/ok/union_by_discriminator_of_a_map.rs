@@ -21,11 +21,13 @@ pub struct Cat {
 
 impl Cat {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { lives: None }
     }
 
     /// Sets `lives`.
+    #[inline]
     pub fn with_lives(mut self, value: i64) -> Self {
         self.lives = Some(value);
         self

@@ -43,6 +43,7 @@ pub struct PetACat {
 
 impl PetACat {
     /// A new value; what is not constant starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             kind: PetACatKind,
@@ -51,6 +52,7 @@ impl PetACat {
     }
 
     /// Sets `lives`.
+    #[inline]
     pub fn with_lives(mut self, value: i64) -> Self {
         self.lives = Some(value);
         self
@@ -73,6 +75,7 @@ pub struct PetDog {
 
 impl PetDog {
     /// A new value; what is not constant starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             kind: PetDogKind,
@@ -81,6 +84,7 @@ impl PetDog {
     }
 
     /// Sets `bark`.
+    #[inline]
     pub fn with_bark(mut self, value: bool) -> Self {
         self.bark = Some(value);
         self
@@ -111,6 +115,7 @@ impl LooseObject {
     }
 
     /// Sets `bark`.
+    #[inline]
     pub fn with_bark(mut self, value: bool) -> Self {
         self.bark = Some(value);
         self

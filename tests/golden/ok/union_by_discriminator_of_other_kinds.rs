@@ -22,6 +22,7 @@ pub struct File {
 
 impl File {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(r#type: FileType, size: i64) -> Self {
         Self { r#type, size }
     }
@@ -65,6 +66,7 @@ pub struct Auto {
 
 impl Auto {
     /// A new value; what is not constant starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             is_custom: AutoIsCustom,
@@ -73,6 +75,7 @@ impl Auto {
     }
 
     /// Sets `level`.
+    #[inline]
     pub fn with_level(mut self, value: i64) -> Self {
         self.level = Some(value);
         self
@@ -89,6 +92,7 @@ pub struct Custom {
 
 impl Custom {
     /// A new value; what is not constant starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             is_custom: CustomIsCustom,
@@ -97,6 +101,7 @@ impl Custom {
     }
 
     /// Sets `level`.
+    #[inline]
     pub fn with_level(mut self, value: i64) -> Self {
         self.level = Some(value);
         self

@@ -19,6 +19,7 @@ pub struct Cat {
 
 impl Cat {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { kind: None }
     }
@@ -39,6 +40,7 @@ pub struct Dog {
 
 impl Dog {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { kind: None }
     }
@@ -59,6 +61,7 @@ pub struct Fish {
 
 impl Fish {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { kind: None }
     }

@@ -19,6 +19,7 @@ pub struct Cat {
 
 impl Cat {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(kind: CatKind) -> Self {
         Self { kind }
     }
@@ -33,6 +34,7 @@ pub struct Dog {
 
 impl Dog {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(kind: DogKind) -> Self {
         Self { kind }
     }

@@ -19,11 +19,13 @@ pub struct TheCat {
 
 impl TheCat {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { lives: None }
     }
 
     /// Sets `lives`.
+    #[inline]
     pub fn with_lives(mut self, value: i64) -> Self {
         self.lives = Some(value);
         self
@@ -40,6 +42,7 @@ pub struct Dog {
 
 impl Dog {
     /// A new value; what is not constant starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             r#type: DogType,
@@ -48,6 +51,7 @@ impl Dog {
     }
 
     /// Sets `bark`.
+    #[inline]
     pub fn with_bark(mut self, value: bool) -> Self {
         self.bark = Some(value);
         self

@@ -20,6 +20,7 @@ pub struct Cat {
 
 impl Cat {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(lives: i64) -> Self {
         Self { lives, name: None }
     }
@@ -41,6 +42,7 @@ pub struct Dog {
 
 impl Dog {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(bark: bool) -> Self {
         Self { bark, name: None }
     }
@@ -92,6 +94,7 @@ impl Large {
     }
 
     /// Sets `age`.
+    #[inline]
     pub fn with_age(mut self, value: i64) -> Self {
         self.age = Some(value);
         self
@@ -133,11 +136,13 @@ pub struct RuleEqual {
 
 impl RuleEqual {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { op: None, v: None }
     }
 
     /// Sets `op`.
+    #[inline]
     pub fn with_op(mut self, value: RuleEqualOp) -> Self {
         self.op = Some(value);
         self
@@ -166,11 +171,13 @@ pub struct RuleLess {
 
 impl RuleLess {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { op: None, v: None }
     }
 
     /// Sets `op`.
+    #[inline]
     pub fn with_op(mut self, value: RuleLessOp) -> Self {
         self.op = Some(value);
         self

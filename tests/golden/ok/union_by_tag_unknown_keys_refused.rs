@@ -19,11 +19,13 @@ pub struct Cat {
 
 impl Cat {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { lives: None }
     }
 
     /// Sets `lives`.
+    #[inline]
     pub fn with_lives(mut self, value: i64) -> Self {
         self.lives = Some(value);
         self
@@ -47,6 +49,7 @@ pub struct Wolf {
 
 impl Wolf {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(howl: bool) -> Self {
         Self { howl }
     }
@@ -61,6 +64,7 @@ pub struct Bear {
 
 impl Bear {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(growl: bool) -> Self {
         Self { growl }
     }

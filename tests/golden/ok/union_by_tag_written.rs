@@ -20,17 +20,20 @@ pub struct Cat {
 
 impl Cat {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { z: None, a: None }
     }
 
     /// Sets `z`.
+    #[inline]
     pub fn with_z(mut self, value: f32) -> Self {
         self.z = Some(value);
         self
     }
 
     /// Sets `a`.
+    #[inline]
     pub fn with_a(mut self, value: i64) -> Self {
         self.a = Some(value);
         self
@@ -47,6 +50,7 @@ pub struct Fish {
 
 impl Fish {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { kind: None, fins: None }
     }
@@ -58,6 +62,7 @@ impl Fish {
     }
 
     /// Sets `fins`.
+    #[inline]
     pub fn with_fins(mut self, value: i64) -> Self {
         self.fins = Some(value);
         self

@@ -23,6 +23,7 @@ pub struct Cat {
 
 impl Cat {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(lives: i64) -> Self {
         Self { lives }
     }
@@ -37,6 +38,7 @@ pub struct Dog {
 
 impl Dog {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(bark: bool) -> Self {
         Self { bark }
     }
@@ -116,34 +118,10 @@ impl PetDog {
 }
 
 /// The schema `InPlaceCat`.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct InPlaceCat {
-    pub lives: i64,
-    pub name: String,
-}
-
-impl InPlaceCat {
-    /// A new value of what is required; the rest starts absent.
-    pub fn new(lives: i64, name: impl Into<String>) -> Self {
-        Self { lives, name: name.into() }
-    }
-}
+pub type InPlaceCat = PetCat;
 
 /// The schema `InPlaceDog`.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct InPlaceDog {
-    pub bark: bool,
-    pub name: String,
-}
-
-impl InPlaceDog {
-    /// A new value of what is required; the rest starts absent.
-    pub fn new(bark: bool, name: impl Into<String>) -> Self {
-        Self { bark, name: name.into() }
-    }
-}
+pub type InPlaceDog = PetDog;
 
 /// The schema `RequiredDog`.
 #[derive(Debug, Clone, PartialEq)]
@@ -156,6 +134,7 @@ pub struct RequiredDog {
 
 impl RequiredDog {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(bark: bool, lives: ::serde_json::Value) -> Self {
         Self { bark, lives }
     }
@@ -170,34 +149,10 @@ pub enum BothNamed {
 }
 
 /// The schema `BothNamedCat`.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct BothNamedCat {
-    pub lives: i64,
-    pub name: String,
-}
-
-impl BothNamedCat {
-    /// A new value of what is required; the rest starts absent.
-    pub fn new(lives: i64, name: impl Into<String>) -> Self {
-        Self { lives, name: name.into() }
-    }
-}
+pub type BothNamedCat = PetCat;
 
 /// The schema `BothNamedDog`.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct BothNamedDog {
-    pub bark: bool,
-    pub name: String,
-}
-
-impl BothNamedDog {
-    /// A new value of what is required; the rest starts absent.
-    pub fn new(bark: bool, name: impl Into<String>) -> Self {
-        Self { bark, name: name.into() }
-    }
-}
+pub type BothNamedDog = PetDog;
 
 /// Chipped
 #[derive(Debug, Clone, PartialEq)]
@@ -217,6 +172,7 @@ pub struct BothChippedCat {
 
 impl BothChippedCat {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(lives: i64, chip: i64) -> Self {
         Self { lives, chip }
     }
@@ -232,6 +188,7 @@ pub struct BothChippedDog {
 
 impl BothChippedDog {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(bark: bool, chip: i64) -> Self {
         Self { bark, chip }
     }
@@ -311,20 +268,6 @@ use super::models::*;
 }
 
 ::specsmith_runtime::object! {
-    InPlaceCat {
-        required "lives" => lives: i64,
-        required "name" => name: String,
-    }
-}
-
-::specsmith_runtime::object! {
-    InPlaceDog {
-        required "bark" => bark: bool,
-        required "name" => name: String,
-    }
-}
-
-::specsmith_runtime::object! {
     RequiredDog {
         required "bark" => bark: bool,
         required "lives" => lives: ::serde_json::Value,
@@ -335,20 +278,6 @@ use super::models::*;
     BothNamed {
         object requires ["lives", "name"] => Cat: BothNamedCat,
         object requires ["bark", "name"] => Dog: BothNamedDog,
-    }
-}
-
-::specsmith_runtime::object! {
-    BothNamedCat {
-        required "lives" => lives: i64,
-        required "name" => name: String,
-    }
-}
-
-::specsmith_runtime::object! {
-    BothNamedDog {
-        required "bark" => bark: bool,
-        required "name" => name: String,
     }
 }
 

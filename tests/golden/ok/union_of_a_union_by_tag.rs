@@ -20,6 +20,7 @@ pub struct Cat {
 
 impl Cat {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None, lives: None }
     }
@@ -31,6 +32,7 @@ impl Cat {
     }
 
     /// Sets `lives`.
+    #[inline]
     pub fn with_lives(mut self, value: i64) -> Self {
         self.lives = Some(value);
         self
@@ -46,11 +48,13 @@ pub struct Dog {
 
 impl Dog {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { bark: None }
     }
 
     /// Sets `bark`.
+    #[inline]
     pub fn with_bark(mut self, value: bool) -> Self {
         self.bark = Some(value);
         self

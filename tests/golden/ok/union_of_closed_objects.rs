@@ -21,6 +21,7 @@ pub struct Circle {
 
 impl Circle {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             name: None,
@@ -42,6 +43,7 @@ impl Circle {
     }
 
     /// Sets `r`.
+    #[inline]
     pub fn with_r(mut self, value: f64) -> Self {
         self.r = Some(value);
         self
@@ -58,6 +60,7 @@ pub struct Square {
 
 impl Square {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None, a: None }
     }
@@ -69,6 +72,7 @@ impl Square {
     }
 
     /// Sets `a`.
+    #[inline]
     pub fn with_a(mut self, value: f64) -> Self {
         self.a = Some(value);
         self
@@ -102,6 +106,7 @@ pub struct KeepingBag {
 
 impl KeepingBag {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             name: None,

@@ -104,11 +104,13 @@ pub struct Holder {
 
 impl Holder {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(maybe: Option<Maybe>) -> Self {
         Self { maybe, size: None }
     }
 
     /// Sets `size`.
+    #[inline]
     pub fn with_size(mut self, value: Size) -> Self {
         self.size = Some(value);
         self
@@ -125,11 +127,13 @@ pub struct Cat {
 
 impl Cat {
     /// A new value; what is not constant starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { kind: CatKind, lives: None }
     }
 
     /// Sets `lives`.
+    #[inline]
     pub fn with_lives(mut self, value: i64) -> Self {
         self.lives = Some(value);
         self
@@ -146,11 +150,13 @@ pub struct Dog {
 
 impl Dog {
     /// A new value; what is not constant starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { kind: DogKind, bark: None }
     }
 
     /// Sets `bark`.
+    #[inline]
     pub fn with_bark(mut self, value: bool) -> Self {
         self.bark = Some(value);
         self

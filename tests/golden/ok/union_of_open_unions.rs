@@ -61,6 +61,7 @@ pub struct Gone {
 
 impl Gone {
     /// A new value; what is not constant starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { event: GoneEvent, id: None }
     }
@@ -81,11 +82,13 @@ pub struct Started {
 
 impl Started {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { at: None }
     }
 
     /// Sets `at`.
+    #[inline]
     pub fn with_at(mut self, value: i64) -> Self {
         self.at = Some(value);
         self
@@ -101,11 +104,13 @@ pub struct Ended {
 
 impl Ended {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { at: None }
     }
 
     /// Sets `at`.
+    #[inline]
     pub fn with_at(mut self, value: i64) -> Self {
         self.at = Some(value);
         self
@@ -122,6 +127,7 @@ pub struct Failed {
 
 impl Failed {
     /// A new value; what is not constant starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             event: FailedEvent,
@@ -156,11 +162,13 @@ pub struct Optional {
 
 impl Optional {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { event: None, why: None }
     }
 
     /// Sets `event`.
+    #[inline]
     pub fn with_event(mut self, value: OptionalEvent) -> Self {
         self.event = Some(value);
         self
@@ -182,6 +190,7 @@ pub struct Closed {
 
 impl Closed {
     /// A new value; what is not constant starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { event: ClosedEvent }
     }
@@ -261,6 +270,7 @@ pub struct LooserObject {
 
 impl LooserObject {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(more: i64) -> Self {
         Self { more }
     }
@@ -275,11 +285,13 @@ pub struct InsideThreads {
 
 impl InsideThreads {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { of: None }
     }
 
     /// Sets `of`.
+    #[inline]
     pub fn with_of(mut self, value: Thread) -> Self {
         self.of = Some(value);
         self
@@ -295,11 +307,13 @@ pub struct InsideRuns {
 
 impl InsideRuns {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { of: None }
     }
 
     /// Sets `of`.
+    #[inline]
     pub fn with_of(mut self, value: Run) -> Self {
         self.of = Some(value);
         self

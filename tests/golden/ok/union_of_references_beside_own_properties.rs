@@ -17,6 +17,7 @@ pub struct Cat {
 
 impl Cat {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(lives: i64) -> Self {
         Self { lives }
     }
@@ -31,6 +32,7 @@ pub struct Dog {
 
 impl Dog {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(bark: bool) -> Self {
         Self { bark }
     }
@@ -46,6 +48,7 @@ pub struct PetCat {
 
 impl PetCat {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(lives: i64) -> Self {
         Self { name: None, lives }
     }
@@ -67,6 +70,7 @@ pub struct PetDog {
 
 impl PetDog {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(bark: bool) -> Self {
         Self { name: None, bark }
     }

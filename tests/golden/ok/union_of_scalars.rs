@@ -83,6 +83,7 @@ pub struct All {
 
 impl All {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(id: Id) -> Self {
         Self {
             id,
@@ -93,18 +94,21 @@ impl All {
     }
 
     /// Sets `scalar`.
+    #[inline]
     pub fn with_scalar(mut self, value: Scalar) -> Self {
         self.scalar = Some(value);
         self
     }
 
     /// Sets `size`.
+    #[inline]
     pub fn with_size(mut self, value: AllSize) -> Self {
         self.size = Some(value);
         self
     }
 
     /// Sets `anything`.
+    #[inline]
     pub fn with_anything(mut self, value: AllAnything) -> Self {
         self.anything = Some(value);
         self
@@ -120,6 +124,7 @@ pub struct TypesObject {
 
 impl TypesObject {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { a: None }
     }

@@ -17,6 +17,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(id: Id) -> Self {
         Self { id }
     }

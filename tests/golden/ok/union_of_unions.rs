@@ -53,11 +53,13 @@ pub struct Cat {
 
 impl Cat {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { lives: None }
     }
 
     /// Sets `lives`.
+    #[inline]
     pub fn with_lives(mut self, value: i64) -> Self {
         self.lives = Some(value);
         self
@@ -73,11 +75,13 @@ pub struct Dog {
 
 impl Dog {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { bark: None }
     }
 
     /// Sets `bark`.
+    #[inline]
     pub fn with_bark(mut self, value: bool) -> Self {
         self.bark = Some(value);
         self
@@ -93,11 +97,13 @@ pub struct Wolf {
 
 impl Wolf {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { howl: None }
     }
 
     /// Sets `howl`.
+    #[inline]
     pub fn with_howl(mut self, value: bool) -> Self {
         self.howl = Some(value);
         self

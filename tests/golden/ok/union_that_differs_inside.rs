@@ -101,11 +101,13 @@ pub struct DetailsPlain {
 
 impl DetailsPlain {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { value: None }
     }
 
     /// Sets `value`.
+    #[inline]
     pub fn with_value(mut self, value: DetailsPlainValue) -> Self {
         self.value = Some(value);
         self
@@ -121,6 +123,7 @@ pub struct DetailsPlainValue {
 
 impl DetailsPlainValue {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }
@@ -141,11 +144,13 @@ pub struct DetailsChanged {
 
 impl DetailsChanged {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { value: None }
     }
 
     /// Sets `value`.
+    #[inline]
     pub fn with_value(mut self, value: DetailsChangedValue) -> Self {
         self.value = Some(value);
         self
@@ -162,6 +167,7 @@ pub struct DetailsChangedValue {
 
 impl DetailsChangedValue {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None, previous: None }
     }

@@ -18,6 +18,7 @@ pub struct A {
 
 impl A {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { next: None, v: None }
     }
@@ -29,6 +30,7 @@ impl A {
     }
 
     /// Sets `v`.
+    #[inline]
     pub fn with_v(mut self, value: i64) -> Self {
         self.v = Some(value);
         self
@@ -45,6 +47,7 @@ pub struct B {
 
 impl B {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { next: None, v: None }
     }
@@ -56,6 +59,7 @@ impl B {
     }
 
     /// Sets `v`.
+    #[inline]
     pub fn with_v(mut self, value: i64) -> Self {
         self.v = Some(value);
         self

@@ -34,6 +34,7 @@ pub struct And {
 
 impl And {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(and: Vec<Expression>) -> Self {
         Self { and }
     }
@@ -67,6 +68,7 @@ pub struct Leaf {
 
 impl Leaf {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { value: None }
     }

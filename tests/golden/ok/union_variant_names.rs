@@ -38,6 +38,7 @@ pub struct Unknown {
 
 impl Unknown {
     /// A new value; what is not constant starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { kind: UnknownKind }
     }
@@ -62,6 +63,7 @@ pub struct Value {
 
 impl Value {
     /// A new value; what is not constant starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self { kind: ValueKind }
     }
@@ -101,6 +103,7 @@ pub struct Vec {
 
 impl Vec {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(items: ::std::vec::Vec<i64>) -> Self {
         Self { items }
     }
@@ -123,6 +126,7 @@ pub struct PetCat {
 
 impl PetCat {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { own: None }
     }
@@ -151,6 +155,7 @@ pub struct ClashTheThing {
 
 impl ClashTheThing {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(a: ClashTheThingA) -> Self {
         Self { a }
     }
@@ -165,6 +170,7 @@ pub struct ClashTheThingA {
 
 impl ClashTheThingA {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { x: None }
     }
@@ -287,18 +293,7 @@ impl PetCatInline {
 }
 
 /// The schema `Named`.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct Named {
-    pub a: ::std::string::String,
-}
-
-impl Named {
-    /// A new value of what is required; the rest starts absent.
-    pub fn new(a: impl Into<::std::string::String>) -> Self {
-        Self { a: a.into() }
-    }
-}
+pub type Named = PetCatInline;
 
 // src/wire.rs
 
@@ -441,12 +436,6 @@ use super::models::*;
 
 ::specsmith_runtime::object! {
     PetCatInline {
-        required "a" => a: ::std::string::String,
-    }
-}
-
-::specsmith_runtime::object! {
-    Named {
         required "a" => a: ::std::string::String,
     }
 }

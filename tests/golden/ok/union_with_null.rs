@@ -21,6 +21,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(
         id: Option<Id>,
         named: Option<Plain>,
@@ -37,6 +38,7 @@ impl Pet {
     }
 
     /// Sets `optional`.
+    #[inline]
     pub fn with_optional(mut self, value: PetOptional) -> Self {
         self.optional = Some(value);
         self
@@ -71,12 +73,7 @@ pub enum PetBranch {
 }
 
 /// The schema `PetOptional`.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum PetOptional {
-    String(String),
-    Integer(i64),
-}
+pub type PetOptional = PetBranch;
 
 // src/wire.rs
 
@@ -117,13 +114,6 @@ use super::models::*;
 
 ::specsmith_runtime::union! {
     PetBranch {
-        string => String: String,
-        integer => Integer: i64,
-    }
-}
-
-::specsmith_runtime::union! {
-    PetOptional {
         string => String: String,
         integer => Integer: i64,
     }

@@ -9,6 +9,7 @@ pub struct Strict {
 
 impl Strict {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }
@@ -29,6 +30,7 @@ pub struct Silent {
 
 impl Silent {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }

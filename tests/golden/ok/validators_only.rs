@@ -10,6 +10,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None, age: None }
     }
@@ -21,6 +22,7 @@ impl Pet {
     }
 
     /// Sets `age`.
+    #[inline]
     pub fn with_age(mut self, value: ::serde_json::Value) -> Self {
         self.age = Some(value);
         self

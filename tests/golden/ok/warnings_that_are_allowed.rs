@@ -16,11 +16,13 @@ pub struct Pet {
 
 impl Pet {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(nmae: ::serde_json::Value) -> Self {
         Self { size: None, nmae }
     }
 
     /// Sets `size`.
+    #[inline]
     pub fn with_size(mut self, value: Size) -> Self {
         self.size = Some(value);
         self

@@ -21,6 +21,7 @@ pub struct Pet {
 
 impl Pet {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }
@@ -64,6 +65,7 @@ impl NewPetRequest {
     }
 
     /// Sets `id`.
+    #[inline]
     pub fn with_id(mut self, value: i64) -> Self {
         self.id = Some(value);
         self
@@ -88,11 +90,13 @@ pub struct NewPetOkResponse {
 
 impl NewPetOkResponse {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { seen: None }
     }
 
     /// Sets `seen`.
+    #[inline]
     pub fn with_seen(mut self, value: bool) -> Self {
         self.seen = Some(value);
         self
@@ -108,11 +112,13 @@ pub struct SoldFormRequest {
 
 impl SoldFormRequest {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { price: None }
     }
 
     /// Sets `price`.
+    #[inline]
     pub fn with_price(mut self, value: i64) -> Self {
         self.price = Some(value);
         self
@@ -128,6 +134,7 @@ pub struct SharedRequest {
 
 impl SharedRequest {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { a: None }
     }

@@ -17,6 +17,7 @@ pub struct NewPetRequest {
 
 impl NewPetRequest {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }
@@ -37,11 +38,13 @@ pub struct NewPetWebhookRequest {
 
 impl NewPetWebhookRequest {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { id: None }
     }
 
     /// Sets `id`.
+    #[inline]
     pub fn with_id(mut self, value: i64) -> Self {
         self.id = Some(value);
         self
@@ -81,6 +84,7 @@ pub struct NewPet {
 
 impl NewPet {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new(body: models::NewPetRequest) -> Self {
         Self { body }
     }
@@ -96,10 +100,12 @@ impl operation::Operation for NewPet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

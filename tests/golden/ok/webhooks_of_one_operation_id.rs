@@ -18,6 +18,7 @@ pub struct NewPetWebhookRequest {
 
 impl NewPetWebhookRequest {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { name: None }
     }
@@ -51,6 +52,7 @@ use ::specsmith_runtime::{http, operation};
 pub struct NewPet {}
 impl NewPet {
     /// A request of what is required; the rest starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -66,7 +68,9 @@ impl operation::Operation for NewPet {
         security: &[],
         server: None,
     };
+    #[inline]
     fn write(&self, _request: &mut operation::RequestWriter) {}
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),

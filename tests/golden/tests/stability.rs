@@ -121,7 +121,7 @@ fn schemas(document: &mut Value) -> Option<&mut Map<String, Value>> {
 
 fn add_schema(document: &mut Value, place: usize) -> Option<()> {
     let schemas = schemas(document)?;
-    let inner = json!({"type": "object", "properties": {"zzz": {"type": "string", "enum": ["a"]}}});
+    let inner = json!({"type": "object", "properties": {"zzz": {"type": "string", "enum": ["zzz"]}}});
     let schema = json!({"type": "object", "required": ["zzz"], "properties": {"zzz": inner}});
     schemas.shift_insert(place.min(schemas.len()), "ZzzAdded".to_owned(), schema);
     Some(())

@@ -16,6 +16,7 @@ pub(crate) use types::{
     Branch, Constant, Enum, Extra, Field, Kind, Look, MAX_PLACES, OrDefault, Presence, Prim, Struct, Tag, ToldApart,
     TypeDef, TypeId, TypeKind, TypeRef, Union, Values, Written,
 };
+pub(crate) use uses::ids;
 
 use crate::config::{DateTime, Map, Package, ResetUnit};
 use crate::names::{FeatureName, FieldName, MethodName, TypeName, VariantName};

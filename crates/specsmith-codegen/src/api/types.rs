@@ -4,6 +4,7 @@ use crate::names::{FieldName, MethodName, TypeName, VariantName};
 use crate::pointer::Pointer;
 use indexmap::IndexSet;
 use serde_json::Value;
+use std::hash::{Hash, Hasher};
 
 /// One of [`Api::types`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -18,9 +19,11 @@ pub(crate) struct TypeDef {
     pub(crate) docs: String,
     pub(crate) deprecated: bool,
     pub(crate) kind: TypeKind,
+    /// Whether it stands in a module: not if all that mentioned it are aliases of types that say the same.
+    pub(crate) is_written: bool,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum TypeKind {
     Struct(Struct),
     Enum(Enum),
@@ -30,7 +33,7 @@ pub(crate) enum TypeKind {
     Alias(TypeRef),
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Struct {
     pub(crate) exhaustive: bool,
     pub(crate) fields: Vec<Field>,
@@ -38,7 +41,7 @@ pub(crate) struct Struct {
 }
 
 /// What happens to keys that the document does not declare.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Extra {
     Ignored,
     Refused,
@@ -46,7 +49,7 @@ pub(crate) enum Extra {
     Kept(TypeRef),
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Field {
     pub(crate) name: FieldName,
     /// The key, exactly as on the wire.
@@ -61,14 +64,14 @@ pub(crate) struct Field {
 }
 
 /// A method such as `color_or_default`.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct OrDefault {
     pub(crate) method: MethodName,
     pub(crate) value: Constant,
 }
 
 /// A default that can be written as a constant.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Constant {
     Bool(bool),
     Integer(i128),
@@ -80,7 +83,7 @@ pub(crate) enum Constant {
 }
 
 /// Whether a key may be absent, and its value null.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Presence {
     /// `T`: must be there and not null.
     Required,
@@ -93,7 +96,7 @@ pub(crate) enum Presence {
 }
 
 /// An enum of values.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Enum {
     pub(crate) open: bool,
     pub(crate) values: Values,
@@ -109,7 +112,7 @@ impl Enum {
 }
 
 /// Value and variant, each value once.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Values {
     Texts(Vec<(String, VariantName)>),
     Integers(Vec<(i64, VariantName)>),
@@ -118,13 +121,13 @@ pub(crate) enum Values {
 }
 
 /// An enum of types.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Union {
     pub(crate) branches: Vec<Branch>,
     pub(crate) told_apart: ToldApart,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Branch {
     pub(crate) name: VariantName,
     pub(crate) docs: String,
@@ -132,7 +135,7 @@ pub(crate) struct Branch {
 }
 
 /// How a decoder finds the branch.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum ToldApart {
     /// By the text under a property; an entry for each branch. A union by tag keeps what it does not know.
     Tag { property: String, tags: Vec<Tag> },
@@ -148,7 +151,7 @@ impl ToldApart {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Tag {
     /// The first one is written.
     pub(crate) texts: Vec<String>,
@@ -156,7 +159,7 @@ pub(crate) struct Tag {
 }
 
 /// Whether the type of a branch writes the tag itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Written {
     Always,
     Sometimes,
@@ -165,7 +168,7 @@ pub(crate) enum Written {
 }
 
 /// What a value of a branch looks like.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Look {
     pub(crate) kind: Kind,
     /// The values that the document lists, if the branch is an enum of them.
@@ -176,8 +179,15 @@ pub(crate) struct Look {
     pub(crate) constants: Vec<(String, Value)>,
 }
 
+impl Hash for Look {
+    /// The sets, which cannot be hashed, are left out: looks that are equal in all have the same rest.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.kind, &self.lists, &self.requires, &self.constants).hash(state);
+    }
+}
+
 /// A kind of JSON value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) enum Kind {
     Boolean,
     Integer,
@@ -199,7 +209,7 @@ pub(crate) enum Kind {
 }
 
 /// A type in use.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum TypeRef {
     Prim(Prim),
     Named(TypeId),

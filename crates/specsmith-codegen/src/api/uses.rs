@@ -1,6 +1,6 @@
 //! Which types are in use where: what a crate depends on, and what a tag reaches, are both known from here.
 
-use super::{Api, Extra, Header, Operation, Payload, TypeDef, TypeKind, TypeRef, Values};
+use super::{Api, Constant, Extra, Header, Operation, Payload, TypeDef, TypeId, TypeKind, TypeRef, Values};
 
 impl Api {
     /// Visits every type in use.
@@ -38,6 +38,47 @@ impl TypeDef {
     }
 }
 
+impl TypeKind {
+    /// Visits every id of a type.
+    pub(crate) fn ids_mut(&mut self, visit: &mut dyn FnMut(&mut TypeId)) {
+        match self {
+            Self::Struct(def) => {
+                for field in &mut def.fields {
+                    field.ty.ids_mut(visit);
+                    match field.default.as_mut().map(|default| &mut default.value) {
+                        Some(Constant::Variant(id, _)) => visit(id),
+                        Some(Constant::EmptyList(item)) => item.ids_mut(visit),
+                        _ => {}
+                    }
+                }
+                if let Extra::Kept(ty) = &mut def.extra {
+                    ty.ids_mut(visit);
+                }
+            }
+            Self::Union(def) => def.branches.iter_mut().for_each(|branch| branch.ty.ids_mut(visit)),
+            Self::Alias(ty) => ty.ids_mut(visit),
+            Self::Enum(_) | Self::Constant(_) => {}
+        }
+    }
+}
+
+impl TypeRef {
+    /// The named types in it.
+    pub(crate) fn ids(&self) -> Vec<TypeId> {
+        ids(|visit| parts(self, visit))
+    }
+
+    /// Visits every id in it.
+    pub(crate) fn ids_mut(&mut self, visit: &mut dyn FnMut(&mut TypeId)) {
+        match self {
+            Self::Named(id) => visit(id),
+            Self::Vec(inner) | Self::Map(inner) | Self::Option(inner) | Self::Box(inner) => inner.ids_mut(visit),
+            Self::Tuple(places) => places.iter_mut().for_each(|place| place.ids_mut(visit)),
+            Self::Prim(_) | Self::Json | Self::Bytes => {}
+        }
+    }
+}
+
 impl Operation {
     /// Visits every type that its request and its answers mention.
     pub(crate) fn uses<'a>(&'a self, visit: &mut dyn FnMut(&'a TypeRef)) {
@@ -69,6 +110,17 @@ impl Payload {
             parts(ty, visit);
         }
     }
+}
+
+/// The named types that a walk comes across.
+pub(crate) fn ids<'a>(walk: impl FnOnce(&mut dyn FnMut(&'a TypeRef))) -> Vec<TypeId> {
+    let mut ids = Vec::new();
+    walk(&mut |ty| {
+        if let TypeRef::Named(id) = ty {
+            ids.push(*id);
+        }
+    });
+    ids
 }
 
 fn parts<'a>(ty: &'a TypeRef, visit: &mut dyn FnMut(&'a TypeRef)) {

@@ -86,6 +86,7 @@ pub(super) fn error_type(operation: &Operation, like: &Operation, spelling: &Spe
         #definition
 
         impl operation::Failure for #name {
+            #[inline]
             fn read(response: &operation::Response) -> operation::Decoded<Self> { #read }
         }
     })

@@ -151,11 +151,11 @@ fn method(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
     let fields = request_fields(operation);
     let members: Vec<Member<'_>> = fields.iter().map(|field| field.member(spelling, "operations::")).collect();
     // `self` is one of them.
-    let (arguments, allow) = arguments(&members, 1, spelling);
+    let (arguments, attributes) = arguments(&members, 1, spelling);
     let values = members.iter().filter(|member| member.is_argument()).map(|member| ident(member.name));
     let alike = like_std(&operation.method_name.0);
     quote! {
-        #docs #deprecated #allow #alike
+        #docs #deprecated #alike #attributes
         pub fn #name(&self, #(#arguments),*) -> Call<'_, operations::#request> {
             self.call(operations::#request::new(#(#values),*))
         }

@@ -27,12 +27,18 @@ impl Member<'_> {
     }
 }
 
-/// The arguments for what is required, and the attribute that so many of them need; `others` come beside them.
+/// What stands before a function, by whether it is generic. Those that are not, and drop what the document is made of, would all be
+/// compiled with the crate: [`#[inline]`](https://doc.rust-lang.org/reference/attributes/codegen.html) leaves them to who calls them.
+pub(super) fn inline(is_generic: bool) -> Option<TokenStream> {
+    (!is_generic).then(|| quote!(#[inline]))
+}
+
+/// The arguments for what is required, and the attributes of a function that takes them; `others` come beside them.
 pub(super) fn arguments(
     members: &[Member<'_>],
     others: usize,
     spelling: &Spelling<'_>,
-) -> (Vec<TokenStream>, Option<TokenStream>) {
+) -> (Vec<TokenStream>, TokenStream) {
     /// How many arguments clippy takes without a word.
     const MANY: usize = 7;
     let arguments: Vec<TokenStream> = members
@@ -44,7 +50,8 @@ pub(super) fn arguments(
         })
         .collect();
     let allow = (arguments.len() + others > MANY).then(|| quote!(#[allow(clippy::too_many_arguments)]));
-    (arguments, allow)
+    let inline = inline(members.iter().any(|member| member.is_argument() && member.argument.1));
+    (arguments, quote!(#allow #inline))
 }
 
 /// `new` of a type, which takes what is required; `rest` initialises fields that are no members.
@@ -56,7 +63,7 @@ pub(super) fn constructor(
     spelling: &Spelling<'_>,
 ) -> TokenStream {
     let docs = docs(text);
-    let (arguments, allow) = arguments(members, 0, spelling);
+    let (arguments, attributes) = arguments(members, 0, spelling);
     let none = spelling.of_option("None");
     let values = members.iter().map(|member| {
         let (name, argument) = (ident(member.name), spelling.argument_name(member.name));
@@ -72,7 +79,7 @@ pub(super) fn constructor(
     });
     let alike = (of == "New").then(|| quote!(#[allow(clippy::self_named_constructors)]));
     quote! {
-        #docs #allow #alike
+        #docs #alike #attributes
         pub fn new(#(#arguments),*) -> Self {
             Self { #(#values,)* #rest }
         }
@@ -90,8 +97,9 @@ fn setter(member: &Member<'_>, spelling: &Spelling<'_>) -> TokenStream {
     let (ty, value) = (tokens(&member.argument.0), member.value(ident("value")));
     let some = spelling.of_option("Some");
     let (docs, deprecated) = (docs(&format!("Sets `{plain}`.")), deprecated(member.deprecated));
+    let inline = inline(member.argument.1);
     quote! {
-        #docs #deprecated
+        #docs #deprecated #inline
         pub fn #method(mut self, value: #ty) -> Self {
             self.#name = #some(#value);
             self

@@ -260,6 +260,7 @@ fn or_default(field: &Field, spelling: &Spelling<'_>) -> Option<TokenStream> {
     let deprecated = deprecated(field.deprecated);
     Some(quote! {
         #docs #deprecated
+        #[inline]
         pub fn #method(&self) -> #ty {
             #body
         }

@@ -47,6 +47,7 @@ pub(super) fn definition(operation: &Operation, multipart: &Multipart, spelling:
         }
 
         impl operation::Multipart for #name {
+            #[inline]
             fn write(&self, #parts: &mut operation::MultipartWriter) {
                 #(#writes)*
             }
@@ -124,6 +125,7 @@ pub(super) fn reader(multipart: &Multipart, module: &Ident) -> TokenStream {
     let parts = if is_empty { quote!(_) } else { quote!(parts) };
     quote! {
         impl operation::MultipartRead for #module::#name {
+            #[inline]
             fn read(#parts: &operation::MultipartReader) -> Result<Self, operation::Rejection> {
                 Ok(Self { #(#fields)* #additional })
             }

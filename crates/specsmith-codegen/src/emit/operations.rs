@@ -193,6 +193,8 @@ fn request(operation: &Operation, headers: Option<&str>, spelling: &Spelling<'_>
     }
 }
 
+/// The functions are `#[inline]`, as those of [`answers`] and servers: who calls the operation compiles them, with the decoders of
+/// all that it answers, and not everybody who has the crate.
 fn implementation(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream {
     let name = ident(&operation.request);
     let output = answers::output_type(operation, spelling);
@@ -223,9 +225,11 @@ fn implementation(operation: &Operation, spelling: &Spelling<'_>) -> TokenStream
                 security: &[#(#security),*],
                 server: #server,
             };
+            #[inline]
             fn write(&self, #request: &mut operation::RequestWriter) {
                 #(#writes)*
             }
+            #[inline]
             fn read(response: &operation::Response) -> operation::Read<Self> { #read }
         }
     }

@@ -24,6 +24,7 @@ pub(super) fn implementation(operation: &Operation, spelling: &Spelling<'_>) -> 
     let items = items(operation, pages, spelling);
     Some(quote! {
         impl operation::Paged for #name {
+            #[inline]
             fn next(&self, #page: &#output, #headers: &http::HeaderMap) -> #option<operation::Next<Self>> {
                 #variant
                 #next
@@ -53,6 +54,7 @@ fn items(operation: &Operation, pages: &Pages, spelling: &Spelling<'_>) -> Optio
     Some(quote! {
         impl operation::PagedItems for #name {
             type Item = #item;
+            #[inline]
             fn items(#page: #output) -> #option<#vec<Self::Item>> {
                 #variant
                 #expression

@@ -157,9 +157,11 @@ fn served(operation: &Operation, module: &Ident, api: &Api) -> TokenStream {
 
         impl operation::Served for #module::#name {
             #query
+            #[inline]
             fn parse(#request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
                 Ok(Self { #(#reads)* })
             }
+            #[inline]
             fn respond(outcome: Result<&Self::Output, &Self::Error>, response: &mut operation::ResponseWriter) {
                 match outcome { #(#arms)* }
             }

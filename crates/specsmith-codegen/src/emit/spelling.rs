@@ -196,7 +196,10 @@ impl<'a> Spelling<'a> {
 
     /// Whether a type is an enum that is `Copy`.
     pub(super) fn is_copy(&self, id: TypeId) -> bool {
-        matches!(&self.api.types[id.0 as usize].kind, TypeKind::Enum(def) if def.is_copy())
+        match self.api.behind(&TypeRef::Named(id)) {
+            TypeRef::Named(id) => matches!(&self.api.types[id.0 as usize].kind, TypeKind::Enum(def) if def.is_copy()),
+            _ => false,
+        }
     }
 
     /// The type of an argument, and whether it has to be converted: callers pass `"text"`, not `"text".to_owned()`.

@@ -71,6 +71,12 @@ impl Part {
     }
 }
 
+/// What asks for each type.
+pub(crate) fn gates(api: &Api) -> Vec<Gate> {
+    let featured: Vec<&Service> = with_features(api).into_iter().map(|index| &api.services[index]).collect();
+    reach::gates(api, &featured)
+}
+
 /// Decides where everything stands.
 pub(crate) fn layout(api: &Api) -> Layout {
     let services = with_features(api);
@@ -92,7 +98,7 @@ fn with_features(api: &Api) -> Vec<usize> {
 
 fn types(api: &Api, features: &[&Service], gates: &[Gate]) -> Vec<Part> {
     let mut groups: IndexMap<&Gate, Vec<usize>> = IndexMap::new();
-    for (index, gate) in gates.iter().enumerate() {
+    for (index, gate) in gates.iter().enumerate().filter(|(index, _)| api.types[*index].is_written) {
         groups.entry(gate).or_default().push(index);
     }
     // Modules of one tag come first, in the order of tags, and have the first choice of names.
@@ -196,15 +202,21 @@ fn untagged(without_features: bool) -> String {
 }
 
 fn features(api: &Api, services: &[usize], gates: &[Gate]) -> Vec<Feature> {
-    let of_types: Vec<usize> = api.types.iter().map(weight::of_type).map(|(models, wire)| models + wire).collect();
+    let written = || api.types.iter().zip(gates).filter(|(def, _)| def.is_written);
+    let lines = |def| {
+        let (models, wire) = weight::of_type(def);
+        models + wire
+    };
+    let of_types: usize = written().map(|(def, _)| lines(def)).sum();
     let of_operations = |service: &Service| -> usize {
         service.all(api).map(weight::of_operation).map(|(operations, client)| operations + client).sum()
     };
-    let all = of_types.iter().sum::<usize>() + api.services.iter().map(of_operations).sum::<usize>();
+    let all = of_types + api.services.iter().map(of_operations).sum::<usize>();
     // How many types there are, and how many lines they have: those that all features need, and those of each.
     let mut of_all = (0, 0);
     let mut of_each = vec![(0, 0); services.len()];
-    for (gate, lines) in gates.iter().zip(&of_types) {
+    for (def, gate) in written() {
+        let lines = lines(def);
         let add = |(types, weight): &mut (usize, usize)| (*types, *weight) = (*types + 1, *weight + lines);
         match gate {
             Gate::Always => add(&mut of_all),

@@ -1,6 +1,6 @@
 //! Which tags reach which types.
 
-use crate::api::{Api, Operation, Service, TypeId, TypeRef};
+use crate::api::{Api, Operation, Service, TypeId, ids};
 
 /// What asks for a type, or for an operation.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -37,17 +37,6 @@ pub(super) fn gates(api: &Api, features: &[&Service]) -> Vec<Gate> {
 
 fn roots<'a>(operations: impl Iterator<Item = &'a Operation>) -> impl Iterator<Item = TypeId> {
     operations.flat_map(|operation| ids(|visit| operation.uses(visit)))
-}
-
-/// The named types that a walk comes across.
-fn ids<'a>(walk: impl FnOnce(&mut dyn FnMut(&'a TypeRef))) -> Vec<TypeId> {
-    let mut ids = Vec::new();
-    walk(&mut |ty| {
-        if let TypeRef::Named(id) = ty {
-            ids.push(*id);
-        }
-    });
-    ids
 }
 
 /// The types that lie on the ways from `roots`, each once.

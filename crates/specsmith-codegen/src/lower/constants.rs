@@ -4,11 +4,10 @@
 //! union: then another value is another branch.
 
 use super::Lowerer;
-use super::docs::paragraphs;
+use super::docs::{is_component, paragraphs};
 use crate::api::{ToldApart, TypeDef, TypeId, TypeKind, TypeRef, Values};
 use crate::config::Openness;
 use crate::normalise::code;
-use crate::pointer::Pointer;
 use serde_json::Value;
 use std::collections::HashSet;
 
@@ -18,11 +17,12 @@ impl Lowerer<'_> {
         let (tags, other_tags) = self.tags();
         for index in 0..self.types.len() {
             let id = TypeId(index as u32);
-            let is_constant = self.constants.contains(&id) || tags.contains(&id) && !self.is_component(id);
+            let Some(def) = &mut self.types[index] else { continue };
+            // Other places may use a component where it is no tag.
+            let is_constant = self.constants.contains(&id) || tags.contains(&id) && !is_component(&def.at);
             if !is_constant || other_tags.contains(&id) {
                 continue;
             }
-            let Some(def) = &mut self.types[index] else { continue };
             let opened = self.config.enums.get(&def.at.to_string()) == Some(&Openness::Open);
             if let Some(value) = only_value(def).filter(|_| !opened) {
                 let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
@@ -71,12 +71,6 @@ impl Lowerer<'_> {
             }
         }
         None
-    }
-
-    /// Whether a type is a component, which other places may use where it is no tag.
-    fn is_component(&self, id: TypeId) -> bool {
-        let schemas = Pointer::root().key("components").key("schemas");
-        self.types[id.0 as usize].as_ref().is_some_and(|def| def.at.parent() == Some(schemas))
     }
 }
 

@@ -7,18 +7,15 @@ use crate::normalise::{brief, code};
 use crate::pointer::Pointer;
 use crate::spec::{Schema, Shape};
 use serde_json::Value;
+use std::borrow::Borrow;
 
 impl Lowerer<'_> {
     /// What a type says of itself: the document's words, or failing those its name in the document.
     pub(super) fn type_docs(&self, schema: &Schema, name: &str) -> String {
         let docs = &schema.docs;
         let own_title = docs.title.as_deref().filter(|title| !same_words(title, name));
-        let schemas = Pointer::root().key("components").key("schemas");
-        let component = schema.at.last().filter(|_| schema.at.parent() == Some(schemas));
-        let name = component.as_deref().unwrap_or(name);
         let lead = docs.description.as_deref().or(own_title);
-        let subject =
-            || self.subjects.get(&schema.at).cloned().unwrap_or_else(|| format!("The schema {}.", code(name)));
+        let subject = || self.subjects.get(&schema.at).cloned().unwrap_or_else(|| name_alone(&schema.at, name));
         let lead = lead.map_or_else(subject, markdown);
         paragraphs(lead, &[value_notes(schema), self.docs_tail(schema)].concat())
     }
@@ -55,6 +52,18 @@ impl Lowerer<'_> {
         tail.extend(docs.external.as_deref().and_then(further_reading));
         tail
     }
+}
+
+/// Whether this is the place of a component, which has a name that the document chose.
+pub(super) fn is_component(at: &Pointer) -> bool {
+    let at: &str = at.borrow();
+    at.strip_prefix("/components/schemas/").is_some_and(|name| !name.contains('/'))
+}
+
+/// What is said of a type of which the document says nothing: its name there, or failing that the one that it has here.
+pub(super) fn name_alone(at: &Pointer, name: &str) -> String {
+    let component = at.last().filter(|_| is_component(at));
+    format!("The schema {}.", code(component.as_deref().unwrap_or(name)))
 }
 
 /// Where there is more to read, if it is on the web.

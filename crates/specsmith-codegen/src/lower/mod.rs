@@ -15,6 +15,7 @@ mod responses;
 mod scalars;
 mod servers;
 mod services;
+mod sharing;
 mod streams;
 mod unions;
 
@@ -72,7 +73,7 @@ pub(crate) fn lower(
     lowerer.write_defaults();
     let mut package = config.package.clone();
     package.name.get_or_insert_with(|| crate_name(&spec.info.title));
-    let schemas = std::mem::take(&mut lowerer.schemas);
+    let mut schemas = std::mem::take(&mut lowerer.schemas);
     // A title is a name: a line break in it would begin something else wherever it is shown.
     let title = match spec.info.title.split_whitespace().collect::<Vec<_>>().join(" ").as_str() {
         "" => package.name.clone().unwrap_or_default(),
@@ -99,6 +100,7 @@ pub(crate) fn lower(
         default_headers: config.headers.clone().into_iter().collect(),
         has_foreign_letters: names.has_foreign_letters(),
     };
+    sharing::share(&mut api, &mut schemas);
     pages::paginate(&mut api, spec, config, diagnostics, report);
     (api, schemas)
 }
@@ -169,6 +171,7 @@ impl Lowerer<'_> {
             docs,
             deprecated: schema.docs.deprecated,
             kind: TypeKind::Alias(TypeRef::Json),
+            is_written: true,
         };
         self.types[id.0 as usize] = Some(def);
         self.facts.insert(id, looks::Facts::of(self.spec, schema));

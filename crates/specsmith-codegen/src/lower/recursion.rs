@@ -119,7 +119,8 @@ mod tests {
     use crate::pointer::Pointer;
 
     fn def(kind: TypeKind) -> TypeDef {
-        TypeDef { at: Pointer::root(), name: TypeName(String::new()), docs: String::new(), deprecated: false, kind }
+        let (at, name) = (Pointer::root(), TypeName(String::new()));
+        TypeDef { at, name, docs: String::new(), deprecated: false, kind, is_written: true }
     }
 
     fn structure(fields: Vec<TypeRef>) -> TypeDef {

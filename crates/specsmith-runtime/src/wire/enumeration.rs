@@ -32,6 +32,7 @@ macro_rules! string_enum {
         $crate::string_enum! { @impl $ty { $($wire => $variant,)* } { $other } }
 
         impl ::core::convert::From<&str> for $ty {
+            #[inline]
             fn from(value: &str) -> Self {
                 $crate::by_index!(
                     $crate::wire::position(Self::VALUES, value),
@@ -42,6 +43,7 @@ macro_rules! string_enum {
         }
 
         impl ::core::convert::From<::std::string::String> for $ty {
+            #[inline]
             fn from(value: ::std::string::String) -> Self {
                 ::core::convert::From::from(value.as_str())
             }
@@ -53,6 +55,7 @@ macro_rules! string_enum {
         impl ::core::convert::TryFrom<&str> for $ty {
             type Error = $crate::wire::UnknownValue;
 
+            #[inline]
             fn try_from(value: &str) -> ::core::result::Result<Self, $crate::wire::UnknownValue> {
                 ::core::result::Result::Ok($crate::by_index!(
                     $crate::wire::position(Self::VALUES, value),
@@ -65,6 +68,7 @@ macro_rules! string_enum {
         impl ::core::str::FromStr for $ty {
             type Err = $crate::wire::UnknownValue;
 
+            #[inline]
             fn from_str(value: &str) -> ::core::result::Result<Self, $crate::wire::UnknownValue> {
                 ::core::convert::TryFrom::try_from(value)
             }
@@ -76,6 +80,7 @@ macro_rules! string_enum {
             pub const VALUES: &'static [&'static str] = &[$($wire),*];
 
             /// The value as it is on the wire.
+            #[inline]
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $wire,)*
@@ -85,12 +90,14 @@ macro_rules! string_enum {
         }
 
         impl ::core::fmt::Display for $ty {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.pad(self.as_str())
             }
         }
 
         impl ::core::convert::AsRef<str> for $ty {
+            #[inline]
             fn as_ref(&self) -> &str {
                 self.as_str()
             }

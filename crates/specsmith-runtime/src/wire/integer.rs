@@ -23,6 +23,7 @@ macro_rules! integer_enum {
         $crate::integer_enum! { @impl $ty { $($value => $variant,)* } { $other } }
 
         impl ::core::convert::From<i64> for $ty {
+            #[inline]
             fn from(value: i64) -> Self {
                 match value {
                     $($value => Self::$variant,)*
@@ -74,6 +75,7 @@ macro_rules! integer_enum {
         }
 
         impl ::core::fmt::Display for $ty {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Display::fmt(&self.as_i64(), f)
             }

@@ -94,6 +94,7 @@ macro_rules! literal_enum {
         $crate::literal_enum! { @impl $ty { $($kind $value => $variant,)* } { $other } }
 
         impl ::core::convert::From<$crate::__private::serde_json::Value> for $ty {
+            #[inline]
             fn from(value: $crate::__private::serde_json::Value) -> Self {
                 match <Self as $crate::wire::LiteralEnum>::known(&value) {
                     ::core::option::Option::Some(known) => known,
@@ -117,6 +118,7 @@ macro_rules! literal_enum {
                 const NAME: &'static str = ::core::stringify!($ty);
                 const LITERALS: &'static [$crate::wire::Literal<'static>] = Self::VALUES;
 
+                #[inline]
                 fn known(value: &$crate::__private::serde_json::Value) -> ::core::option::Option<Self> {
                     let index = $crate::wire::literal_position(Self::VALUES, value);
                     $crate::by_index!(index, else (::core::option::Option::None);
@@ -125,6 +127,7 @@ macro_rules! literal_enum {
                 }
 
                 #[allow(unused_variables)]
+                #[inline]
                 fn other(value: $crate::__private::serde_json::Value) -> ::core::option::Option<Self> {
                     $(return ::core::option::Option::Some(Self::$other(value));)?
                     #[allow(unreachable_code)]
@@ -134,6 +137,7 @@ macro_rules! literal_enum {
 
             #[allow(clippy::approx_constant)]
             impl ::core::fmt::Display for $ty {
+                #[inline]
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     match self {
                         $(Self::$variant => ::core::fmt::Display::fmt(&$crate::wire::Literal::$kind($value), f),)*

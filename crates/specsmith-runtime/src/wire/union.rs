@@ -78,6 +78,7 @@ macro_rules! union {
                 const TAGS: &'static [(&'static [&'static str], $crate::wire::Tagged)] =
                     &[$((&[$first $(, $more)*], $crate::wire::Tagged::$own)),*];
 
+                #[inline]
                 fn read(index: usize, value: &$crate::wire::Buffer)
                     -> ::core::result::Result<Self, $crate::__private::serde_json::Error>
                 {
@@ -87,6 +88,7 @@ macro_rules! union {
                 }
 
                 #[allow(unused_variables)]
+                #[inline]
                 fn other(value: $crate::__private::serde_json::Value) -> ::core::option::Option<Self> {
                     $(return ::core::option::Option::Some(Self::$other(value));)?
                     #[allow(unreachable_code)]
@@ -136,12 +138,14 @@ macro_rules! union {
                 const TAG: &'static [&'static str] = &[$($property)?];
 
                 #[allow(unused_variables)]
+                #[inline]
                 fn other(value: $crate::__private::serde_json::Value) -> ::core::option::Option<Self> {
                     $(return ::core::option::Option::Some(Self::$other(value));)?
                     #[allow(unreachable_code)]
                     ::core::option::Option::None
                 }
 
+                #[inline]
                 fn read(index: usize, value: &$crate::wire::Buffer)
                     -> ::core::result::Result<Self, $crate::__private::serde_json::Error>
                 {

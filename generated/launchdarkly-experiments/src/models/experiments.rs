@@ -30,6 +30,7 @@ impl MetricInput {
     }
 
     /// Sets `is_group`.
+    #[inline]
     pub fn with_is_group(mut self, value: bool) -> Self {
         self.is_group = Some(value);
         self
@@ -37,6 +38,7 @@ impl MetricInput {
 
     /// Sets `primary`.
     #[deprecated]
+    #[inline]
     pub fn with_primary(mut self, value: bool) -> Self {
         self.primary = Some(value);
         self
@@ -194,6 +196,7 @@ impl IterationInput {
     }
 
     /// Sets `can_reshuffle_traffic`.
+    #[inline]
     pub fn with_can_reshuffle_traffic(mut self, value: bool) -> Self {
         self.can_reshuffle_traffic = Some(value);
         self
@@ -218,6 +221,7 @@ impl IterationInput {
     }
 
     /// Sets `reallocation_frequency_millis`.
+    #[inline]
     pub fn with_reallocation_frequency_millis(mut self, value: i64) -> Self {
         self.reallocation_frequency_millis = Some(value);
         self
@@ -230,6 +234,7 @@ impl IterationInput {
     }
 
     /// Sets `attributes`.
+    #[inline]
     pub fn with_attributes(mut self, value: Vec<String>) -> Self {
         self.attributes = Some(value);
         self
@@ -267,6 +272,7 @@ pub struct FlagRep {
 
 impl FlagRep {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(links: BTreeMap<String, Link>) -> Self {
         Self {
             targeting_rule: None,
@@ -291,6 +297,7 @@ impl FlagRep {
     }
 
     /// Sets `targeting_rule_clauses`.
+    #[inline]
     pub fn with_targeting_rule_clauses(
         mut self,
         value: Vec<::serde_json::Value>,
@@ -300,6 +307,7 @@ impl FlagRep {
     }
 
     /// Sets `flag_config_version`.
+    #[inline]
     pub fn with_flag_config_version(mut self, value: i64) -> Self {
         self.flag_config_version = Some(value);
         self
@@ -407,12 +415,14 @@ impl MetricInGroupRep {
     }
 
     /// Sets `is_numeric`.
+    #[inline]
     pub fn with_is_numeric(mut self, value: bool) -> Self {
         self.is_numeric = Some(value);
         self
     }
 
     /// Sets `unit_aggregation_type`.
+    #[inline]
     pub fn with_unit_aggregation_type(
         mut self,
         value: MetricInGroupRepUnitAggregationType,
@@ -434,6 +444,7 @@ impl MetricInGroupRep {
     }
 
     /// Sets `randomization_units`.
+    #[inline]
     pub fn with_randomization_units(mut self, value: Vec<String>) -> Self {
         self.randomization_units = Some(value);
         self
@@ -490,6 +501,7 @@ impl DependentMetricOrMetricGroupRep {
     }
 
     /// Sets `is_numeric`.
+    #[inline]
     pub fn with_is_numeric(mut self, value: bool) -> Self {
         self.is_numeric = Some(value);
         self
@@ -502,6 +514,7 @@ impl DependentMetricOrMetricGroupRep {
     }
 
     /// Sets `metrics`.
+    #[inline]
     pub fn with_metrics(mut self, value: Vec<MetricInGroupRep>) -> Self {
         self.metrics = Some(value);
         self
@@ -579,12 +592,14 @@ impl MetricV2Rep {
     }
 
     /// Sets `is_numeric`.
+    #[inline]
     pub fn with_is_numeric(mut self, value: bool) -> Self {
         self.is_numeric = Some(value);
         self
     }
 
     /// Sets `unit_aggregation_type`.
+    #[inline]
     pub fn with_unit_aggregation_type(
         mut self,
         value: MetricV2RepUnitAggregationType,
@@ -644,6 +659,7 @@ impl DependentMetricGroupRepWithMetrics {
     }
 
     /// Sets `metrics`.
+    #[inline]
     pub fn with_metrics(mut self, value: Vec<MetricInGroupRep>) -> Self {
         self.metrics = Some(value);
         self
@@ -660,6 +676,7 @@ pub struct ParameterRep {
 
 impl ParameterRep {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             variation_id: None,
@@ -715,12 +732,14 @@ impl TreatmentRep {
     }
 
     /// Sets `baseline`.
+    #[inline]
     pub fn with_baseline(mut self, value: bool) -> Self {
         self.baseline = Some(value);
         self
     }
 
     /// Sets `parameters`.
+    #[inline]
     pub fn with_parameters(mut self, value: Vec<ParameterRep>) -> Self {
         self.parameters = Some(value);
         self
@@ -880,12 +899,14 @@ impl IterationRep {
     }
 
     /// Sets `started_at`.
+    #[inline]
     pub fn with_started_at(mut self, value: UnixMillis) -> Self {
         self.started_at = Some(value);
         self
     }
 
     /// Sets `ended_at`.
+    #[inline]
     pub fn with_ended_at(mut self, value: UnixMillis) -> Self {
         self.ended_at = Some(value);
         self
@@ -904,24 +925,28 @@ impl IterationRep {
     }
 
     /// Sets `can_reshuffle_traffic`.
+    #[inline]
     pub fn with_can_reshuffle_traffic(mut self, value: bool) -> Self {
         self.can_reshuffle_traffic = Some(value);
         self
     }
 
     /// Sets `flags`.
+    #[inline]
     pub fn with_flags(mut self, value: BTreeMap<String, FlagRep>) -> Self {
         self.flags = Some(value);
         self
     }
 
     /// Sets `reallocation_frequency_millis`.
+    #[inline]
     pub fn with_reallocation_frequency_millis(mut self, value: i64) -> Self {
         self.reallocation_frequency_millis = Some(value);
         self
     }
 
     /// Sets `version`.
+    #[inline]
     pub fn with_version(mut self, value: i64) -> Self {
         self.version = Some(value);
         self
@@ -929,6 +954,7 @@ impl IterationRep {
 
     /// Sets `primary_metric`.
     #[deprecated]
+    #[inline]
     pub fn with_primary_metric(
         mut self,
         value: DependentMetricOrMetricGroupRep,
@@ -938,12 +964,14 @@ impl IterationRep {
     }
 
     /// Sets `primary_single_metric`.
+    #[inline]
     pub fn with_primary_single_metric(mut self, value: MetricV2Rep) -> Self {
         self.primary_single_metric = Some(value);
         self
     }
 
     /// Sets `primary_funnel`.
+    #[inline]
     pub fn with_primary_funnel(
         mut self,
         value: DependentMetricGroupRepWithMetrics,
@@ -959,12 +987,14 @@ impl IterationRep {
     }
 
     /// Sets `attributes`.
+    #[inline]
     pub fn with_attributes(mut self, value: Vec<String>) -> Self {
         self.attributes = Some(value);
         self
     }
 
     /// Sets `treatments`.
+    #[inline]
     pub fn with_treatments(mut self, value: Vec<TreatmentRep>) -> Self {
         self.treatments = Some(value);
         self
@@ -972,24 +1002,28 @@ impl IterationRep {
 
     /// Sets `secondary_metrics`.
     #[deprecated]
+    #[inline]
     pub fn with_secondary_metrics(mut self, value: Vec<MetricV2Rep>) -> Self {
         self.secondary_metrics = Some(value);
         self
     }
 
     /// Sets `metrics`.
+    #[inline]
     pub fn with_metrics(mut self, value: Vec<DependentMetricOrMetricGroupRep>) -> Self {
         self.metrics = Some(value);
         self
     }
 
     /// Sets `layer_snapshot`.
+    #[inline]
     pub fn with_layer_snapshot(mut self, value: LayerSnapshotRep) -> Self {
         self.layer_snapshot = Some(value);
         self
     }
 
     /// Sets `covariate_info`.
+    #[inline]
     pub fn with_covariate_info(mut self, value: CovariateInfoRep) -> Self {
         self.covariate_info = Some(value);
         self
@@ -1077,6 +1111,7 @@ pub struct AnalysisConfig {
 
 impl AnalysisConfig {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             bayesian_threshold: None,
@@ -1125,6 +1160,7 @@ impl AnalysisConfig {
     }
 
     /// Sets `sequential_testing_enabled`.
+    #[inline]
     pub fn with_sequential_testing_enabled(mut self, value: bool) -> Self {
         self.sequential_testing_enabled = Some(value);
         self
@@ -1207,36 +1243,42 @@ impl ExperimentInput {
     }
 
     /// Sets `tags`.
+    #[inline]
     pub fn with_tags(mut self, value: Vec<String>) -> Self {
         self.tags = Some(value);
         self
     }
 
     /// Sets `methodology`.
+    #[inline]
     pub fn with_methodology(mut self, value: ExperimentMethodology) -> Self {
         self.methodology = Some(value);
         self
     }
 
     /// Sets `analysis_config`.
+    #[inline]
     pub fn with_analysis_config(mut self, value: AnalysisConfig) -> Self {
         self.analysis_config = Some(value);
         self
     }
 
     /// Sets `data_source`.
+    #[inline]
     pub fn with_data_source(mut self, value: ExperimentDataSource) -> Self {
         self.data_source = Some(value);
         self
     }
 
     /// Sets `type`.
+    #[inline]
     pub fn with_type(mut self, value: ExperimentType) -> Self {
         self.r#type = Some(value);
         self
     }
 
     /// The value of `data_source`, or the document's default where it is absent.
+    #[inline]
     pub fn data_source_or_default(&self) -> ExperimentDataSource {
         self.data_source.clone().unwrap_or(ExperimentDataSource::Launchdarkly)
     }
@@ -1341,24 +1383,28 @@ impl ExperimentRep {
     }
 
     /// Sets `methodology`.
+    #[inline]
     pub fn with_methodology(mut self, value: ExperimentMethodology) -> Self {
         self.methodology = Some(value);
         self
     }
 
     /// Sets `data_source`.
+    #[inline]
     pub fn with_data_source(mut self, value: ExperimentDataSource) -> Self {
         self.data_source = Some(value);
         self
     }
 
     /// Sets `archived_date`.
+    #[inline]
     pub fn with_archived_date(mut self, value: UnixMillis) -> Self {
         self.archived_date = Some(value);
         self
     }
 
     /// Sets `tags`.
+    #[inline]
     pub fn with_tags(mut self, value: Vec<String>) -> Self {
         self.tags = Some(value);
         self
@@ -1371,6 +1417,7 @@ impl ExperimentRep {
     }
 
     /// Sets `current_iteration`.
+    #[inline]
     pub fn with_current_iteration(mut self, value: IterationRep) -> Self {
         self.current_iteration = Some(value);
         self
@@ -1383,24 +1430,28 @@ impl ExperimentRep {
     }
 
     /// Sets `draft_iteration`.
+    #[inline]
     pub fn with_draft_iteration(mut self, value: IterationRep) -> Self {
         self.draft_iteration = Some(value);
         self
     }
 
     /// Sets `previous_iterations`.
+    #[inline]
     pub fn with_previous_iterations(mut self, value: Vec<IterationRep>) -> Self {
         self.previous_iterations = Some(value);
         self
     }
 
     /// Sets `analysis_config`.
+    #[inline]
     pub fn with_analysis_config(mut self, value: AnalysisConfig) -> Self {
         self.analysis_config = Some(value);
         self
     }
 
     /// The value of `data_source`, or the document's default where it is absent.
+    #[inline]
     pub fn data_source_or_default(&self) -> ExperimentDataSource {
         self.data_source.clone().unwrap_or(ExperimentDataSource::Launchdarkly)
     }
@@ -1420,6 +1471,7 @@ pub struct ExperimentCollectionRep {
 
 impl ExperimentCollectionRep {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(items: Vec<ExperimentRep>) -> Self {
         Self {
             items,
@@ -1429,12 +1481,14 @@ impl ExperimentCollectionRep {
     }
 
     /// Sets `total_count`.
+    #[inline]
     pub fn with_total_count(mut self, value: i64) -> Self {
         self.total_count = Some(value);
         self
     }
 
     /// Sets `links`.
+    #[inline]
     pub fn with_links(mut self, value: BTreeMap<String, Link>) -> Self {
         self.links = Some(value);
         self
@@ -1455,6 +1509,7 @@ pub struct ExperimentPatchInput {
 
 impl ExperimentPatchInput {
     /// A new value of what is required; the rest starts absent.
+    #[inline]
     pub fn new(instructions: Vec<ExperimentInstruction>) -> Self {
         Self {
             comment: None,
@@ -1539,6 +1594,7 @@ pub struct StartIteration {
 
 impl StartIteration {
     /// A new value; what is not constant starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             kind: StartIterationKind,
@@ -1592,6 +1648,7 @@ pub struct ArchiveExperiment {
 
 impl ArchiveExperiment {
     /// A new value; what is not constant starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             kind: ArchiveExperimentKind,
@@ -1608,6 +1665,7 @@ pub struct RestoreExperiment {
 
 impl RestoreExperiment {
     /// A new value; what is not constant starts absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             kind: RestoreExperimentKind,
@@ -1635,6 +1693,7 @@ pub struct RelativeDifferenceRep {
 
 impl RelativeDifferenceRep {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             from_treatment_id: None,
@@ -1650,12 +1709,14 @@ impl RelativeDifferenceRep {
     }
 
     /// Sets `lower`.
+    #[inline]
     pub fn with_lower(mut self, value: f64) -> Self {
         self.lower = Some(value);
         self
     }
 
     /// Sets `upper`.
+    #[inline]
     pub fn with_upper(mut self, value: f64) -> Self {
         self.upper = Some(value);
         self
@@ -1694,6 +1755,7 @@ pub struct TreatmentResultRep {
 
 impl TreatmentResultRep {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             treatment_id: None,
@@ -1719,24 +1781,28 @@ impl TreatmentResultRep {
     }
 
     /// Sets `mean`.
+    #[inline]
     pub fn with_mean(mut self, value: f64) -> Self {
         self.mean = Some(value);
         self
     }
 
     /// Sets `credible_interval`.
+    #[inline]
     pub fn with_credible_interval(mut self, value: IntervalRep) -> Self {
         self.credible_interval = Some(value);
         self
     }
 
     /// Sets `p_best`.
+    #[inline]
     pub fn with_p_best(mut self, value: f64) -> Self {
         self.p_best = Some(value);
         self
     }
 
     /// Sets `relative_differences`.
+    #[inline]
     pub fn with_relative_differences(
         mut self,
         value: Vec<RelativeDifferenceRep>,
@@ -1746,6 +1812,7 @@ impl TreatmentResultRep {
     }
 
     /// Sets `units`.
+    #[inline]
     pub fn with_units(mut self, value: i64) -> Self {
         self.units = Some(value);
         self
@@ -1765,6 +1832,7 @@ pub struct ExperimentResultsRep {
 
 impl ExperimentResultsRep {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             links: None,
@@ -1774,18 +1842,21 @@ impl ExperimentResultsRep {
     }
 
     /// Sets `links`.
+    #[inline]
     pub fn with_links(mut self, value: BTreeMap<String, Link>) -> Self {
         self.links = Some(value);
         self
     }
 
     /// Sets `treatment_results`.
+    #[inline]
     pub fn with_treatment_results(mut self, value: Vec<TreatmentResultRep>) -> Self {
         self.treatment_results = Some(value);
         self
     }
 
     /// Sets `metric_seen`.
+    #[inline]
     pub fn with_metric_seen(mut self, value: MetricSeen) -> Self {
         self.metric_seen = Some(value);
         self

@@ -15,11 +15,13 @@ pub struct LegacyMetadataRep {
 
 impl LegacyMetadataRep {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { key: None }
     }
 
     /// Sets `key`.
+    #[inline]
     pub fn with_key(mut self, value: ::serde_json::Value) -> Self {
         self.key = Some(value);
         self
@@ -42,6 +44,7 @@ pub struct LegacyTotalsRep {
 
 impl LegacyTotalsRep {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             cumulative_value: None,
@@ -56,48 +59,56 @@ impl LegacyTotalsRep {
     }
 
     /// Sets `cumulative_value`.
+    #[inline]
     pub fn with_cumulative_value(mut self, value: f64) -> Self {
         self.cumulative_value = Some(value);
         self
     }
 
     /// Sets `cumulative_count`.
+    #[inline]
     pub fn with_cumulative_count(mut self, value: i64) -> Self {
         self.cumulative_count = Some(value);
         self
     }
 
     /// Sets `cumulative_impression_count`.
+    #[inline]
     pub fn with_cumulative_impression_count(mut self, value: i64) -> Self {
         self.cumulative_impression_count = Some(value);
         self
     }
 
     /// Sets `cumulative_conversion_rate`.
+    #[inline]
     pub fn with_cumulative_conversion_rate(mut self, value: f64) -> Self {
         self.cumulative_conversion_rate = Some(value);
         self
     }
 
     /// Sets `cumulative_confidence_interval`.
+    #[inline]
     pub fn with_cumulative_confidence_interval(mut self, value: IntervalRep) -> Self {
         self.cumulative_confidence_interval = Some(value);
         self
     }
 
     /// Sets `p_value`.
+    #[inline]
     pub fn with_p_value(mut self, value: f64) -> Self {
         self.p_value = Some(value);
         self
     }
 
     /// Sets `improvement`.
+    #[inline]
     pub fn with_improvement(mut self, value: f64) -> Self {
         self.improvement = Some(value);
         self
     }
 
     /// Sets `min_sample_size`.
+    #[inline]
     pub fn with_min_sample_size(mut self, value: i64) -> Self {
         self.min_sample_size = Some(value);
         self
@@ -120,6 +131,7 @@ pub struct LegacyVariationDataRep {
 
 impl LegacyVariationDataRep {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             value: None,
@@ -134,48 +146,56 @@ impl LegacyVariationDataRep {
     }
 
     /// Sets `value`.
+    #[inline]
     pub fn with_value(mut self, value: f64) -> Self {
         self.value = Some(value);
         self
     }
 
     /// Sets `count`.
+    #[inline]
     pub fn with_count(mut self, value: i64) -> Self {
         self.count = Some(value);
         self
     }
 
     /// Sets `cumulative_value`.
+    #[inline]
     pub fn with_cumulative_value(mut self, value: f64) -> Self {
         self.cumulative_value = Some(value);
         self
     }
 
     /// Sets `cumulative_count`.
+    #[inline]
     pub fn with_cumulative_count(mut self, value: i64) -> Self {
         self.cumulative_count = Some(value);
         self
     }
 
     /// Sets `conversion_rate`.
+    #[inline]
     pub fn with_conversion_rate(mut self, value: f64) -> Self {
         self.conversion_rate = Some(value);
         self
     }
 
     /// Sets `cumulative_conversion_rate`.
+    #[inline]
     pub fn with_cumulative_conversion_rate(mut self, value: f64) -> Self {
         self.cumulative_conversion_rate = Some(value);
         self
     }
 
     /// Sets `confidence_interval`.
+    #[inline]
     pub fn with_confidence_interval(mut self, value: IntervalRep) -> Self {
         self.confidence_interval = Some(value);
         self
     }
 
     /// Sets `cumulative_confidence_interval`.
+    #[inline]
     pub fn with_cumulative_confidence_interval(mut self, value: IntervalRep) -> Self {
         self.cumulative_confidence_interval = Some(value);
         self
@@ -192,6 +212,7 @@ pub struct LegacySeriesRep {
 
 impl LegacySeriesRep {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             time: None,
@@ -200,12 +221,14 @@ impl LegacySeriesRep {
     }
 
     /// Sets `time`.
+    #[inline]
     pub fn with_time(mut self, value: UnixMillis) -> Self {
         self.time = Some(value);
         self
     }
 
     /// Sets `variation_data`.
+    #[inline]
     pub fn with_variation_data(mut self, value: Vec<LegacyVariationDataRep>) -> Self {
         self.variation_data = Some(value);
         self
@@ -226,6 +249,7 @@ pub struct LegacyStatsRep {
 
 impl LegacyStatsRep {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             p_value: None,
@@ -236,24 +260,28 @@ impl LegacyStatsRep {
     }
 
     /// Sets `p_value`.
+    #[inline]
     pub fn with_p_value(mut self, value: f64) -> Self {
         self.p_value = Some(value);
         self
     }
 
     /// Sets `chi2`.
+    #[inline]
     pub fn with_chi2(mut self, value: f64) -> Self {
         self.chi2 = Some(value);
         self
     }
 
     /// Sets `winning_variation_idx`.
+    #[inline]
     pub fn with_winning_variation_idx(mut self, value: i64) -> Self {
         self.winning_variation_idx = Some(value);
         self
     }
 
     /// Sets `min_sample_size_met`.
+    #[inline]
     pub fn with_min_sample_size_met(mut self, value: bool) -> Self {
         self.min_sample_size_met = Some(value);
         self
@@ -280,6 +308,7 @@ pub struct LegacyExperimentResultsRep {
 
 impl LegacyExperimentResultsRep {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             links: None,
@@ -293,30 +322,35 @@ impl LegacyExperimentResultsRep {
     }
 
     /// Sets `links`.
+    #[inline]
     pub fn with_links(mut self, value: BTreeMap<String, Link>) -> Self {
         self.links = Some(value);
         self
     }
 
     /// Sets `metadata`.
+    #[inline]
     pub fn with_metadata(mut self, value: Vec<LegacyMetadataRep>) -> Self {
         self.metadata = Some(value);
         self
     }
 
     /// Sets `totals`.
+    #[inline]
     pub fn with_totals(mut self, value: Vec<LegacyTotalsRep>) -> Self {
         self.totals = Some(value);
         self
     }
 
     /// Sets `series`.
+    #[inline]
     pub fn with_series(mut self, value: Vec<LegacySeriesRep>) -> Self {
         self.series = Some(value);
         self
     }
 
     /// Sets `stats`.
+    #[inline]
     pub fn with_stats(mut self, value: LegacyStatsRep) -> Self {
         self.stats = Some(value);
         self
@@ -329,6 +363,7 @@ impl LegacyExperimentResultsRep {
     }
 
     /// Sets `metric_seen`.
+    #[inline]
     pub fn with_metric_seen(mut self, value: MetricSeen) -> Self {
         self.metric_seen = Some(value);
         self
@@ -349,6 +384,7 @@ pub struct LegacyExperimentRep {
 
 impl LegacyExperimentRep {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             metric_key: None,
@@ -363,6 +399,7 @@ impl LegacyExperimentRep {
     }
 
     /// Sets `environments`.
+    #[inline]
     pub fn with_environments(mut self, value: Vec<String>) -> Self {
         self.environments = Some(value);
         self
@@ -383,6 +420,7 @@ pub struct LegacyExperimentsRep {
 
 impl LegacyExperimentsRep {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             baseline_idx: None,
@@ -391,12 +429,14 @@ impl LegacyExperimentsRep {
     }
 
     /// Sets `baseline_idx`.
+    #[inline]
     pub fn with_baseline_idx(mut self, value: i64) -> Self {
         self.baseline_idx = Some(value);
         self
     }
 
     /// Sets `items`.
+    #[inline]
     pub fn with_items(mut self, value: Vec<LegacyExperimentRep>) -> Self {
         self.items = Some(value);
         self
@@ -414,6 +454,7 @@ pub struct LegacyFlagRep {
 
 impl LegacyFlagRep {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             experiments: None,
@@ -422,6 +463,7 @@ impl LegacyFlagRep {
     }
 
     /// Sets `experiments`.
+    #[inline]
     pub fn with_experiments(mut self, value: LegacyExperimentsRep) -> Self {
         self.experiments = Some(value);
         self

@@ -14,6 +14,7 @@ pub struct Link {
 
 impl Link {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { href: None, r#type: None }
     }
@@ -156,6 +157,7 @@ pub struct MetricSeen {
 
 impl MetricSeen {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self {
             ever: None,
@@ -164,12 +166,14 @@ impl MetricSeen {
     }
 
     /// Sets `ever`.
+    #[inline]
     pub fn with_ever(mut self, value: bool) -> Self {
         self.ever = Some(value);
         self
     }
 
     /// Sets `timestamp`.
+    #[inline]
     pub fn with_timestamp(mut self, value: i64) -> Self {
         self.timestamp = Some(value);
         self
@@ -192,17 +196,20 @@ pub struct IntervalRep {
 
 impl IntervalRep {
     /// A new value in which everything is absent.
+    #[inline]
     pub fn new() -> Self {
         Self { upper: None, lower: None }
     }
 
     /// Sets `upper`.
+    #[inline]
     pub fn with_upper(mut self, value: f64) -> Self {
         self.upper = Some(value);
         self
     }
 
     /// Sets `lower`.
+    #[inline]
     pub fn with_lower(mut self, value: f64) -> Self {
         self.lower = Some(value);
         self

@@ -73,6 +73,7 @@ pub enum CreateIterationError {
 }
 
 impl operation::Failure for CreateIterationError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             400 => response.json().map(Self::BadRequest),
@@ -95,6 +96,7 @@ impl operation::Operation for CreateIteration {
         security: &[&["ApiKey"]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("projectKey", operation::Style::Simple, &self.project_key);
         request.path("environmentKey", operation::Style::Simple, &self.environment_key);
@@ -103,6 +105,7 @@ impl operation::Operation for CreateIteration {
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -165,30 +168,35 @@ impl GetExperiments {
     }
 
     /// Sets `filter`.
+    #[inline]
     pub fn with_filter(mut self, value: Vec<String>) -> Self {
         self.filter = Some(value);
         self
     }
 
     /// Sets `expand`.
+    #[inline]
     pub fn with_expand(mut self, value: Vec<models::ExperimentExpand>) -> Self {
         self.expand = Some(value);
         self
     }
 
     /// Sets `limit`.
+    #[inline]
     pub fn with_limit(mut self, value: i64) -> Self {
         self.limit = Some(value);
         self
     }
 
     /// Sets `offset`.
+    #[inline]
     pub fn with_offset(mut self, value: i64) -> Self {
         self.offset = Some(value);
         self
     }
 
     /// Sets `ld_api_version`.
+    #[inline]
     pub fn with_ld_api_version(mut self, value: models::LdApiVersion) -> Self {
         self.ld_api_version = Some(value);
         self
@@ -214,6 +222,7 @@ pub enum GetExperimentsError {
 }
 
 impl operation::Failure for GetExperimentsError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             400 => response.json().map(Self::BadRequest),
@@ -237,6 +246,7 @@ impl operation::Operation for GetExperiments {
         security: &[&["ApiKey"]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("projectKey", operation::Style::Simple, &self.project_key);
         request.path("environmentKey", operation::Style::Simple, &self.environment_key);
@@ -248,6 +258,7 @@ impl operation::Operation for GetExperiments {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -257,6 +268,7 @@ impl operation::Operation for GetExperiments {
 }
 
 impl operation::Paged for GetExperiments {
+    #[inline]
     fn next(
         &self,
         page: &models::ExperimentCollectionRep,
@@ -274,6 +286,7 @@ impl operation::Paged for GetExperiments {
 
 impl operation::PagedItems for GetExperiments {
     type Item = models::ExperimentRep;
+    #[inline]
     fn items(page: models::ExperimentCollectionRep) -> Option<Vec<Self::Item>> {
         Some(page.items)
     }
@@ -336,6 +349,7 @@ pub enum CreateExperimentError {
 }
 
 impl operation::Failure for CreateExperimentError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             400 => response.json().map(Self::BadRequest),
@@ -359,6 +373,7 @@ impl operation::Operation for CreateExperiment {
         security: &[&["ApiKey"]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("projectKey", operation::Style::Simple, &self.project_key);
         request.path("environmentKey", operation::Style::Simple, &self.environment_key);
@@ -366,6 +381,7 @@ impl operation::Operation for CreateExperiment {
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             201 => response.json().map(Ok),
@@ -417,12 +433,14 @@ impl GetExperiment {
     }
 
     /// Sets `expand`.
+    #[inline]
     pub fn with_expand(mut self, value: Vec<models::ExperimentExpand>) -> Self {
         self.expand = Some(value);
         self
     }
 
     /// Sets `ld_api_version`.
+    #[inline]
     pub fn with_ld_api_version(mut self, value: models::LdApiVersion) -> Self {
         self.ld_api_version = Some(value);
         self
@@ -442,6 +460,7 @@ impl operation::Operation for GetExperiment {
         security: &[&["ApiKey"]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("projectKey", operation::Style::Simple, &self.project_key);
         request.path("environmentKey", operation::Style::Simple, &self.environment_key);
@@ -451,6 +470,7 @@ impl operation::Operation for GetExperiment {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -514,6 +534,7 @@ impl operation::Operation for PatchExperiment {
         security: &[&["ApiKey"]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("projectKey", operation::Style::Simple, &self.project_key);
         request.path("environmentKey", operation::Style::Simple, &self.environment_key);
@@ -526,6 +547,7 @@ impl operation::Operation for PatchExperiment {
             );
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -578,6 +600,7 @@ impl GetExperimentResults {
     }
 
     /// Sets `ld_api_version`.
+    #[inline]
     pub fn with_ld_api_version(mut self, value: models::LdApiVersion) -> Self {
         self.ld_api_version = Some(value);
         self
@@ -597,6 +620,7 @@ impl operation::Operation for GetExperimentResults {
         security: &[&["ApiKey"]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("projectKey", operation::Style::Simple, &self.project_key);
         request.path("environmentKey", operation::Style::Simple, &self.environment_key);
@@ -606,6 +630,7 @@ impl operation::Operation for GetExperimentResults {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),

@@ -50,6 +50,7 @@ impl GetLegacyExperimentResults {
     }
 
     /// Sets `ld_api_version`.
+    #[inline]
     pub fn with_ld_api_version(mut self, value: models::LdApiVersion) -> Self {
         self.ld_api_version = Some(value);
         self
@@ -73,6 +74,7 @@ pub enum GetLegacyExperimentResultsError {
 }
 
 impl operation::Failure for GetLegacyExperimentResultsError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             400 => response.json().map(Self::BadRequest),
@@ -95,6 +97,7 @@ impl operation::Operation for GetLegacyExperimentResults {
         security: &[&["ApiKey"]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("projectKey", operation::Style::Simple, &self.project_key);
         request.path("featureFlagKey", operation::Style::Simple, &self.feature_flag_key);
@@ -104,6 +107,7 @@ impl operation::Operation for GetLegacyExperimentResults {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),
@@ -156,6 +160,7 @@ impl ResetLegacyExperimentResults {
     }
 
     /// Sets `ld_api_version`.
+    #[inline]
     pub fn with_ld_api_version(mut self, value: models::LdApiVersion) -> Self {
         self.ld_api_version = Some(value);
         self
@@ -177,6 +182,7 @@ pub enum ResetLegacyExperimentResultsError {
 }
 
 impl operation::Failure for ResetLegacyExperimentResultsError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             401 => response.json().map(Self::Unauthorized),
@@ -198,6 +204,7 @@ impl operation::Operation for ResetLegacyExperimentResults {
         security: &[&["ApiKey"]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("projectKey", operation::Style::Simple, &self.project_key);
         request.path("featureFlagKey", operation::Style::Simple, &self.feature_flag_key);
@@ -207,6 +214,7 @@ impl operation::Operation for ResetLegacyExperimentResults {
         request.accept("application/json");
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             204 => response.empty().map(Ok),
@@ -272,6 +280,7 @@ pub enum PatchLegacyExperimentsError {
 }
 
 impl operation::Failure for PatchLegacyExperimentsError {
+    #[inline]
     fn read(response: &operation::Response) -> operation::Decoded<Self> {
         match response.status() {
             400 => response.json().map(Self::BadRequest),
@@ -295,6 +304,7 @@ impl operation::Operation for PatchLegacyExperiments {
         security: &[&["ApiKey"]],
         server: None,
     };
+    #[inline]
     fn write(&self, request: &mut operation::RequestWriter) {
         request.path("projKey", operation::Style::Simple, &self.proj_key);
         request.path("flagKey", operation::Style::Simple, &self.flag_key);
@@ -302,6 +312,7 @@ impl operation::Operation for PatchLegacyExperiments {
         request.json("application/json", &self.body);
     }
 
+    #[inline]
     fn read(response: &operation::Response) -> operation::Read<Self> {
         match response.status() {
             200 => response.json().map(Ok),

@@ -111,6 +111,7 @@ pub fn experiments(service: impl Experiments) -> server::Routes {
 }
 
 impl operation::Served for operations::CreateIteration {
+    #[inline]
     fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {
             project_key: request.path("projectKey", operation::Style::Simple)?,
@@ -120,6 +121,7 @@ impl operation::Served for operations::CreateIteration {
         })
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -146,6 +148,7 @@ impl operation::Served for operations::CreateIteration {
 }
 
 impl operation::Served for operations::GetExperiments {
+    #[inline]
     fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {
             project_key: request.path("projectKey", operation::Style::Simple)?,
@@ -158,6 +161,7 @@ impl operation::Served for operations::GetExperiments {
         })
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -187,6 +191,7 @@ impl operation::Served for operations::GetExperiments {
 }
 
 impl operation::Served for operations::CreateExperiment {
+    #[inline]
     fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {
             project_key: request.path("projectKey", operation::Style::Simple)?,
@@ -195,6 +200,7 @@ impl operation::Served for operations::CreateExperiment {
         })
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -224,6 +230,7 @@ impl operation::Served for operations::CreateExperiment {
 }
 
 impl operation::Served for operations::GetExperiment {
+    #[inline]
     fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {
             project_key: request.path("projectKey", operation::Style::Simple)?,
@@ -234,6 +241,7 @@ impl operation::Served for operations::GetExperiment {
         })
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -263,6 +271,7 @@ impl operation::Served for operations::GetExperiment {
 }
 
 impl operation::Served for operations::PatchExperiment {
+    #[inline]
     fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {
             project_key: request.path("projectKey", operation::Style::Simple)?,
@@ -273,6 +282,7 @@ impl operation::Served for operations::PatchExperiment {
         })
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -302,6 +312,7 @@ impl operation::Served for operations::PatchExperiment {
 }
 
 impl operation::Served for operations::GetExperimentResults {
+    #[inline]
     fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {
             project_key: request.path("projectKey", operation::Style::Simple)?,
@@ -312,6 +323,7 @@ impl operation::Served for operations::GetExperimentResults {
         })
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,

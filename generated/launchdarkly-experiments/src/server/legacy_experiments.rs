@@ -80,6 +80,7 @@ pub fn legacy_experiments(service: impl LegacyExperiments) -> server::Routes {
 }
 
 impl operation::Served for operations::GetLegacyExperimentResults {
+    #[inline]
     fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {
             project_key: request.path("projectKey", operation::Style::Simple)?,
@@ -90,6 +91,7 @@ impl operation::Served for operations::GetLegacyExperimentResults {
         })
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -116,6 +118,7 @@ impl operation::Served for operations::GetLegacyExperimentResults {
 }
 
 impl operation::Served for operations::ResetLegacyExperimentResults {
+    #[inline]
     fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {
             project_key: request.path("projectKey", operation::Style::Simple)?,
@@ -126,6 +129,7 @@ impl operation::Served for operations::ResetLegacyExperimentResults {
         })
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,
@@ -149,6 +153,7 @@ impl operation::Served for operations::ResetLegacyExperimentResults {
 }
 
 impl operation::Served for operations::PatchLegacyExperiments {
+    #[inline]
     fn parse(request: &operation::RequestReader) -> Result<Self, operation::Rejection> {
         Ok(Self {
             proj_key: request.path("projKey", operation::Style::Simple)?,
@@ -157,6 +162,7 @@ impl operation::Served for operations::PatchLegacyExperiments {
         })
     }
 
+    #[inline]
     fn respond(
         outcome: Result<&Self::Output, &Self::Error>,
         response: &mut operation::ResponseWriter,

@@ -14,6 +14,7 @@ const ATTRIBUTES: &[&str] = &[
     "derive",
     "doc",
     "forbid",
+    "inline",
     "must_use",
     "non_exhaustive",
     "rustfmt::skip",
