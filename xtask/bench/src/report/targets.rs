@@ -6,21 +6,40 @@ use crate::compile::{Compilation, OURS, Way};
 use crate::generation::Generation;
 use crate::table::{Table, seconds};
 
-/// CPU seconds and megabytes that checking a client should not exceed, by document.
-const CHECK: [(&str, f64, f64); 4] =
-    [("LaunchDarkly", 4.0, 600.0), ("Stripe", 8.0, 1024.0), ("OpenAI", 16.0, 1229.0), ("GitHub", 20.0, 2560.0)];
+/// What checking a client should not exceed.
+struct Aim {
+    document: &'static str,
+    cpu_seconds: f64,
+    megabytes: f64,
+    /// What the best peer took on the machine on which the seconds were chosen.
+    peer_seconds: f64,
+}
+
+impl Aim {
+    const fn new(document: &'static str, cpu_seconds: f64, megabytes: f64, peer_seconds: f64) -> Self {
+        Self { document, cpu_seconds, megabytes, peer_seconds }
+    }
+
+    /// The part of the best peer's time.
+    fn share(&self) -> f64 {
+        self.cpu_seconds / self.peer_seconds
+    }
+}
+
+const CHECK: [Aim; 4] = [
+    Aim::new("LaunchDarkly", 4.0, 600.0, 16.9),
+    Aim::new("Stripe", 8.0, 1024.0, 31.7),
+    Aim::new("OpenAI", 16.0, 1229.0, 66.0),
+    Aim::new("GitHub", 20.0, 2560.0, 92.0),
+];
 
 /// CPU seconds that generating should not exceed.
 const GENERATE: [(&str, f64); 2] = [("LaunchDarkly", 0.15), ("GitHub", 1.0)];
 
 pub(super) fn table(all: &All) -> Table {
     let mut rows = Rows { table: Table::new(["what", "aim", "measured", "best peer that compiles", "reached"]) };
-    for (document, time, memory) in CHECK {
-        check(&mut rows, all, document, time, memory);
-    }
-    for (document, ..) in CHECK {
-        release(&mut rows, all, document);
-    }
+    CHECK.iter().for_each(|aim| check(&mut rows, all, aim));
+    CHECK.iter().for_each(|aim| release(&mut rows, all, aim.document));
     from_nothing(&mut rows, all);
     tag(&mut rows, all);
     generating(&mut rows, all);
@@ -53,17 +72,18 @@ fn shown(one: Option<&Compilation>) -> String {
     })
 }
 
-fn check(rows: &mut Rows, all: &All, document: &str, time: f64, memory: f64) {
-    let (Some(ours), best) = both(all, document, Way::Check) else { return };
+fn check(rows: &mut Rows, all: &All, aim: &Aim) {
+    let (Some(ours), best) = both(all, aim.document, Way::Check) else { return };
     let usage = &ours.usage;
-    let is_reached = usage.cpu_seconds <= time && usage.peak_megabytes <= memory;
-    let measured = format!("{} s, {:.0} MB", seconds(usage.cpu_seconds), usage.peak_megabytes);
+    let share = best.map(|best| usage.cpu_seconds / best.usage.cpu_seconds);
+    let is_fast = usage.cpu_seconds <= aim.cpu_seconds || share.is_some_and(|share| share <= aim.share());
+    let shown_share = share.map_or_else(String::new, |share| format!(" ({share:.2} ×)"));
     rows.add(
-        format!("`cargo check`, {document}"),
-        format!("≤ {time} s, ≤ {memory} MB"),
-        measured,
+        format!("`cargo check`, {}", aim.document),
+        format!("≤ {} s ({:.2} × the best peer), ≤ {} MB", aim.cpu_seconds, aim.share(), aim.megabytes),
+        format!("{} s{shown_share}, {:.0} MB", seconds(usage.cpu_seconds), usage.peak_megabytes),
         shown(best),
-        is_reached,
+        is_fast && usage.peak_megabytes <= aim.megabytes,
     );
 }
 
