@@ -1,7 +1,7 @@
 //! How many lines an item will have, about: near enough to tell what is a long module, and what costs how much. For public
 //! documents it comes to between 1.0 and 1.3 times of what there is.
 
-use crate::api::{Operation, TypeDef, TypeKind, Values};
+use crate::api::{Operation, Prim, TypeDef, TypeKind, TypeRef, Values};
 
 /// The width of documentation.
 const WIDTH: usize = 96;
@@ -10,8 +10,8 @@ const WIDTH: usize = 96;
 pub(super) fn of_type(def: &TypeDef) -> (usize, usize) {
     let lines = match &def.kind {
         TypeKind::Struct(kind) => {
-            let fields = kind.fields.iter().map(|field| 8 + docs(&field.docs)).sum::<usize>();
-            (12 + fields, 4 + kind.fields.len())
+            let fields = kind.fields.iter().map(|field| 7 + setter(&field.ty) + docs(&field.docs)).sum::<usize>();
+            (13 + fields, 4 + kind.fields.len())
         }
         TypeKind::Enum(kind) => {
             let values = match &kind.values {
@@ -33,12 +33,17 @@ pub(super) fn of_type(def: &TypeDef) -> (usize, usize) {
 
 /// The lines of an operation in `operations`, and in all that stands on it but the server side.
 pub(super) fn of_operation(operation: &Operation) -> (usize, usize) {
-    let parameters = operation.parameters.iter().map(|it| 9 + docs(&it.docs)).sum::<usize>();
+    let parameters = operation.parameters.iter().map(|it| 8 + setter(&it.ty) + docs(&it.docs)).sum::<usize>();
     let parts = operation.multiparts().flat_map(|it| &it.parts).map(|it| 9 + docs(&it.docs)).sum::<usize>();
     let body = operation.body.as_ref().map_or(0, |body| 10 + docs(&body.docs) + 4 * body.payloads().count());
     let answers = operation.successes.iter().chain(&operation.failures).map(|it| 6 + docs(&it.docs)).sum::<usize>();
-    let lines = 34 + docs(&operation.docs) + parameters + parts + body + answers;
+    let lines = 37 + docs(&operation.docs) + parameters + parts + body + answers;
     (lines, 10 + docs(&operation.summary) + operation.parameters.len())
+}
+
+/// The line of a setter and, where it is not generic, that of its attribute.
+fn setter(ty: &TypeRef) -> usize {
+    if *ty == TypeRef::Prim(Prim::String) { 1 } else { 2 }
 }
 
 fn docs(text: &str) -> usize {
