@@ -168,6 +168,11 @@ pub(super) const ALL: &[Document] = &[
             }),
         )
     }),
+    ("unions_of_their_neighbours.json", |n| {
+        let count = 25_000 / n;
+        let neighbours = |it| [reference((it + 1) % count), reference((it + count - 1) % count)].join(",");
+        json("", &list(count, |it| format!("\"A{it}\":{{\"oneOf\":[{}]}}", neighbours(it))))
+    }),
     ("union_of_objects.json", |n| {
         let branches = list(25_000 / n, |it| format!("{{\"type\":\"object\",\"properties\":{{\"p{it}\":{{}}}}}}"));
         json("", &format!("\"A\":{{\"oneOf\":[{branches}]}}"))

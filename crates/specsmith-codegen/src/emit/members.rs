@@ -27,9 +27,9 @@ impl Member<'_> {
     }
 }
 
-/// What stands before a function, by whether it is generic. Those that are not, and drop what the document is made of, would all be
-/// compiled with the crate: [`#[inline]`](https://doc.rust-lang.org/reference/attributes/codegen.html) leaves them to who calls them.
-pub(super) fn inline(is_generic: bool) -> Option<TokenStream> {
+/// What stands before a function, by whether it is generic. Those that are not would all be compiled with the crate, and what drops
+/// their arguments too: `#[inline]` leaves them to who calls them.
+fn inline(is_generic: bool) -> Option<TokenStream> {
     (!is_generic).then(|| quote!(#[inline]))
 }
 

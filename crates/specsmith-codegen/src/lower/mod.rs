@@ -100,7 +100,7 @@ pub(crate) fn lower(
         default_headers: config.headers.clone().into_iter().collect(),
         has_foreign_letters: names.has_foreign_letters(),
     };
-    sharing::share(&mut api, &mut schemas);
+    sharing::share(&mut api, &mut schemas, config);
     pages::paginate(&mut api, spec, config, diagnostics, report);
     (api, schemas)
 }

@@ -7,17 +7,22 @@
 
 use super::docs::{is_component, name_alone};
 use crate::api::{Api, TypeDef, TypeId, TypeKind, TypeRef, ids};
+use crate::config::Config;
 use crate::layout::{self, Gate};
 use crate::pointer::Pointer;
 use std::collections::{HashMap, HashSet};
 
 /// Makes aliases of the types that say what another one says. Of those that stood in them nothing is written: what is the type
 /// of one of `schemas` is the one that says the same.
-pub(super) fn share(api: &mut Api, schemas: &mut [(Pointer, TypeRef)]) {
+///
+/// Who pins the name of a type gets one of this name: what it stands in says something else than what it stands in elsewhere.
+pub(super) fn share(api: &mut Api, schemas: &mut [(Pointer, TypeRef)], config: &Config) {
     let gates = layout::gates(api);
+    let is_pinned = |def: &TypeDef| !config.names.is_empty() && config.names.contains_key(&def.at.to_string());
     let mut classes = Classes::default();
     for id in inside_first(&api.types) {
-        classes.add(id, &api.types, &gates);
+        let def = &api.types[id.0 as usize];
+        classes.add(id, def, &gates[id.0 as usize], is_pinned(def));
     }
     let firsts = classes.firsts();
     for (id, first) in &firsts {
@@ -73,21 +78,23 @@ struct Classes<'a> {
     members: Vec<Vec<TypeId>>,
     /// By class and words: the first type that says the same in the same words.
     alike: HashMap<(usize, String), TypeId>,
-    /// By type: the first that says the same in the same words.
+    /// By type: the first that says the same in the same words, unless its name is pinned.
     stands_for: HashMap<TypeId, TypeId>,
 }
 
 impl<'a> Classes<'a> {
-    fn add(&mut self, id: TypeId, types: &[TypeDef], gates: &'a [Gate]) {
-        let def = &types[id.0 as usize];
+    fn add(&mut self, id: TypeId, def: &TypeDef, gate: &'a Gate, is_pinned: bool) {
         let mut kind = def.kind.clone();
         kind.ids_mut(&mut |id| *id = self.stands_for.get(id).copied().unwrap_or(*id));
-        let body = Body { gate: &gates[id.0 as usize], deprecated: def.deprecated, kind };
+        let body = Body { gate, deprecated: def.deprecated, kind };
         let next = self.members.len();
         let class = *self.classes.entry(body).or_insert(next);
         match self.members.get_mut(class) {
             Some(members) => members.push(id),
             None => self.members.push(vec![id]),
+        }
+        if is_pinned {
+            return;
         }
         let words = def.docs.replacen(&name_alone(&def.at, &def.name.0), "", 1);
         let first = *self.alike.entry((class, words)).or_insert(id);
@@ -119,10 +126,14 @@ mod tests {
 
     /// The aliases in the models of a document of these paths and components, each as `file: alias`.
     fn aliases(paths: &str, components: &str) -> Vec<String> {
+        aliases_with(paths, components, &Config::default())
+    }
+
+    fn aliases_with(paths: &str, components: &str, config: &Config) -> Vec<String> {
         let text = format!(
             "{{openapi: 3.1.0, info: {{title: t, version: '1'}}, paths: {{{paths}}}, components: {{schemas: {{{components}}}}}}}"
         );
-        let outcome = generate(Source { name: "a.yaml", bytes: text.as_bytes() }, &Config::default());
+        let outcome = generate(Source { name: "a.yaml", bytes: text.as_bytes() }, config);
         let files = outcome.generated.unwrap().files;
         let models = files.iter().filter(|(path, _)| path.starts_with("src/models"));
         let aliases = models.flat_map(|(path, text)| {
@@ -166,6 +177,25 @@ mod tests {
         assert_eq!(aliases("", &pet(three)), ["src/models.rs: pub type PB = PA;", "src/models.rs: pub type PC = PA;"]);
         let other = three.replacen('y', "z", 1);
         assert_eq!(aliases("", &pet(&other)), ["src/models.rs: pub type PC = PB;"]);
+    }
+
+    #[test]
+    fn pinned_names_of_what_stands_inside_stay() {
+        let pet = "{type: object, properties: {kind: {enum: [x, y]}}}";
+        let components = format!("P: {{type: object, properties: {{a: {pet}, b: {pet}, c: {pet}}}}}");
+        let with = |place: &str| {
+            let at = format!("#/components/schemas/P/properties/{place}");
+            aliases_with("", &components, &Config { names: [(at, "Own".to_owned())].into(), ..Config::default() })
+        };
+        assert_eq!(with("b"), ["src/models.rs: pub type Own = PA;", "src/models.rs: pub type PC = PA;"]);
+        assert_eq!(
+            with("b/properties/kind"),
+            ["src/models.rs: pub type Own = PAKind;", "src/models.rs: pub type PC = PA;"]
+        );
+        assert_eq!(
+            with("a/properties/kind"),
+            ["src/models.rs: pub type PBKind = Own;", "src/models.rs: pub type PC = PB;"]
+        );
     }
 
     #[test]

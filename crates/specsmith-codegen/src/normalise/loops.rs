@@ -27,6 +27,10 @@ impl Normaliser<'_> {
             if !union.branches.iter().any(|branch| reaches(branch, &back)) {
                 continue;
             }
+            // Unions that all lead to one another are all looked at for each of them.
+            if !self.afford(back.len() as u64, &schemas[index].schema.at) {
+                return;
+            }
             let flat = flattened(schemas, union, id, &back);
             if !self.afford(flat.branches.len() as u64, &schemas[index].schema.at) {
                 return;
