@@ -29,6 +29,7 @@ mod literal;
 mod nullable;
 mod object;
 mod reader;
+mod rows;
 mod trace;
 #[cfg(feature = "json")]
 mod union;
@@ -52,9 +53,11 @@ pub use integer::{deserialize_integer, unknown_literal};
 #[doc(hidden)]
 pub use literal::{LiteralEnum, deserialize_literal, display_value, literal_position};
 #[doc(hidden)]
-pub use object::{Object, Table, Unknown, deserialize, slot};
+pub use object::{Object, Table, Unknown, deserialize};
 #[doc(hidden)]
-pub use reader::{Entries, get};
+pub use reader::Entries;
+#[doc(hidden)]
+pub use rows::{Rows, Slot, slot};
 #[cfg(feature = "json")]
 #[doc(hidden)]
 pub use union::{

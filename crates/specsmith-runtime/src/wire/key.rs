@@ -21,6 +21,7 @@ pub(super) struct Key<'a> {
 impl<'de> de::DeserializeSeed<'de> for Key<'_> {
     type Value = usize;
 
+    #[inline]
     fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
         deserializer.deserialize_identifier(self)
     }
@@ -33,6 +34,7 @@ impl de::Visitor<'_> for Key<'_> {
         f.write_str("a property name")
     }
 
+    #[inline]
     fn visit_str<E>(self, name: &str) -> Result<usize, E> {
         Ok(find(self.names, self.guess, name).unwrap_or_else(|| {
             if let Some(unknown) = self.unknown {
@@ -45,10 +47,10 @@ impl de::Visitor<'_> for Key<'_> {
 
 /// The index of `name`. Documents mostly come in the declared order, where some of what is declared is absent: so the search
 /// begins at the guess.
+#[inline]
 fn find(names: &[&str], guess: usize, name: &str) -> Option<usize> {
-    let (before, behind) = names.split_at(guess.min(names.len()));
-    let position = |names: &[&str]| names.iter().position(|known| *known == name);
-    position(behind).map(|index| before.len() + index).or_else(|| position(before))
+    let is_it = |index: &usize| names[*index] == name;
+    (guess..names.len()).find(is_it).or_else(|| (0..guess.min(names.len())).find(is_it))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use std::marker::PhantomData;
 use serde_core::de::{self, Error as _, MapAccess};
 
 use super::reader::Entries;
+use super::rows::Rows;
 
 /// Implements `Serialize` and `Deserialize` for a struct from a table of its properties.
 ///
@@ -64,13 +65,11 @@ macro_rules! object {
         { $($kind:ident $wire:literal => $field:ident : $t:ty,)* } { $($rest:ident : $map:ty)? }
     ) => {
         impl $crate::wire::Object for $ty {
-            // Neither its name nor that of the type in `@read` is that of a type of a document, so that a property may be of a
-            // type of any name.
-            #[allow(non_camel_case_types)]
-            fn read<'de, __map: $crate::__private::serde_core::de::MapAccess<'de>>(
-                entries: &mut $crate::wire::Entries<'de, __map>,
-            ) -> ::core::result::Result<Self, &'static str> {
-                $crate::object!(@read $ty entries { $($kind $wire => $field: $t,)* } { $($rest: $map)? })
+            type Rows = $crate::rows!($([$crate::wire::slot::$kind<$t>])* $([$crate::wire::slot::additional<$map>])?);
+
+            #[inline]
+            fn make(values: <Self::Rows as $crate::wire::Rows>::Values) -> Self {
+                $crate::object_of!(Self {} values; $($field)* $($rest)?)
             }
         }
 
@@ -98,57 +97,6 @@ macro_rules! object {
             }
         }
     };
-    // Nothing can be missing, so what is read goes where it belongs.
-    (@read $ty:ident $entries:ident
-        { $(optional $wire:literal => $field:ident : $t:ty,)* } { $($rest:ident : $map:ty)? }
-    ) => {{
-        #[allow(unused_mut)]
-        let mut object = $ty {
-            $($field: ::core::option::Option::None,)*
-            $($rest: <$map as ::core::default::Default>::default(),)?
-        };
-        while let ::core::option::Option::Some(index) = $crate::wire::get::next($entries) {
-            $crate::by_index!(index, else ($crate::object!(@other $entries $(object $rest)?));
-                $(($crate::wire::get::optional::<_, $t>($entries, &mut object.$field)))*
-            );
-        }
-        ::core::result::Result::Ok(object)
-    }};
-    (@read $ty:ident $entries:ident
-        { $($kind:ident $wire:literal => $field:ident : $t:ty,)* } { $($rest:ident : $map:ty)? }
-    ) => {{
-        // One struct of options, not a local variable for each field: the borrow checker's work on drops grows with the
-        // square of the number of locals that can be dropped.
-        struct __slots {
-            $($field: $crate::wire::slot::$kind<$t>,)*
-            $($rest: $map,)?
-        }
-
-        #[allow(unused_mut)]
-        let mut slots = __slots {
-            $($field: ::core::option::Option::None,)*
-            $($rest: ::core::default::Default::default(),)?
-        };
-        while let ::core::option::Option::Some(index) = $crate::wire::get::next($entries) {
-            $crate::by_index!(index, else ($crate::object!(@other $entries $(slots $rest)?));
-                $(($crate::wire::get::$kind($entries, &mut slots.$field)))*
-            );
-        }
-        ::core::result::Result::Ok($ty {
-            $($field: $crate::object!(@take $kind slots $field $wire),)*
-            $($rest: slots.$rest,)?
-        })
-    }};
-    (@other $entries:ident) => { $crate::wire::get::skip($entries) };
-    (@other $entries:ident $slots:ident $rest:ident) => { $crate::wire::get::additional($entries, &mut $slots.$rest) };
-    (@take optional $slots:ident $field:ident $wire:literal) => { $slots.$field };
-    (@take patch $slots:ident $field:ident $wire:literal) => { $slots.$field };
-    (@take $kind:ident $slots:ident $field:ident $wire:literal) => {
-        match $slots.$field {
-            ::core::option::Option::Some(value) => value,
-            ::core::option::Option::None => return ::core::result::Result::Err($wire),
-        }
-    };
 }
 
 /// What is known of an object beside its fields.
@@ -161,15 +109,14 @@ pub struct Table {
     pub unknown: Unknown,
 }
 
-/// What `object!` writes for a type. It has one function only, and no constants: what is compiled for each type is most of
-/// the time that it takes to check a crate of models.
+/// What `object!` says of a type. How objects are read is the same for all of them, and stands here and not in the macro: what
+/// is compiled for each type is most of the time that it takes to check a crate of models.
 pub trait Object: Sized {
-    /// Reads all entries, and makes the object of them.
-    ///
-    /// # Errors
-    ///
-    /// The name of the first property that is missing. What else goes wrong is kept by `entries`.
-    fn read<'de, A: MapAccess<'de>>(entries: &mut Entries<'de, A>) -> Result<Self, &'static str>;
+    /// What its properties are read into.
+    type Rows: Rows;
+
+    /// The object of these values.
+    fn make(values: <Self::Rows as Rows>::Values) -> Self;
 }
 
 /// What becomes of keys that a table lacks.
@@ -181,21 +128,6 @@ pub enum Unknown {
     Refuse,
     /// They are kept in a map.
     Keep,
-}
-
-/// The type of a field while it is read, by presence; `None` until it comes.
-#[allow(non_camel_case_types)]
-pub mod slot {
-    use crate::wire::Nullable;
-
-    /// `T`
-    pub type required<T> = Option<T>;
-    /// `Option<T>`
-    pub type optional<T> = Option<T>;
-    /// `Option<T>`
-    pub type nullable<T> = Option<Option<T>>;
-    /// `Option<Nullable<T>>`
-    pub type patch<T> = Option<Nullable<T>>;
 }
 
 /// Reads an object.
@@ -227,10 +159,13 @@ impl<'de, T: Object> de::Visitor<'de> for ObjectVisitor<T> {
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         let mut entries = Entries::new(map, self.table);
-        let read = T::read(&mut entries);
-        match entries.end() {
-            Ok(()) => read.map_err(A::Error::missing_field),
-            Err(error) => Err(error),
+        let mut rows = T::Rows::empty();
+        while let Some(index) = entries.next() {
+            rows.read(index, &mut entries);
         }
+        entries.end()?;
+        let missing =
+            |index: usize| A::Error::missing_field(self.table.properties.get(index).unwrap_or(&self.table.name));
+        rows.values().map(T::make).map_err(missing)
     }
 }

@@ -33,6 +33,7 @@ pub mod put {
     }
 
     /// Writes a property.
+    #[inline]
     pub fn required<S: Serializer, T: Serialize>(writer: &mut ObjectWriter<S>, name: &str, value: &T) {
         if let Ok(map) = &mut writer.0 {
             if let Err(error) = map.serialize_entry(name, value) {
@@ -42,6 +43,7 @@ pub mod put {
     }
 
     /// Writes a property unless it is `None`.
+    #[inline]
     pub fn optional<S: Serializer, T: Serialize>(writer: &mut ObjectWriter<S>, name: &str, value: &Option<T>) {
         if let Some(value) = value {
             required(writer, name, value);
