@@ -20,6 +20,16 @@ specsmith_runtime::object! {
     Tree { optional "children" => children: Vec<Tree>, optional "size" => size: i64, ..rest: BTreeMap<String, Value> }
 }
 
+/// As large as a type of a hundred properties.
+#[derive(Debug, PartialEq)]
+pub struct Wide {
+    next: Option<Box<Wide>>,
+    numbers: Option<[[i64; 32]; 8]>,
+}
+specsmith_runtime::object! {
+    Wide { optional "next" => next: Box<Wide>, optional "numbers" => numbers: [[i64; 32]; 8] }
+}
+
 #[derive(Debug, PartialEq)]
 pub struct Leaf {
     name: String,
@@ -68,6 +78,21 @@ fn numbers_are_the_nearest_double() {
         assert_eq!(from_str::<Leaf>(&json).unwrap().weight, Some(nearest), "{text}");
         assert_eq!(from_str::<Value>(text).unwrap().as_f64(), Some(nearest), "{text}");
     }
+}
+
+#[test]
+fn large_types_may_be_less_deep() {
+    let nested = |depth: usize| format!("{}null{}", "{\"next\":".repeat(depth), "}".repeat(depth));
+    let read = move |depth: usize| from_str::<Wide>(&nested(depth)).map_err(|error| error.to_string());
+    let check = move || {
+        assert!(read(10).is_ok());
+        let error = read(126).unwrap_err();
+        assert!(error.contains("objects are too deep in one another"), "{error}");
+        // What was counted for it is given back.
+        assert!(read(10).is_ok());
+    };
+    // Without optimisation it takes twice the stack.
+    std::thread::Builder::new().stack_size(8 << 20).spawn(check).unwrap().join().unwrap();
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 
 use serde_core::de::{self, Error as _, MapAccess};
 
+use super::depth::Open;
 use super::reader::Entries;
 use super::rows::Rows;
 
@@ -158,6 +159,9 @@ impl<'de, T: Object> de::Visitor<'de> for ObjectVisitor<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        let Some(_open) = Open::new(size_of::<T>()) else {
+            return Err(A::Error::custom("objects are too deep in one another"));
+        };
         let mut entries = Entries::new(map, self.table);
         let mut rows = T::Rows::empty();
         while let Some(index) = entries.next() {

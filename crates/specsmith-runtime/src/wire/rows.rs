@@ -167,6 +167,7 @@ macro_rules! implement {
             type Values = ($($slot::Value,)* $($more::Values,)?);
 
             #[inline]
+            #[allow(clippy::unused_unit, reason = "of no slots")]
             fn empty() -> Self {
                 ($($slot::empty(),)* $($more::empty(),)?)
             }
@@ -176,7 +177,7 @@ macro_rules! implement {
                 match index {
                     $($index => self.$index.read(entries),)*
                     $(SIDE_BY_SIDE.. => self.$last.read(index - SIDE_BY_SIDE, entries),)?
-                    #[allow(unreachable_patterns)]
+                    #[allow(unreachable_patterns, reason = "with more behind them")]
                     _ => entries.skip(),
                 }
             }
