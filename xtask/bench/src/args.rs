@@ -27,6 +27,8 @@ pub(crate) enum Command {
     Mistakes(MistakeArgs),
     /// Reading and writing JSON, against the same types with the derives of serde.
     Wire(DocumentArgs),
+    /// Drawing where generating spends its time, of the largest document: a flame graph, from samples of `perf`.
+    Flame(DocumentArgs),
     /// Writing docs/performance.md and its charts, from what was measured.
     Report,
     /// All of this, one after the other.

@@ -4,7 +4,7 @@ use anyhow::Result;
 use serde::{Deserialize, Serialize};
 use std::ffi::OsString;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// The machine, the compiler and the state of the repository.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -52,4 +52,10 @@ fn field(file: &str, key: &str) -> Option<String> {
 /// The cargo that runs this program, if one does.
 pub(crate) fn cargo() -> OsString {
     std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+}
+
+/// Whether there is such a program.
+pub(crate) fn runs(program: &str, arg: &str) -> bool {
+    let status = Command::new(program).arg(arg).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    status.is_ok_and(|status| status.success())
 }

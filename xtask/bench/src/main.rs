@@ -4,6 +4,7 @@ mod args;
 mod chart;
 mod compile;
 mod documents;
+mod flame;
 mod floor;
 mod generation;
 mod instructions;
@@ -47,6 +48,7 @@ fn run(Cli { command }: Cli) -> Result<String> {
         Command::Peers(args) => peers::run(root(), &args),
         Command::Mistakes(args) => mistakes::run(root(), &args),
         Command::Wire(args) => wire::run(root(), &args),
+        Command::Flame(args) => flame::run(root(), &args),
         Command::Instructions(args) => instructions::run(root(), &args),
         Command::Report => report::run(root()),
         Command::All(args) => all(&args),

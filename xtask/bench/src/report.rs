@@ -4,6 +4,7 @@ mod charts;
 mod targets;
 
 use crate::compile::{self, Compilation};
+use crate::flame::FLAME;
 use crate::generation::{self, Generation};
 use crate::machine::Machine;
 use crate::peers::{self, PeerResult};
@@ -58,7 +59,7 @@ pub(crate) fn run(root: &Path) -> Result<String> {
     };
     let docs = root.join("docs");
     let mut page = HEAD.to_owned();
-    section(&mut page, &all)?;
+    section(&mut page, &all, &docs)?;
     for (name, chart) in charts::charts(&all) {
         write_file(&docs.join("performance").join(format!("{name}.svg")), &chart.svg())?;
     }
@@ -66,7 +67,7 @@ pub(crate) fn run(root: &Path) -> Result<String> {
     Ok("docs/performance.md is written\n".to_owned())
 }
 
-fn section(page: &mut String, all: &All) -> Result<()> {
+fn section(page: &mut String, all: &All, docs: &Path) -> Result<()> {
     let All { gen_, compile, peers, wire } = all;
     if let Some(machine) = compile.as_ref().map(|it| &it.machine).or(gen_.as_ref().map(|it| &it.machine)) {
         let Machine { cpu, cores, memory_gib, system, rustc, .. } = machine;
@@ -91,6 +92,9 @@ fn section(page: &mut String, all: &All) -> Result<()> {
         writeln!(page, "## Generating\n\n{}\n\n![Generating](performance/gen.svg)\n", stamp(machine))?;
         writeln!(page, "CPU seconds of each stage, then of the whole command: reading, generating, writing.\n")?;
         writeln!(page, "{}", generation::table(measured).markdown())?;
+        if docs.join(FLAME).exists() {
+            writeln!(page, "[Where the time goes]({FLAME}): a flame graph, from samples of the stack.\n")?;
+        }
     }
     if let Some(Results { machine, measured }) = wire {
         writeln!(page, "## Reading and writing JSON\n\n{}\n\n![JSON](performance/wire.svg)\n", stamp(machine))?;

@@ -1,14 +1,14 @@
 //! The peers: how each is installed, and how it is called. Everything stays below `target/bench/peers`.
 
 use crate::documents::Document;
-use crate::machine::cargo;
+use crate::machine::{cargo, runs};
 use crate::measure::{Limits, Logs, measure};
 use crate::workspace::Package;
 use crate::{results, say};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 /// A generator.
 pub(crate) struct Peer {
@@ -150,9 +150,4 @@ impl Peer {
         }
         Ok(Package { name, dir: dir.to_owned(), manifest })
     }
-}
-
-fn runs(program: &str, arg: &str) -> bool {
-    let status = Command::new(program).arg(arg).stdout(Stdio::null()).stderr(Stdio::null()).status();
-    status.is_ok_and(|status| status.success())
 }
