@@ -58,6 +58,7 @@ impl<'de, A: MapAccess<'de>> Entries<'de, A> {
     }
 
     /// The value of the last key; `None` once something has gone wrong.
+    #[inline]
     pub(super) fn value<T: Deserialize<'de>>(&mut self) -> Option<T> {
         match self.map.next_value_seed(Traced(PhantomData)) {
             Ok(value) => Some(value),
