@@ -61,6 +61,7 @@ pub(crate) fn run(root: &Path, args: &DocumentArgs) -> Result<String> {
     Folder::default().collapse(stacks, BufWriter::new(File::create(&folded)?))?;
     let mut options = Options::default();
     options.title = format!("Generating the crate of {}: CPU time", document.name);
+    "nanoseconds".clone_into(&mut options.count_name);
     options.min_width = SMALLEST;
     let svg = root.join("docs").join(FLAME);
     let folded = BufReader::new(File::open(&folded)?);
