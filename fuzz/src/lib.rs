@@ -18,7 +18,7 @@ pub fn judge(outcome: &Outcome) {
     for (path, text) in outcome.generated.iter().flat_map(|it| &it.files) {
         assert!(!audit::hides(text), "{path} holds a character that hides or reorders others");
         if path.ends_with(".rs") {
-            // Nothing can be told from its name: the fuzzer finds out all names that are looked for, and calls a parameter so.
+            // No name is an intruder here: the fuzzer finds out which one is looked for, and calls a parameter so.
             let faults = audit::faults(text, None);
             assert!(faults.is_empty(), "{path}: {faults:?}\n{text}");
         }

@@ -11,8 +11,8 @@
 //!
 //! With `serde_json`, which is what this crate reads JSON with:
 //!
-//! - Values that stand more than 127 deep in one another are refused; nothing here recurses without reading. So are objects whose
-//!   types have, with those around them, more than 128 KiB (`size_of`): as deep as that, a stack of two megabytes would be full.
+//! - Values that stand more than 127 deep in one another are refused; nothing here recurses without reading. So are objects
+//!   where the types of those around them have more than 128 KiB in all (`size_of`): stacks have two megabytes.
 //! - Of a key that comes twice, the last value counts. All of them have to be of its type.
 //! - A number that does not fit is refused: `1e400`, `1.5` for an integer, 2⁶⁴ for an `i64`. `7.0` and `-0` are the integers 7
 //!   and 0; `1e-400` is the number 0. `NaN` and `Infinity` are no JSON, and as texts they are no numbers.

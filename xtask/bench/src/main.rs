@@ -64,7 +64,12 @@ fn all(args: &AllArgs) -> Result<String> {
     text += &compile::run(root(), &CompileArgs { documents: few, check_only: false, breakdown: false })?;
     text += &wire::run(root(), &documents)?;
     if peers {
-        text += &peers::run(root(), &PeerArgs { documents, peer: Vec::new(), keep, thorough: false })?;
+        text +=
+            &peers::run(root(), &PeerArgs { documents: documents.clone(), peer: Vec::new(), keep, thorough: false })?;
+    }
+    match machine::runs("perf", "--version") {
+        true => text += &flame::run(root(), &documents)?,
+        false => say("no flame graph is drawn: there is no `perf`"),
     }
     text += &report::run(root())?;
     Ok(text)

@@ -10,6 +10,7 @@ use crate::table::{Table, count, seconds};
 use crate::{compile, results, say};
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 pub(crate) use tools::Peer;
@@ -58,6 +59,17 @@ pub(crate) fn run(root: &Path, args: &PeerArgs) -> Result<String> {
     }
     results::write(root, "peers", &measured)?;
     Ok(format!("{}\n{}", table(&measured), compile::table(measured.iter().flat_map(|it| &it.compilations))))
+}
+
+/// The pairs of a peer and a document of which nothing is known, although something is of the document with another peer.
+pub(crate) fn not_measured(measured: &[PeerResult]) -> Vec<String> {
+    let documents: BTreeSet<&str> = measured.iter().map(|it| &*it.document).collect();
+    let is_known = |peer: &str, document: &str| measured.iter().any(|it| it.peer == peer && it.document == document);
+    let unknown = Peer::all().into_iter().flat_map(|peer| {
+        let of_it = documents.iter().filter(|document| !is_known(peer.name, document));
+        of_it.map(|document| format!("{} on {document}", peer.name)).collect::<Vec<_>>()
+    });
+    unknown.collect()
 }
 
 fn measure_one(root: &Path, peer: &Peer, program: &Path, document: &Document, thorough: bool) -> Result<PeerResult> {

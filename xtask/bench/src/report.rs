@@ -87,13 +87,18 @@ fn section(page: &mut String, all: &All, docs: &Path) -> Result<()> {
         writeln!(page, "## Peers\n\n{}\n\n{}", stamp(machine), peers::table(measured).markdown())?;
         let compilations = measured.iter().flat_map(|it| &it.compilations);
         writeln!(page, "{}", compile::table(compilations).markdown())?;
+        let unknown = peers::not_measured(measured);
+        if !unknown.is_empty() {
+            writeln!(page, "Not measured this time: {}.\n", unknown.join(", "))?;
+        }
     }
     if let Some(Results { machine, measured }) = gen_ {
         writeln!(page, "## Generating\n\n{}\n\n![Generating](performance/gen.svg)\n", stamp(machine))?;
         writeln!(page, "CPU seconds of each stage, then of the whole command: reading, generating, writing.\n")?;
         writeln!(page, "{}", generation::table(measured).markdown())?;
-        if docs.join(FLAME).exists() {
-            writeln!(page, "[Where the time goes]({FLAME}): a flame graph, from samples of the stack.\n")?;
+        match docs.join(FLAME).exists() {
+            true => writeln!(page, "[Where the time goes]({FLAME}): a flame graph, from samples of the stack.\n")?,
+            false => writeln!(page, "`cargo xtask bench flame` has not been run.\n")?,
         }
     }
     if let Some(Results { machine, measured }) = wire {

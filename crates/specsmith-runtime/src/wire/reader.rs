@@ -69,6 +69,14 @@ impl<'de, A: MapAccess<'de>> Entries<'de, A> {
         }
     }
 
+    /// Puts the value of the last key where another one may be; nothing, once something has gone wrong.
+    #[inline]
+    pub(super) fn value_into<T: Deserialize<'de>>(&mut self, place: &mut Option<T>) {
+        if let Some(value) = self.value() {
+            *place = Some(value);
+        }
+    }
+
     /// The last key, which the table lacks.
     pub(super) fn unknown_key(&mut self) -> String {
         std::mem::take(&mut self.unknown)

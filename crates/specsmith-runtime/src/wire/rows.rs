@@ -53,9 +53,7 @@ pub mod slot {
 
         #[inline]
         fn read<'de, A: MapAccess<'de>>(&mut self, entries: &mut Entries<'de, A>) {
-            if let Some(value) = entries.value() {
-                self.0 = Some(value);
-            }
+            entries.value_into(&mut self.0);
         }
 
         #[inline]
@@ -95,9 +93,7 @@ pub mod slot {
 
         #[inline]
         fn read<'de, A: MapAccess<'de>>(&mut self, entries: &mut Entries<'de, A>) {
-            if let Some(value) = entries.value() {
-                self.0 = Some(value);
-            }
+            entries.value_into(&mut self.0);
         }
 
         #[inline]
