@@ -59,7 +59,7 @@ pub use object::{Object, Table, Unknown, deserialize};
 #[doc(hidden)]
 pub use reader::Entries;
 #[doc(hidden)]
-pub use rows::{Rows, Slot, slot};
+pub use rows::{Rows, Slot, slot, value};
 #[cfg(feature = "json")]
 #[doc(hidden)]
 pub use union::{

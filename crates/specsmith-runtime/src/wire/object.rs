@@ -67,9 +67,10 @@ macro_rules! object {
     ) => {
         impl $crate::wire::Object for $ty {
             type Rows = $crate::rows!($([$crate::wire::slot::$kind<$t>])* $([$crate::wire::slot::additional<$map>])?);
+            type Values = $crate::rows!($([$crate::wire::value::$kind<$t>])* $([$map])?);
 
             #[inline]
-            fn make(values: <Self::Rows as $crate::wire::Rows>::Values) -> Self {
+            fn make(values: Self::Values) -> Self {
                 $crate::object_of!(Self {} values; $($field)* $($rest)?)
             }
         }
@@ -114,10 +115,14 @@ pub struct Table {
 /// is compiled for each type is most of the time that it takes to check a crate of models.
 pub trait Object: Sized {
     /// What its properties are read into.
-    type Rows: Rows;
+    type Rows: Rows<Values = Self::Values>;
+
+    /// The values of its fields, in tuples of the same form. The rows have them already, but there the compiler would look
+    /// them up each time that they are mentioned.
+    type Values;
 
     /// The object of these values.
-    fn make(values: <Self::Rows as Rows>::Values) -> Self;
+    fn make(values: Self::Values) -> Self;
 }
 
 /// What becomes of keys that a table lacks.

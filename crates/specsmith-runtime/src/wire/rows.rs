@@ -128,6 +128,24 @@ pub mod slot {
     }
 }
 
+/// The types of the fields, by the presences of `object!`: what the slots of the same name have for a value.
+#[allow(non_camel_case_types)]
+pub mod value {
+    use super::Nullable;
+
+    /// The value itself.
+    pub type required<T> = T;
+
+    /// The value, if there is one.
+    pub type optional<T> = Option<T>;
+
+    /// The value, or `null`.
+    pub type nullable<T> = Option<T>;
+
+    /// The value or `null`, if there is one of them.
+    pub type patch<T> = Option<Nullable<T>>;
+}
+
 /// The slots of an object, in the order of its table: a tuple of up to sixteen, or of sixteen and the tuple of what is left, as
 /// [`rows!`](crate::rows) makes it.
 pub trait Rows: Sized {
@@ -208,7 +226,7 @@ implement!(A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11 M 12 N 13 O 14);
 implement!(A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11 M 12 N 13 O 14 P 15);
 implement!(A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11 M 12 N 13 O 14 P 15; More 16);
 
-/// The type of [`Rows`] of these slots, each in brackets.
+/// The type of [`Rows`] of these slots, or that of these values, each in brackets.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! rows {
