@@ -1,13 +1,14 @@
 //! What became of each construct that types do not show: the `report` of the manifest.
 
 use crate::pointer::Pointer;
+use indexmap::IndexSet;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::borrow::Cow;
 use std::fmt;
 
 /// What happened to a construct.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Action {
     /// It is there, though not as a type: in the documentation, for instance.
     Kept,
@@ -20,7 +21,7 @@ pub(crate) enum Action {
 }
 
 /// One line of the report.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Entry {
     pub(crate) at: Pointer,
     pub(crate) code: &'static str,
@@ -28,25 +29,25 @@ pub(crate) struct Entry {
     pub(crate) note: &'static str,
 }
 
-/// All of a run, in document order as far as stages allow.
+/// All of a run, in document order as far as stages allow, each once.
 #[derive(Debug, Default)]
-pub(crate) struct Report(pub(crate) Vec<Entry>);
+pub(crate) struct Report(pub(crate) IndexSet<Entry>);
 
 impl Report {
     pub(crate) fn kept(&mut self, at: Pointer, code: &'static str, note: &'static str) {
-        self.0.push(Entry { at, code, action: Action::Kept, note });
+        self.0.insert(Entry { at, code, action: Action::Kept, note });
     }
 
     pub(crate) fn rewritten(&mut self, at: Pointer, code: &'static str, note: &'static str) {
-        self.0.push(Entry { at, code, action: Action::Rewritten, note });
+        self.0.insert(Entry { at, code, action: Action::Rewritten, note });
     }
 
     pub(crate) fn validation_only(&mut self, at: Pointer, code: &'static str, note: &'static str) {
-        self.0.push(Entry { at, code, action: Action::ValidationOnly, note });
+        self.0.insert(Entry { at, code, action: Action::ValidationOnly, note });
     }
 
     pub(crate) fn refused(&mut self, at: Pointer, code: &'static str, note: &'static str) {
-        self.0.push(Entry { at, code, action: Action::Refused, note });
+        self.0.insert(Entry { at, code, action: Action::Refused, note });
     }
 }
 

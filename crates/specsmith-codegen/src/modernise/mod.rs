@@ -22,6 +22,8 @@ use serde_json::{Map, Value};
 
 /// Keys under which constructs travel that `openapiv3` has no field for.
 pub(crate) mod extension {
+    /// What all of them begin with.
+    pub(crate) const PREFIX: &str = "x-specsmith-";
     /// The values of an enum, whatever their kinds: a list.
     pub(crate) const ENUM: &str = "x-specsmith-enum";
     /// Marks an enum that the document calls a `const`.

@@ -64,12 +64,23 @@ impl<'a> Normaliser<'a> {
                 if seen.len() == MAX_EXTENSIONS {
                     return;
                 }
-                seen.push(id);
-                if let Some((name, component)) = self.components.schemas.get_index(id.0 as usize) {
-                    let at = Pointer::root().key("components").key("schemas").key(name);
-                    self.required_by(component, at, seen, out);
-                }
+                self.required_by_component(id, seen, out);
             }
+        }
+    }
+
+    pub(super) fn required_by_component<'s>(
+        &self,
+        id: SchemaId,
+        seen: &mut Vec<SchemaId>,
+        out: &mut Vec<Required<'s>>,
+    ) where
+        'a: 's,
+    {
+        seen.push(id);
+        if let Some((name, component)) = self.components.schemas.get_index(id.0 as usize) {
+            let at = Pointer::root().key("components").key("schemas").key(name);
+            self.required_by(component, at, seen, out);
         }
     }
 
@@ -127,7 +138,13 @@ impl<'a> Normaliser<'a> {
         })
     }
 
-    /// Reports that merging goes on inside of what is merged, as it does for ever where both parts lead back to themselves.
+    /// Merges what stands inside of two schemas as a value of its own: a property, an item.
+    fn merge_inner(&mut self, a: Schema, b: Schema, at: &Pointer) -> Merged<Schema> {
+        self.inside(|this| this.merge(a, b, at))
+    }
+
+    /// Reports that merging goes on inside of what is merged, as it does for ever where both parts are unions that lead back to
+    /// themselves.
     fn without_end(&mut self, at: &Pointer) {
         // Each branch would say so again.
         if std::mem::replace(&mut self.made, u64::MAX) > self.limits.schemas {
@@ -137,53 +154,30 @@ impl<'a> Normaliser<'a> {
         self.diagnostics.push(
             Diagnostic::new(Code::Limit, Place::Value(at.clone()), message)
                 .label("too deep")
-                .help("do not merge two schemas that lead back to themselves: refer to one of them from a property"),
+                .help("do not merge two unions that lead back to themselves: list in one of them what it permits"),
         );
     }
 
-    fn merge_shapes(&mut self, a: &Schema, b: &Schema, at: &Pointer) -> Merged<Shape> {
+    pub(super) fn merge_shapes(&mut self, a: &Schema, b: &Schema, at: &Pointer) -> Merged<Shape> {
         let shape = match (&a.shape, &b.shape) {
             (left, right) if left == right => left.clone(),
             (Shape::Any, shape) | (shape, Shape::Any) => shape.clone(),
             (Shape::Never, _) | (_, Shape::Never) => Shape::Never,
-            (Shape::Ref(_), _) | (_, Shape::Ref(_)) => {
-                let (left, right) = (self.resolved(a), self.resolved(b));
-                return match (&left.shape, &right.shape) {
-                    // `type: object` beside a reference to an object says nothing; those that extend it are known later.
-                    (Shape::Object(whole), Shape::Object(own)) if adds_nothing(own, whole) => Ok(a.shape.clone()),
-                    (Shape::Object(own), Shape::Object(whole)) if adds_nothing(own, whole) => Ok(b.shape.clone()),
-                    // A component that this stands in: what it will be is not known yet.
-                    (Shape::Ref(_), shape) | (shape, Shape::Ref(_)) => {
-                        if self.converting.iter().any(|it| it.inside > 0) {
-                            self.diagnostics.push(
-                                Diagnostic::new(
-                                    Code::Untyped,
-                                    Place::Value(at.clone()),
-                                    "a schema that extends the one that it stands in",
-                                )
-                                .note("only what it adds has a type")
-                                .help("make it a component of its own"),
-                            );
-                        }
-                        Ok(shape.clone())
-                    }
-                    _ => self.merge_shapes(&left, &right, at),
-                };
-            }
+            (Shape::Ref(_), _) | (_, Shape::Ref(_)) => return self.merge_references(a, b, at),
             (Shape::Object(left), Shape::Object(right)) => Shape::Object(self.merge_objects(left, right, at)?),
             (Shape::List(left), Shape::List(right)) => {
-                Shape::List(Box::new(self.merge(left.as_ref().clone(), right.as_ref().clone(), &at.key("items"))?))
+                Shape::List(Box::new(self.merge_inner(left.as_ref().clone(), right.as_ref().clone(), &at.key("items"))?))
             }
             (Shape::Tuple(left), Shape::Tuple(right)) if left.len() == right.len() => {
                 let pairs = left.iter().zip(right).enumerate();
                 let merge = |(index, (a, b)): (usize, (&Schema, &Schema))| {
-                    self.merge(a.clone(), b.clone(), &at.key(extension::PREFIX_ITEMS).index(index))
+                    self.merge_inner(a.clone(), b.clone(), &at.key(extension::PREFIX_ITEMS).index(index))
                 };
                 Shape::Tuple(pairs.map(merge).collect::<Merged<_>>()?)
             }
             (Shape::Tuple(places), Shape::List(item)) | (Shape::List(item), Shape::Tuple(places)) => {
                 let merge = |(index, place): (usize, &Schema)| {
-                    self.merge(place.clone(), item.as_ref().clone(), &at.key(extension::PREFIX_ITEMS).index(index))
+                    self.merge_inner(place.clone(), item.as_ref().clone(), &at.key(extension::PREFIX_ITEMS).index(index))
                 };
                 Shape::Tuple(places.iter().enumerate().map(merge).collect::<Merged<_>>()?)
             }
@@ -304,7 +298,7 @@ impl<'a> Normaliser<'a> {
                 None => Property { required, ..new.clone() },
                 Some(old) if new.undeclared.is_some() => Property { required, ..old.clone() },
                 Some(old) => Property {
-                    schema: self.merge(old.schema.clone(), new.schema.clone(), &at.key("properties").key(name))?,
+                    schema: self.merge_inner(old.schema.clone(), new.schema.clone(), &at.key("properties").key(name))?,
                     required,
                     undeclared: None,
                 },
@@ -314,7 +308,7 @@ impl<'a> Normaliser<'a> {
         let additional = match (&a.additional, &b.additional) {
             (Additional::Refused, _) | (_, Additional::Refused) => Additional::Refused,
             (Additional::Unsaid, other) | (other, Additional::Unsaid) => other.clone(),
-            (Additional::Schema(left), Additional::Schema(right)) => Additional::Schema(Box::new(self.merge(
+            (Additional::Schema(left), Additional::Schema(right)) => Additional::Schema(Box::new(self.merge_inner(
                 left.as_ref().clone(),
                 right.as_ref().clone(),
                 &at.key("additionalProperties"),
@@ -324,9 +318,9 @@ impl<'a> Normaliser<'a> {
     }
 
     /// A schema, or what it refers to, at the place where that says what it is.
-    fn resolved(&mut self, schema: &Schema) -> Schema {
+    pub(super) fn resolved(&mut self, schema: &Schema) -> Schema {
         let at = match &schema.shape {
-            Shape::Ref(id) if !self.is_converting(*id) => self.component(*id).at,
+            Shape::Ref(id) if !self.is_unknown(*id) => self.component(*id).at,
             _ => schema.at.clone(),
         };
         Schema { shape: self.without_reference(schema.shape.clone()), at, ..schema.clone() }
@@ -338,7 +332,7 @@ impl<'a> Normaliser<'a> {
         let mut seen = IndexSet::new();
         while let Shape::Ref(id) = shape {
             let id = self.ends.get(&id).copied().unwrap_or(id);
-            if self.is_converting(id) || !seen.insert(id) {
+            if self.is_unknown(id) || !seen.insert(id) {
                 return Shape::Ref(id);
             }
             shape = self.component(id).shape;
@@ -388,7 +382,7 @@ impl<'a> Normaliser<'a> {
 }
 
 /// Whether an object asks for nothing but what another has. A map has any key.
-fn adds_nothing(own: &Object, whole: &Object) -> bool {
+pub(super) fn adds_nothing(own: &Object, whole: &Object) -> bool {
     own.only_requires()
         && (whole.properties.is_empty()
             || own

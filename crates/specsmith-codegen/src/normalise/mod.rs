@@ -8,6 +8,7 @@ mod constraints;
 mod either;
 mod families;
 mod incoming;
+mod intersections;
 mod keywords;
 mod loops;
 mod operations;
@@ -33,8 +34,9 @@ use crate::pointer::Pointer;
 use crate::report::Report;
 use crate::spec::{Header, Incoming, Info, Named, Schema, SchemaId, SecurityScheme, Shape, Spec};
 use indexmap::IndexMap;
+use intersections::Intersections;
 use openapiv3::{Components, OpenAPI, ReferenceOr, SecurityRequirement};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Brings a whole document into canonical form.
 pub(crate) fn normalise(
@@ -63,6 +65,7 @@ pub(crate) fn normalise(
     normaliser.components();
     let operations = normaliser.operations(paths);
     normaliser.webhooks(extensions.get(extension::WEBHOOKS));
+    normaliser.postponed();
     normaliser.unused_components();
     let mut schemas = normaliser.named();
     normaliser.join_families(&mut schemas);
@@ -104,12 +107,16 @@ struct Normaliser<'a> {
     /// How many schemas are being merged right now, each for the sake of the one before.
     merging: usize,
     ids: IndexMap<String, SchemaId>,
+    /// What is added to the named schemas.
+    intersections: Intersections,
     /// The named schemas that are converted already.
     done: Vec<Option<Done>>,
     /// Named schemas that are references: the one at which they end.
     ends: HashMap<SchemaId, SchemaId>,
     /// The named schemas that are being converted right now, each for the sake of the one before.
     converting: Vec<Converting>,
+    /// The named schemas that have to wait: what they are made of is being converted, or waits itself.
+    postponed: BTreeSet<SchemaId>,
     /// What the server sends, as far as it is known yet.
     incoming: Vec<Incoming>,
     headers: Vec<Header>,
@@ -137,6 +144,10 @@ struct Converting {
     inside: usize,
     /// How many branches of unions deep. To be itself or something else is no contradiction.
     branch: usize,
+    /// How many schemas were being merged before.
+    merging: usize,
+    /// Whether it is made of something that is not known yet.
+    postponed: bool,
 }
 
 impl<'a> Normaliser<'a> {
@@ -160,9 +171,11 @@ impl<'a> Normaliser<'a> {
             made: 0,
             merging: 0,
             ids,
+            intersections: Intersections::default(),
             done,
             ends: HashMap::new(),
             converting: Vec::new(),
+            postponed: BTreeSet::new(),
             incoming: Vec::new(),
             headers: Vec::new(),
             known_callbacks: HashSet::new(),
@@ -174,7 +187,16 @@ impl<'a> Normaliser<'a> {
 
     /// Converts the named schemas, whether or not something refers to them.
     fn components(&mut self) {
+        self.find_intersections();
         (0..self.ids.len() as u32).for_each(|id| drop(self.component(SchemaId(id))));
+        self.postponed();
+    }
+
+    /// Converts the named schemas that had to wait for others, and those that come up on the way.
+    fn postponed(&mut self) {
+        while !self.postponed.is_empty() {
+            std::mem::take(&mut self.postponed).into_iter().for_each(|id| drop(self.component(id)));
+        }
     }
 
     /// The named schemas, which nothing can ask for any more.
@@ -182,17 +204,18 @@ impl<'a> Normaliser<'a> {
         let done = std::mem::take(&mut self.done).into_iter();
         // One that is missing is past a limit.
         let schema = |done: Option<Done>| done.map_or_else(|| schema::any(Pointer::root()), |it| it.schema);
-        self.ids.keys().zip(done).map(|(name, done)| Named { name: name.clone(), schema: schema(done) }).collect()
+        let names = self.ids.keys().chain(self.added_names());
+        names.zip(done).map(|(name, done)| Named { name: name.clone(), schema: schema(done) }).collect()
     }
 
     /// A named schema, converted when it is first asked for. One that is being converted is given as a reference to itself:
     /// what it contains cannot be known yet.
     fn component(&mut self, id: SchemaId) -> Schema {
-        let components = self.components;
-        let Some((name, source)) = components.schemas.get_index(id.0 as usize) else {
-            return schema::any(Pointer::root());
+        let source = self.components.schemas.get_index(id.0 as usize);
+        let at = match source {
+            Some((name, _)) => Pointer::root().key("components").key("schemas").key(name),
+            None => self.place_of_added(id),
         };
-        let at = Pointer::root().key("components").key("schemas").key(name);
         let known = self.done[id.0 as usize].as_ref().map(|it| it.size);
         if !self.afford(known.unwrap_or(1), &at) {
             return schema::any(at);
@@ -200,7 +223,7 @@ impl<'a> Normaliser<'a> {
         if let Some(done) = &self.done[id.0 as usize] {
             return done.schema.clone();
         }
-        if self.is_converting(id) {
+        if self.is_unknown(id) {
             return Schema { shape: Shape::Ref(id), ..schema::any(at) };
         }
         if self.converting.len() == MAX_EXTENSIONS {
@@ -212,9 +235,17 @@ impl<'a> Normaliser<'a> {
             );
             return schema::any(at);
         }
-        self.converting.push(Converting { id, inside: 0, branch: 0 });
-        let schema = self.schema(source, at);
-        self.converting.pop();
+        self.converting.push(Converting { id, inside: 0, branch: 0, merging: self.merging, postponed: false });
+        let schema = match source {
+            Some((_, source)) => self.schema(source, at),
+            None => self.intersection(id),
+        };
+        let postponed = self.converting.pop().is_some_and(|it| it.postponed);
+        // For whoever is not asked for by another, nothing is unknown.
+        if postponed && !self.converting.is_empty() {
+            self.postponed.insert(id);
+            return Schema { shape: Shape::Ref(id), ..schema::any(schema.at) };
+        }
         let size = walk::size(&schema);
         self.done[id.0 as usize] = Some(Done { schema: schema.clone(), size });
         schema
@@ -234,8 +265,9 @@ impl<'a> Normaliser<'a> {
         self.made <= limit
     }
 
-    fn is_converting(&self, id: SchemaId) -> bool {
-        self.converting.iter().any(|it| it.id == id)
+    /// Whether it cannot be said yet what a named schema is.
+    fn is_unknown(&self, id: SchemaId) -> bool {
+        self.postponed.contains(&id) || self.converting.iter().any(|it| it.id == id)
     }
 
     /// Whether a schema would be part of itself if it took `id` for a part here.
@@ -258,14 +290,19 @@ impl<'a> Normaliser<'a> {
 
     /// Converts what stands inside of a schema as a value of its own: a property, an item.
     fn inner<S: std::borrow::Borrow<openapiv3::Schema>>(&mut self, source: &ReferenceOr<S>, at: Pointer) -> Schema {
+        self.inside(|this| this.schema(source, at))
+    }
+
+    /// Does what is about a value of its own inside of the schema that is being converted.
+    fn inside<T>(&mut self, what: impl FnOnce(&mut Self) -> T) -> T {
         if let Some(current) = self.converting.last_mut() {
             current.inside += 1;
         }
-        let schema = self.schema(source, at);
+        let done = what(self);
         if let Some(current) = self.converting.last_mut() {
             current.inside -= 1;
         }
-        schema
+        done
     }
 
     /// The component that a chain of components which only refer to the next ends at.
@@ -277,7 +314,11 @@ impl<'a> Normaliser<'a> {
                     Some(next) => current = next,
                     None => break,
                 },
-                _ => break,
+                // What is nothing but an `allOf` of something else is known once it is converted.
+                _ => match self.done.get(current.0 as usize) {
+                    Some(Some(Done { schema: Schema { shape: Shape::Ref(next), .. }, .. })) => current = *next,
+                    _ => break,
+                },
             }
         }
         current

@@ -229,6 +229,9 @@ impl Normaliser<'_> {
             // `allOf` of one reference that only adds names: the component with more of it required.
             Shape::Ref(_) => {
                 let resolved = self.without_reference(schema.shape.clone());
+                if matches!(resolved, Shape::Ref(_)) {
+                    return self.require_later(schema, names, at);
+                }
                 if matches!(&resolved, Shape::Object(object) if names.iter().any(|name| is_news(object, name))) {
                     schema.shape = resolved;
                     self.require(schema, names, at);

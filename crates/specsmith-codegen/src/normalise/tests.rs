@@ -191,8 +191,42 @@ fn a_property_may_refer_to_the_schema_that_it_stands_in() {
     );
     check_a(
         "A: {properties: {x: {type: string}, more: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {y: {type: string}}}]}}}",
-        "{x?: string, more?: {y?: string}}\nSS0303 a schema that extends the one that it stands in",
+        "{x?: string, more?: A_more}",
     );
+}
+
+#[test]
+fn an_override_by_what_extends_the_type_is_of_that_type() {
+    let base = "Base: {properties: {parent: {$ref: '#/components/schemas/Base'}}}";
+    let a = "A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {}, parent: {$ref: '#/components/schemas/A'}}}]}";
+    check_a(&format!("{base}\n{a}"), "{parent?: A, x?: any}");
+    check_a(&format!("{a}\n{base}"), "{parent?: A, x?: any}");
+}
+
+#[test]
+fn what_several_are_at_once_and_leads_back_to_itself_has_a_name() {
+    let left = "Left: {properties: {x: {}, next: {$ref: '#/components/schemas/Left'}}}";
+    let right = "Right: {properties: {y: {}, next: {$ref: '#/components/schemas/Right'}}}";
+    let both = "allOf: [{$ref: '#/components/schemas/Left'}, {$ref: '#/components/schemas/Right'}]";
+    check_a(&format!("{left}\n{right}\nA: {{{both}}}"), "{x?: any, next?: A, y?: any}");
+    check_a(&format!("A: {{{both}}}\n{right}\n{left}"), "{x?: any, next?: A, y?: any}");
+    let a = format!("A: {{{both}, properties: {{z: {{}}}}}}");
+    check_a(&format!("{left}\n{right}\n{a}"), "{z?: any, x?: any, next?: Left_and_Right, y?: any}");
+    // Where the document has the name, it is another.
+    let taken = "Left_and_Right: {type: string}";
+    check_a(&format!("{taken}\n{left}\n{right}\n{a}"), "{z?: any, x?: any, next?: Left_and_Right_2, y?: any}");
+}
+
+#[test]
+fn what_is_made_of_a_schema_that_is_not_known_yet_waits_for_it() {
+    let a = "A: {properties: {x: {}, next: {allOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}}}";
+    let b = "B: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {y: {}}}]}";
+    check_a(&format!("{a}\n{b}"), "{x?: any, next?: B}");
+    let swapped = format!("{a}\n{b}").replace("A", "C").replace("B", "A").replace("C", "B");
+    check_a(&swapped, "{x?: any, next?: A, y?: any}");
+    // What is required of it where it is used is required of all that it is.
+    let more = "A: {properties: {x: {}, more: {allOf: [{$ref: '#/components/schemas/A'}, {required: [x, z]}, {properties: {z: {}}}]}}}";
+    check_a(more, "{x?: any, more?: A_more}");
 }
 
 #[test]

@@ -1,0 +1,280 @@
+//! Schemas that are what several others are at once, where an `allOf` leads back to itself.
+//!
+//! ```yaml
+//! A: {properties: {x: {}, next: {$ref: '#/components/schemas/A'}}}
+//! B: {properties: {y: {}, next: {$ref: '#/components/schemas/B'}}}
+//! C: {allOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}
+//! ```
+//!
+//! What comes `next` in a `C` is an `A` and a `B`, and so is what comes next in that: it needs a name. If the document has one,
+//! as here, it is that; if not, it is a schema that is added to the components, `A_and_B`. The same is done for what a schema
+//! merges with itself from within, since what it will be is not known yet.
+
+use super::all_of::{Merged, adds_nothing};
+use super::keywords::Keywords;
+use super::schema::any;
+use super::unions::Required;
+use super::{Normaliser, code};
+use crate::modernise::extension;
+use crate::pointer::Pointer;
+use crate::spec::{Object, Schema, SchemaId, Shape};
+use indexmap::IndexMap;
+use openapiv3::{ReferenceOr, SchemaKind};
+use std::collections::HashMap;
+
+/// How many intersections are written out inside of one another before one gets a name: how often the same one comes up
+/// grows with each.
+const WRITTEN_OUT: usize = 2;
+
+/// The intersections of components that have a name.
+#[derive(Default)]
+pub(super) struct Intersections {
+    /// By the components that they are, in the order of ids.
+    known: HashMap<Vec<SchemaId>, SchemaId>,
+    /// Those that are being merged right now, each inside of the one before.
+    open: Vec<Vec<SchemaId>>,
+    /// Those that are added, by name; their ids come behind those of the components.
+    added: IndexMap<String, Added>,
+}
+
+/// A schema that is added to the components.
+struct Added {
+    at: Pointer,
+    parts: Vec<Schema>,
+    /// The components that it is, if it is nothing but components.
+    components: Vec<SchemaId>,
+    /// What is said to be required where it is used.
+    required: Vec<(Vec<String>, Pointer)>,
+}
+
+impl Normaliser<'_> {
+    /// Learns which components are nothing but several others at once.
+    pub(super) fn find_intersections(&mut self) {
+        for (index, source) in self.components.schemas.values().enumerate() {
+            let ReferenceOr::Item(schema) = source else { continue };
+            let SchemaKind::AllOf { all_of } = &schema.schema_kind else { continue };
+            if schema.schema_data.nullable || schema.schema_data.extensions.keys().any(|key| key.starts_with(extension::PREFIX)) {
+                continue;
+            }
+            let reference = |part: &ReferenceOr<openapiv3::Schema>| match part {
+                ReferenceOr::Reference { reference } => self.id_of(reference),
+                ReferenceOr::Item(_) => None,
+            };
+            let Some(parts) = all_of.iter().map(reference).collect::<Option<Vec<_>>>() else { continue };
+            let parts = self.all_of_them(&parts);
+            if parts.len() > 1 {
+                self.intersections.known.entry(parts).or_insert(SchemaId(index as u32));
+            }
+        }
+    }
+
+    /// Merges two schemas of which one is a reference at least.
+    pub(super) fn merge_references(&mut self, a: &Schema, b: &Schema, at: &Pointer) -> Merged<Shape> {
+        let components = match (&a.shape, &b.shape) {
+            (Shape::Ref(left), Shape::Ref(right)) => self.all_of_them(&[*left, *right]),
+            _ => Vec::new(),
+        };
+        // What an `allOf` says that stands in the document is a type of its own.
+        let is_inside = self.merging > 1 + self.converting.last().map_or(0, |it| it.merging);
+        if is_inside && let Some(known) = self.named_intersection(&components) {
+            return Ok(Shape::Ref(known));
+        }
+        let (left, right) = (self.resolved(a), self.resolved(b));
+        match (&left.shape, &right.shape) {
+            // `type: object` beside a reference to an object says nothing; those that extend it are known later.
+            (Shape::Object(whole), Shape::Object(own)) if adds_nothing(own, whole) => return Ok(a.shape.clone()),
+            (Shape::Object(own), Shape::Object(whole)) if adds_nothing(own, whole) => return Ok(b.shape.clone()),
+            // To be what it is anyway says nothing.
+            (Shape::Ref(id), other) | (other, Shape::Ref(id)) if self.leads_back(*id) => return Ok(other.clone()),
+            (Shape::Ref(_), Shape::Object(own)) if says_nothing(own) => return Ok(a.shape.clone()),
+            (Shape::Object(own), Shape::Ref(_)) if says_nothing(own) => return Ok(b.shape.clone()),
+            (Shape::Ref(_), other) | (other, Shape::Ref(_)) => match self.converting.last_mut() {
+                // What the component itself is has to wait, and what stands in it can be a component of its own.
+                Some(current) if !is_inside && current.inside == 0 && current.branch == 0 => {
+                    current.postponed = true;
+                    return Ok(other.clone());
+                }
+                _ => return Ok(self.add_intersection(components, [a, b], at)),
+            },
+            _ => {}
+        }
+        if components.is_empty() {
+            return self.merge_shapes(&left, &right, at);
+        }
+        let open = &self.intersections.open;
+        if open.len() >= WRITTEN_OUT || open.contains(&components) {
+            return Ok(self.add_intersection(components, [a, b], at));
+        }
+        self.intersections.open.push(components);
+        let merged = self.merge_shapes(&left, &right, at);
+        let components = self.intersections.open.pop().unwrap_or_default();
+        match self.named_intersection(&components) {
+            Some(known) if is_inside => Ok(Shape::Ref(known)),
+            _ => merged,
+        }
+    }
+
+    /// The schema that is all of these and has a name.
+    fn named_intersection(&self, components: &[SchemaId]) -> Option<SchemaId> {
+        match components {
+            [] => None,
+            [one] => Some(*one),
+            several => self.intersections.known.get(several).copied(),
+        }
+    }
+
+    /// The components that a value of all of these is, in the order of ids: without those that others extend.
+    fn all_of_them(&mut self, ids: &[SchemaId]) -> Vec<SchemaId> {
+        let mut all = Vec::new();
+        for id in ids {
+            let end = self.end_of(*id);
+            let added = self.added_index(end).map(|index| self.intersections.added[index].components.clone());
+            match added {
+                Some(components) if !components.is_empty() => all.extend(components),
+                _ => all.push(end),
+            }
+        }
+        all.sort_unstable();
+        all.dedup();
+        let ancestors: Vec<SchemaId> = all.iter().flat_map(|id| self.ancestors(*id)).collect();
+        if !all.iter().all(|id| ancestors.contains(id)) {
+            all.retain(|id| !ancestors.contains(id));
+        }
+        all
+    }
+
+    /// What a component extends by `allOf`, directly or not.
+    fn ancestors(&mut self, id: SchemaId) -> Vec<SchemaId> {
+        let mut found = Vec::new();
+        let mut open = vec![id];
+        while let Some(id) = open.pop() {
+            let Some((_, ReferenceOr::Item(source))) = self.components.schemas.get_index(id.0 as usize) else {
+                continue;
+            };
+            for part in Keywords::of(&source.schema_kind).all_of {
+                let ReferenceOr::Reference { reference } = part else { continue };
+                let Some(base) = self.id_of(reference).map(|base| self.end_of(base)) else { continue };
+                if !found.contains(&base) && found.len() < super::MAX_EXTENSIONS {
+                    found.push(base);
+                    open.push(base);
+                }
+            }
+        }
+        found
+    }
+
+    /// A reference to a schema that is put together later.
+    fn add_intersection(&mut self, components: Vec<SchemaId>, parts: [&Schema; 2], at: &Pointer) -> Shape {
+        if let Some(known) = self.named_intersection(&components) {
+            return Shape::Ref(known);
+        }
+        let id = SchemaId((self.ids.len() + self.intersections.added.len()) as u32);
+        if !self.afford(1, at) {
+            return parts[0].shape.clone();
+        }
+        let (name, parts) = match &components[..] {
+            [] => (name_of_place(at), parts.map(Clone::clone).to_vec()),
+            several => {
+                let names: Vec<&str> = several.iter().map(|id| self.component_name(*id)).collect();
+                let part = |id: &SchemaId| Schema { shape: Shape::Ref(*id), ..any(at.clone()) };
+                let parts = several.iter().map(part).collect();
+                let name = names.join("_and_");
+                self.intersections.known.insert(components.clone(), id);
+                (name, parts)
+            }
+        };
+        // What had to wait comes by a second time.
+        let same = self.intersections.added.get_full(&name).filter(|(_, _, it)| it.at == *at && it.parts == parts);
+        if let Some((index, ..)) = same {
+            return Shape::Ref(SchemaId((self.ids.len() + index) as u32));
+        }
+        let is_taken = |name: &String| self.ids.contains_key(name) || self.intersections.added.contains_key(name);
+        let mut numbered = (2..).map(|number| format!("{name}_{number}"));
+        let name = Some(name.clone()).filter(|it| !is_taken(it)).or_else(|| numbered.find(|it| !is_taken(it)));
+        let added = Added { at: at.clone(), parts, components, required: Vec::new() };
+        self.intersections.added.insert(name.unwrap_or_default(), added);
+        self.done.push(None);
+        self.postponed.insert(id);
+        Shape::Ref(id)
+    }
+
+    /// A schema that was added, of what its parts are by now.
+    pub(super) fn intersection(&mut self, id: SchemaId) -> Schema {
+        let Some(index) = self.added_index(id) else { return any(Pointer::root()) };
+        let Added { at, parts, components, required } = &self.intersections.added[index];
+        let (at, parts, components, required) = (at.clone(), parts.clone(), components.clone(), required.clone());
+        let mut schema = any(at.clone());
+        let mut of_parts: Vec<Required<'_>> = Vec::new();
+        for id in &components {
+            self.required_by_component(*id, &mut Vec::new(), &mut of_parts);
+        }
+        let of_parts: Vec<_> = of_parts.into_iter().map(|(names, at)| (names.to_vec(), at)).collect();
+        for part in parts {
+            self.add_part(&mut schema, part);
+        }
+        for (names, at) in of_parts.into_iter().chain(required) {
+            self.require(&mut schema, &names, &at);
+        }
+        if let [others @ .., last] = &components[..] {
+            let others: Vec<String> = others.iter().map(|id| code(self.component_name(*id))).collect();
+            let last = code(self.component_name(*last));
+            schema.docs.constraints.push(format!("What {} and {last} are at once.", others.join(", ")));
+        }
+        schema
+    }
+
+    /// Makes names required of a schema that is not known yet: of itself where nothing else uses it, or else of one that it is.
+    pub(super) fn require_later(&mut self, schema: &mut Schema, names: &[String], at: &Pointer) {
+        let Shape::Ref(id) = schema.shape else { return };
+        let Some(index) = self.added_index(id) else { return };
+        let added = &mut self.intersections.added[index];
+        if added.components.is_empty() {
+            return added.required.push((names.to_vec(), at.clone()));
+        }
+        let components = added.components.clone();
+        let mut known = Vec::new();
+        components.iter().for_each(|id| self.required_by_component(*id, &mut Vec::new(), &mut known));
+        if names.iter().all(|name| known.iter().any(|(names, _)| names.contains(name))) {
+            return;
+        }
+        let place = schema.at.clone();
+        let part = Schema { shape: schema.shape.clone(), ..any(place.clone()) };
+        schema.shape = self.add_intersection(Vec::new(), [&part, &any(place.clone())], &place);
+        self.require_later(schema, names, at);
+    }
+
+    /// The name of a component, or of what was added to them.
+    pub(super) fn component_name(&self, id: SchemaId) -> &str {
+        match self.ids.get_index(id.0 as usize) {
+            Some((name, _)) => name,
+            None => self.added_index(id).and_then(|index| self.intersections.added.get_index(index)).map_or("", |it| it.0),
+        }
+    }
+
+    /// Where what was added to the components would stand.
+    pub(super) fn place_of_added(&self, id: SchemaId) -> Pointer {
+        self.added_index(id).map_or_else(Pointer::root, |index| self.intersections.added[index].at.clone())
+    }
+
+    /// The names of what was added to the components.
+    pub(super) fn added_names(&self) -> impl Iterator<Item = &String> {
+        self.intersections.added.keys()
+    }
+
+    fn added_index(&self, id: SchemaId) -> Option<usize> {
+        (id.0 as usize).checked_sub(self.ids.len()).filter(|index| *index < self.intersections.added.len())
+    }
+}
+
+/// Whether an object takes any other.
+fn says_nothing(object: &Object) -> bool {
+    object.properties.is_empty() && object.only_requires()
+}
+
+/// What a schema is called that stands at a place: after the component or the path that it stands in, and the properties.
+fn name_of_place(at: &Pointer) -> String {
+    let segments: Vec<String> = at.segments().collect();
+    let inner = segments.strip_prefix(&["components".to_owned(), "schemas".to_owned()]).unwrap_or(&segments);
+    let words = inner.iter().filter(|it| *it != "properties").map(|it| if it == "items" { "item" } else { it });
+    words.collect::<Vec<_>>().join("_")
+}
