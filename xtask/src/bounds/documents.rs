@@ -139,6 +139,18 @@ pub(super) const ALL: &[Document] = &[
     ("chain_of_lists.json", |n| ring(25_000 / n, |next| format!("{{\"type\":\"array\",\"items\":{next}}}"))),
     ("chain_of_nullables.json", |n| ring(25_000 / n, |next| format!("{{\"anyOf\":[{next},{{\"type\":\"null\"}}]}}"))),
     ("chain_of_unions.json", |n| ring(25_000 / n, |next| format!("{{\"oneOf\":[{next},{{\"type\":\"integer\"}}]}}"))),
+    ("all_of_where_each_leads_to_each.json", |n| {
+        let count = 1_000 / n;
+        let part = |it: usize, to: usize| format!("\"p{to}\":{}", reference((it * 7 + to * to + it * to + 1) % count));
+        let part = |it: usize| list(5, |to| part(it, to));
+        let each = list(count, |it| format!("\"A{it}\":{{\"properties\":{{\"x{it}\":{{}},{}}}}}", part(it)));
+        json("", &format!("{each},\"A\":{{\"allOf\":[{},{}]}}", reference(0), reference(1)))
+    }),
+    ("ring_of_merged_properties.json", |n| {
+        ring(25_000 / n, |next| {
+            format!("{{\"properties\":{{\"p\":{{\"allOf\":[{next},{{\"properties\":{{\"q\":{{}}}}}}]}}}}}}")
+        })
+    }),
     ("chain_of_parts.json", |n| ring(25_000 / n, |next| format!("{{\"allOf\":[{next}]}}"))),
     ("references_into_references.json", |n| {
         json(

@@ -69,12 +69,8 @@ impl<'a> Normaliser<'a> {
         }
     }
 
-    pub(super) fn required_by_component<'s>(
-        &self,
-        id: SchemaId,
-        seen: &mut Vec<SchemaId>,
-        out: &mut Vec<Required<'s>>,
-    ) where
+    pub(super) fn required_by_component<'s>(&self, id: SchemaId, seen: &mut Vec<SchemaId>, out: &mut Vec<Required<'s>>)
+    where
         'a: 's,
     {
         seen.push(id);
@@ -165,9 +161,11 @@ impl<'a> Normaliser<'a> {
             (Shape::Never, _) | (_, Shape::Never) => Shape::Never,
             (Shape::Ref(_), _) | (_, Shape::Ref(_)) => return self.merge_references(a, b, at),
             (Shape::Object(left), Shape::Object(right)) => Shape::Object(self.merge_objects(left, right, at)?),
-            (Shape::List(left), Shape::List(right)) => {
-                Shape::List(Box::new(self.merge_inner(left.as_ref().clone(), right.as_ref().clone(), &at.key("items"))?))
-            }
+            (Shape::List(left), Shape::List(right)) => Shape::List(Box::new(self.merge_inner(
+                left.as_ref().clone(),
+                right.as_ref().clone(),
+                &at.key("items"),
+            )?)),
             (Shape::Tuple(left), Shape::Tuple(right)) if left.len() == right.len() => {
                 let pairs = left.iter().zip(right).enumerate();
                 let merge = |(index, (a, b)): (usize, (&Schema, &Schema))| {
@@ -177,7 +175,11 @@ impl<'a> Normaliser<'a> {
             }
             (Shape::Tuple(places), Shape::List(item)) | (Shape::List(item), Shape::Tuple(places)) => {
                 let merge = |(index, place): (usize, &Schema)| {
-                    self.merge_inner(place.clone(), item.as_ref().clone(), &at.key(extension::PREFIX_ITEMS).index(index))
+                    self.merge_inner(
+                        place.clone(),
+                        item.as_ref().clone(),
+                        &at.key(extension::PREFIX_ITEMS).index(index),
+                    )
                 };
                 Shape::Tuple(places.iter().enumerate().map(merge).collect::<Merged<_>>()?)
             }
@@ -298,22 +300,25 @@ impl<'a> Normaliser<'a> {
                 None => Property { required, ..new.clone() },
                 Some(old) if new.undeclared.is_some() => Property { required, ..old.clone() },
                 Some(old) => Property {
-                    schema: self.merge_inner(old.schema.clone(), new.schema.clone(), &at.key("properties").key(name))?,
+                    schema: self.merge_inner(
+                        old.schema.clone(),
+                        new.schema.clone(),
+                        &at.key("properties").key(name),
+                    )?,
                     required,
                     undeclared: None,
                 },
             };
             properties.insert(name.clone(), merged);
         }
-        let additional = match (&a.additional, &b.additional) {
-            (Additional::Refused, _) | (_, Additional::Refused) => Additional::Refused,
-            (Additional::Unsaid, other) | (other, Additional::Unsaid) => other.clone(),
-            (Additional::Schema(left), Additional::Schema(right)) => Additional::Schema(Box::new(self.merge_inner(
-                left.as_ref().clone(),
-                right.as_ref().clone(),
-                &at.key("additionalProperties"),
-            )?)),
-        };
+        let additional =
+            match (&a.additional, &b.additional) {
+                (Additional::Refused, _) | (_, Additional::Refused) => Additional::Refused,
+                (Additional::Unsaid, other) | (other, Additional::Unsaid) => other.clone(),
+                (Additional::Schema(left), Additional::Schema(right)) => Additional::Schema(Box::new(
+                    self.merge_inner(left.as_ref().clone(), right.as_ref().clone(), &at.key("additionalProperties"))?,
+                )),
+            };
         Ok(Object { properties, additional })
     }
 

@@ -53,7 +53,9 @@ impl Normaliser<'_> {
         for (index, source) in self.components.schemas.values().enumerate() {
             let ReferenceOr::Item(schema) = source else { continue };
             let SchemaKind::AllOf { all_of } = &schema.schema_kind else { continue };
-            if schema.schema_data.nullable || schema.schema_data.extensions.keys().any(|key| key.starts_with(extension::PREFIX)) {
+            if schema.schema_data.nullable
+                || schema.schema_data.extensions.keys().any(|key| key.starts_with(extension::PREFIX))
+            {
                 continue;
             }
             let reference = |part: &ReferenceOr<openapiv3::Schema>| match part {
@@ -124,14 +126,13 @@ impl Normaliser<'_> {
     }
 
     /// The components that a value of all of these is, in the order of ids: without those that others extend.
-    fn all_of_them(&mut self, ids: &[SchemaId]) -> Vec<SchemaId> {
+    fn all_of_them(&self, ids: &[SchemaId]) -> Vec<SchemaId> {
         let mut all = Vec::new();
         for id in ids {
             let end = self.end_of(*id);
-            let added = self.added_index(end).map(|index| self.intersections.added[index].components.clone());
-            match added {
-                Some(components) if !components.is_empty() => all.extend(components),
-                _ => all.push(end),
+            match self.added_index(end).map(|index| &self.intersections.added[index].components[..]) {
+                None | Some([]) => all.push(end),
+                Some(components) => all.extend(components),
             }
         }
         all.sort_unstable();
@@ -144,7 +145,7 @@ impl Normaliser<'_> {
     }
 
     /// What a component extends by `allOf`, directly or not.
-    fn ancestors(&mut self, id: SchemaId) -> Vec<SchemaId> {
+    fn ancestors(&self, id: SchemaId) -> Vec<SchemaId> {
         let mut found = Vec::new();
         let mut open = vec![id];
         while let Some(id) = open.pop() {
@@ -169,7 +170,7 @@ impl Normaliser<'_> {
             return Shape::Ref(known);
         }
         let id = SchemaId((self.ids.len() + self.intersections.added.len()) as u32);
-        if !self.afford(1, at) {
+        if !self.afford(1 + components.len() as u64, at) {
             return parts[0].shape.clone();
         }
         let (name, parts) = match &components[..] {
@@ -191,6 +192,9 @@ impl Normaliser<'_> {
         let is_taken = |name: &String| self.ids.contains_key(name) || self.intersections.added.contains_key(name);
         let mut numbered = (2..).map(|number| format!("{name}_{number}"));
         let name = Some(name.clone()).filter(|it| !is_taken(it)).or_else(|| numbered.find(|it| !is_taken(it)));
+        let note =
+            "what several schemas are at once is a type that is added, for it leads back to itself or is not known yet";
+        self.report.rewritten(at.clone(), "all-of-with-a-name", note);
         let added = Added { at: at.clone(), parts, components, required: Vec::new() };
         self.intersections.added.insert(name.unwrap_or_default(), added);
         self.done.push(None);
@@ -247,7 +251,9 @@ impl Normaliser<'_> {
     pub(super) fn component_name(&self, id: SchemaId) -> &str {
         match self.ids.get_index(id.0 as usize) {
             Some((name, _)) => name,
-            None => self.added_index(id).and_then(|index| self.intersections.added.get_index(index)).map_or("", |it| it.0),
+            None => {
+                self.added_index(id).and_then(|index| self.intersections.added.get_index(index)).map_or("", |it| it.0)
+            }
         }
     }
 

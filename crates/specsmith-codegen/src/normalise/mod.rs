@@ -227,6 +227,11 @@ impl<'a> Normaliser<'a> {
             return Schema { shape: Shape::Ref(id), ..schema::any(at) };
         }
         if self.converting.len() == MAX_EXTENSIONS {
+            // Somewhere on the way is a property that can wait for what it is.
+            if self.converting.iter().any(|it| it.inside > 0) {
+                self.postponed.insert(id);
+                return Schema { shape: Shape::Ref(id), ..schema::any(at) };
+            }
             let message = format!("more than {MAX_EXTENSIONS} schemas extend one another in a row by `allOf`");
             self.diagnostics.push(
                 Diagnostic::new(Code::Limit, Place::Key(at.clone()), message)

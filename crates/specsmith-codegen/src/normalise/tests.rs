@@ -219,7 +219,8 @@ fn what_several_are_at_once_and_leads_back_to_itself_has_a_name() {
 
 #[test]
 fn what_is_made_of_a_schema_that_is_not_known_yet_waits_for_it() {
-    let a = "A: {properties: {x: {}, next: {allOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}}}";
+    let a =
+        "A: {properties: {x: {}, next: {allOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}}}";
     let b = "B: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {y: {}}}]}";
     check_a(&format!("{a}\n{b}"), "{x?: any, next?: B}");
     let swapped = format!("{a}\n{b}").replace("A", "C").replace("B", "A").replace("C", "B");
@@ -393,6 +394,19 @@ fn a_long_row_of_extensions_is_refused_and_does_not_overflow_the_stack() {
     text += "    S2000: {properties: {z: {}}}\n";
     let (_, found) = spec_of(&text);
     assert!(found[0].starts_with("SS0007 more than 48 schemas extend one another"), "{}", found[0]);
+}
+
+#[test]
+fn a_long_row_of_properties_that_extend_others_is_none() {
+    let mut text = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\ncomponents:\n  schemas:\n".to_owned();
+    for index in 0..200 {
+        let next = format!("{{$ref: '#/components/schemas/S{}'}}", index + 1);
+        text += &format!("    S{index}: {{properties: {{next: {{allOf: [{next}, {{properties: {{a: {{}}}}}}]}}}}}}\n");
+    }
+    let (spec, found) = spec_of(&(text + "    S200: {properties: {z: {}}}\n"));
+    assert_eq!(found, Vec::<String>::new());
+    assert_eq!(show(&spec, &spec.schemas[199].schema), "{next?: {z?: any, a?: any}}");
+    assert_eq!(show(&spec, &spec.schemas[198].schema), "{next?: {next?: {z?: any, a?: any}, a?: any}}");
 }
 
 /// Found by changing documents at random: what is no operation was none for `openapiv3` either.
