@@ -149,10 +149,14 @@ impl Reader<'_> {
             Node::Text { .. } | Node::Json(_) => Err(custom("is a text, and not an object")),
             Node::Tree(tree) => {
                 let here = |name: &String| known.is_none_or(|known| known.contains(&name.as_str()));
-                if tree.children.is_empty() && !tree.texts.is_empty() {
+                let is_object = match tree.spread {
+                    true => tree.children.keys().any(here),
+                    false => !tree.children.is_empty(),
+                };
+                if !is_object && !tree.texts.is_empty() {
                     return Err(custom("is a text, and not an object"));
                 }
-                if tree.spread && !tree.children.keys().any(here) {
+                if !is_object && tree.spread {
                     return self.missing();
                 }
                 Ok(tree.children.iter().map(|(name, child)| (name.clone(), Node::Tree(child.clone()))).collect())

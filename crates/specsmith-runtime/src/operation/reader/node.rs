@@ -31,7 +31,7 @@ pub(super) enum Node {
 pub(super) struct Tree {
     pub(super) texts: Vec<Text>,
     pub(super) children: BTreeMap<String, Tree>,
-    /// Whether the children are everything that stands beside it, of which some may be of other parameters.
+    /// Whether the children are everything that there is, itself among it, of which some may be of other parameters.
     pub(super) spread: bool,
 }
 
@@ -99,8 +99,9 @@ pub(super) fn of_pairs(style: Style, name: &str, pairs: &[Pair], others: &[&str]
                 let stem = found.split('[').next().unwrap_or_default();
                 others.contains(&found) || others.contains(&stem)
             };
-            for (other, text) in pairs.iter().filter(|(other, _)| other != name && !is_other(other)) {
-                tree.children.entry(other.clone()).or_default().texts.push(text.clone());
+            // An object may have a property that is called like the parameter.
+            for (found, text) in pairs.iter().filter(|(found, _)| found == name || !is_other(found)) {
+                tree.children.entry(found.clone()).or_default().texts.push(text.clone());
             }
             Node::Tree(tree)
         }

@@ -240,6 +240,18 @@ fn what_is_absent_is_none_and_missing_where_it_is_required() {
     assert_eq!(reader.query("a", FormExploded), Ok(BTreeMap::from([("more".to_owned(), 2)])));
 }
 
+/// Found by fuzzing: it was taken for the parameter itself.
+#[test]
+fn an_object_may_have_a_property_that_is_called_like_its_parameter() {
+    let reader = reader(Request::builder().uri("/x/1/y?a=1&b=2").header("cookie", "a=1").body(Bytes::new()).unwrap());
+    let both = BTreeMap::from([("a".to_owned(), 1), ("b".to_owned(), 2)]);
+    assert_eq!(reader.query("a", FormExploded), Ok(both));
+    assert_eq!(reader.cookie("a", FormExploded), Ok(BTreeMap::from([("a".to_owned(), 1)])));
+    assert_eq!(reader.query("a", FormExploded), Ok(1));
+    let color = reader.query::<Option<Color>>("a", FormExploded).unwrap_err();
+    assert_eq!(color.to_string(), "`query.a`: is a text, and not an object");
+}
+
 #[test]
 fn what_is_malformed_is_refused_with_its_place() {
     let target = "/x/%FF/y?n=x&list=1,2,x&R=1&a%20name=b&pale=maybe&deep[colors][1][R]=z&inf=inf&json={";
