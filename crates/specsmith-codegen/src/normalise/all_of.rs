@@ -141,7 +141,7 @@ impl<'a> Normaliser<'a> {
 
     /// Reports that merging goes on inside of what is merged, as it does for ever where both parts are unions that lead back to
     /// themselves.
-    fn without_end(&mut self, at: &Pointer) {
+    pub(super) fn without_end(&mut self, at: &Pointer) {
         // Each branch would say so again.
         if std::mem::replace(&mut self.made, u64::MAX) > self.limits.schemas {
             return;

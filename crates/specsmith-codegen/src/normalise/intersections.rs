@@ -14,7 +14,7 @@ use super::all_of::{Merged, adds_nothing};
 use super::keywords::Keywords;
 use super::schema::any;
 use super::unions::Required;
-use super::{Normaliser, code};
+use super::{Normaliser, code, walk};
 use crate::modernise::extension;
 use crate::pointer::Pointer;
 use crate::spec::{Object, Schema, SchemaId, Shape};
@@ -25,6 +25,10 @@ use std::collections::HashMap;
 /// How many intersections are written out inside of one another before one gets a name: how often the same one comes up
 /// grows with each.
 const WRITTEN_OUT: usize = 2;
+
+/// How many times what a schema merges with itself from within may do the same in turn. Each time there is less to merge in what
+/// people write; where there is not, it has no end.
+const MAX_ROUNDS: usize = 3;
 
 /// The intersections of components that have a name.
 #[derive(Default)]
@@ -45,6 +49,8 @@ struct Added {
     components: Vec<SchemaId>,
     /// What is said to be required where it is used.
     required: Vec<(Vec<String>, Pointer)>,
+    /// How many of those that are not only components came one out of the other, up to this one.
+    rounds: usize,
 }
 
 impl Normaliser<'_> {
@@ -170,7 +176,16 @@ impl Normaliser<'_> {
             return Shape::Ref(known);
         }
         let id = SchemaId((self.ids.len() + self.intersections.added.len()) as u32);
-        if !self.afford(1 + components.len() as u64, at) {
+        let maker = self.converting.last().and_then(|it| self.added_index(it.id));
+        let rounds = maker.map_or(0, |index| self.intersections.added[index].rounds);
+        let (rounds, size) = match &components[..] {
+            [] => (rounds + 1, parts.iter().map(|part| walk::size(part)).sum()),
+            several => (rounds, several.len() as u64),
+        };
+        if rounds > MAX_ROUNDS {
+            self.without_end(at);
+        }
+        if !self.afford(size, at) {
             return parts[0].shape.clone();
         }
         let (name, parts) = match &components[..] {
@@ -195,7 +210,7 @@ impl Normaliser<'_> {
         let note =
             "what several schemas are at once is a type that is added, for it leads back to itself or is not known yet";
         self.report.rewritten(at.clone(), "all-of-with-a-name", note);
-        let added = Added { at: at.clone(), parts, components, required: Vec::new() };
+        let added = Added { at: at.clone(), parts, components, required: Vec::new(), rounds };
         self.intersections.added.insert(name.unwrap_or_default(), added);
         self.done.push(None);
         self.postponed.insert(id);
@@ -205,7 +220,7 @@ impl Normaliser<'_> {
     /// A schema that was added, of what its parts are by now.
     pub(super) fn intersection(&mut self, id: SchemaId) -> Schema {
         let Some(index) = self.added_index(id) else { return any(Pointer::root()) };
-        let Added { at, parts, components, required } = &self.intersections.added[index];
+        let Added { at, parts, components, required, rounds: _ } = &self.intersections.added[index];
         let (at, parts, components, required) = (at.clone(), parts.clone(), components.clone(), required.clone());
         let mut schema = any(at.clone());
         let mut of_parts: Vec<Required<'_>> = Vec::new();
