@@ -109,7 +109,7 @@ impl<'a> Normaliser<'a> {
             return Ok(a);
         }
         if self.merging == MAX_MERGES {
-            self.without_end(at);
+            self.without_end(at, format!("more than {MAX_MERGES} schemas are merged inside of one another by `allOf`"));
             return Ok(a);
         }
         self.merging += 1;
@@ -136,17 +136,19 @@ impl<'a> Normaliser<'a> {
 
     /// Merges what stands inside of two schemas as a value of its own: a property, an item.
     fn merge_inner(&mut self, a: Schema, b: Schema, at: &Pointer) -> Merged<Schema> {
-        self.inside(|this| this.merge(a, b, at))
+        self.merging_inside += 1;
+        let merged = self.inside(|this| this.merge(a, b, at));
+        self.merging_inside -= 1;
+        merged
     }
 
     /// Reports that merging goes on inside of what is merged, as it does for ever where both parts are unions that lead back to
     /// themselves.
-    pub(super) fn without_end(&mut self, at: &Pointer) {
+    pub(super) fn without_end(&mut self, at: &Pointer, message: impl Into<String>) {
         // Each branch would say so again.
         if std::mem::replace(&mut self.made, u64::MAX) > self.limits.schemas {
             return;
         }
-        let message = format!("more than {MAX_MERGES} schemas are merged inside of one another by `allOf`");
         self.diagnostics.push(
             Diagnostic::new(Code::Limit, Place::Value(at.clone()), message)
                 .label("too deep")

@@ -15,6 +15,7 @@ use super::keywords::Keywords;
 use super::schema::any;
 use super::unions::Required;
 use super::{Normaliser, code, walk};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::modernise::extension;
 use crate::pointer::Pointer;
 use crate::spec::{Object, Schema, SchemaId, Shape};
@@ -27,7 +28,7 @@ use std::collections::HashMap;
 const WRITTEN_OUT: usize = 2;
 
 /// How many times what a schema merges with itself from within may do the same in turn. Each time there is less to merge in what
-/// people write; where there is not, it has no end.
+/// people write; where there is not, it has no end, and a part of it has to do.
 const MAX_ROUNDS: usize = 3;
 
 /// The intersections of components that have a name.
@@ -35,10 +36,18 @@ const MAX_ROUNDS: usize = 3;
 pub(super) struct Intersections {
     /// By the components that they are, in the order of ids.
     known: HashMap<Vec<SchemaId>, SchemaId>,
-    /// Those that are being merged right now, each inside of the one before.
-    open: Vec<Vec<SchemaId>>,
+    /// The references that are being merged right now, each for the sake of the one before.
+    open: Vec<Open>,
     /// Those that are added, by name; their ids come behind those of the components.
     added: IndexMap<String, Added>,
+}
+
+/// References that are merged with one another, or one with something else.
+#[derive(PartialEq)]
+pub(super) struct Open {
+    components: Vec<SchemaId>,
+    /// How many properties, items and the like deep inside of the merge.
+    inside: usize,
 }
 
 /// A schema that is added to the components.
@@ -51,6 +60,13 @@ struct Added {
     required: Vec<(Vec<String>, Pointer)>,
     /// How many of those that are not only components came one out of the other, up to this one.
     rounds: usize,
+}
+
+impl Intersections {
+    /// Goes on with what these are inside of: a component that is converted in the middle of a merge is inside of nothing.
+    pub(super) fn set_aside(&mut self, open: Vec<Open>) -> Vec<Open> {
+        std::mem::replace(&mut self.open, open)
+    }
 }
 
 impl Normaliser<'_> {
@@ -106,20 +122,47 @@ impl Normaliser<'_> {
             },
             _ => {}
         }
-        if components.is_empty() {
-            return self.merge_shapes(&left, &right, at);
-        }
+        let inside = self.merging_inside;
         let open = &self.intersections.open;
-        if open.len() >= WRITTEN_OUT || open.contains(&components) {
+        if components.is_empty() {
+            // One of the two is a reference.
+            let end = reference(a).or(reference(b)).map(|id| self.end_of(id));
+            let this = Open { components: end.into_iter().collect(), inside };
+            // Unions that are branches of one another.
+            if open.contains(&this) {
+                self.without_end(at, "`allOf` merges unions that are branches of themselves");
+                return Ok(known_of([a, b]));
+            }
+            if open.iter().filter(|it| it.components == this.components).count() >= MAX_ROUNDS {
+                return Ok(self.without_a_type([a, b], at));
+            }
+            self.intersections.open.push(this);
+            let merged = self.merge_shapes(&left, &right, at);
+            self.intersections.open.pop();
+            return merged;
+        }
+        let written_out = open.iter().filter(|it| it.components.len() > 1).count();
+        if written_out >= WRITTEN_OUT || open.iter().any(|it| it.components == components) {
             return Ok(self.add_intersection(components, [a, b], at));
         }
-        self.intersections.open.push(components);
+        self.intersections.open.push(Open { components, inside });
         let merged = self.merge_shapes(&left, &right, at);
-        let components = self.intersections.open.pop().unwrap_or_default();
+        let components = self.intersections.open.pop().map(|it| it.components).unwrap_or_default();
         match self.named_intersection(&components) {
             Some(known) if is_inside => Ok(Shape::Ref(known)),
             _ => merged,
         }
+    }
+
+    /// What is known of two schemas that lead back to themselves in a way that has no end.
+    fn without_a_type(&mut self, parts: [&Schema; 2], at: &Pointer) -> Shape {
+        self.diagnostics.push(
+            Diagnostic::new(Code::Untyped, Place::Value(at.clone()), "schemas that extend one another from within")
+                .label("what both are at once has no end")
+                .note("only what one of them says has a type")
+                .help("make what this is a component of its own"),
+        );
+        known_of(parts)
     }
 
     /// The schema that is all of these and has a name.
@@ -150,17 +193,12 @@ impl Normaliser<'_> {
         all
     }
 
-    /// What a component extends by `allOf`, directly or not.
+    /// What a schema extends by `allOf`, directly or not.
     fn ancestors(&self, id: SchemaId) -> Vec<SchemaId> {
         let mut found = Vec::new();
         let mut open = vec![id];
         while let Some(id) = open.pop() {
-            let Some((_, ReferenceOr::Item(source))) = self.components.schemas.get_index(id.0 as usize) else {
-                continue;
-            };
-            for part in Keywords::of(&source.schema_kind).all_of {
-                let ReferenceOr::Reference { reference } = part else { continue };
-                let Some(base) = self.id_of(reference).map(|base| self.end_of(base)) else { continue };
+            for base in self.bases(id) {
                 if !found.contains(&base) && found.len() < super::MAX_EXTENSIONS {
                     found.push(base);
                     open.push(base);
@@ -168,6 +206,21 @@ impl Normaliser<'_> {
             }
         }
         found
+    }
+
+    fn bases(&self, id: SchemaId) -> Vec<SchemaId> {
+        if let Some(index) = self.added_index(id) {
+            let parts = self.intersections.added[index].parts.iter().filter_map(reference);
+            return parts.map(|part| self.end_of(part)).collect();
+        }
+        let Some((_, ReferenceOr::Item(source))) = self.components.schemas.get_index(id.0 as usize) else {
+            return Vec::new();
+        };
+        let reference = |part: &ReferenceOr<openapiv3::Schema>| match part {
+            ReferenceOr::Reference { reference } => self.id_of(reference),
+            ReferenceOr::Item(_) => None,
+        };
+        Keywords::of(&source.schema_kind).all_of.iter().filter_map(reference).map(|base| self.end_of(base)).collect()
     }
 
     /// A reference to a schema that is put together later.
@@ -183,10 +236,10 @@ impl Normaliser<'_> {
             several => (rounds, several.len() as u64),
         };
         if rounds > MAX_ROUNDS {
-            self.without_end(at);
+            return self.without_a_type(parts, at);
         }
         if !self.afford(size, at) {
-            return parts[0].shape.clone();
+            return known_of(parts);
         }
         let (name, parts) = match &components[..] {
             [] => (name_of_place(at), parts.map(Clone::clone).to_vec()),
@@ -284,6 +337,18 @@ impl Normaliser<'_> {
 
     fn added_index(&self, id: SchemaId) -> Option<usize> {
         (id.0 as usize).checked_sub(self.ids.len()).filter(|index| *index < self.intersections.added.len())
+    }
+}
+
+/// The shape of the one that is no reference.
+fn known_of(parts: [&Schema; 2]) -> Shape {
+    parts.into_iter().find(|part| reference(part).is_none()).unwrap_or(parts[0]).shape.clone()
+}
+
+fn reference(schema: &Schema) -> Option<SchemaId> {
+    match schema.shape {
+        Shape::Ref(id) => Some(id),
+        _ => None,
     }
 }
 

@@ -106,6 +106,8 @@ struct Normaliser<'a> {
     made: u64,
     /// How many schemas are being merged right now, each for the sake of the one before.
     merging: usize,
+    /// How many of them are properties, items and the like of the one before.
+    merging_inside: usize,
     ids: IndexMap<String, SchemaId>,
     /// What is added to the named schemas.
     intersections: Intersections,
@@ -170,6 +172,7 @@ impl<'a> Normaliser<'a> {
             limits,
             made: 0,
             merging: 0,
+            merging_inside: 0,
             ids,
             intersections: Intersections::default(),
             done,
@@ -240,11 +243,13 @@ impl<'a> Normaliser<'a> {
             );
             return schema::any(at);
         }
+        let open = self.intersections.set_aside(Vec::new());
         self.converting.push(Converting { id, inside: 0, branch: 0, merging: self.merging, postponed: false });
         let schema = match source {
             Some((_, source)) => self.schema(source, at),
             None => self.intersection(id),
         };
+        self.intersections.set_aside(open);
         let postponed = self.converting.pop().is_some_and(|it| it.postponed);
         // For whoever is not asked for by another, nothing is unknown.
         if postponed && !self.converting.is_empty() {
