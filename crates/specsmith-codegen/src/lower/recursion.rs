@@ -51,36 +51,52 @@ enum Mark {
 }
 
 /// The fields that close a cycle, found by a depth-first walk in document order: a field that leads to a type on the way
-/// that the walk came. Where the cycle closes in an alias, the last field before it is the one.
+/// that the walk came. Where the cycle closes in an alias, it is each field on the cycle that leads to the alias: the walk comes
+/// by there only once.
 fn closing_fields(types: &[TypeDef]) -> Vec<(usize, usize)> {
+    let is_alias = |id: usize| matches!(types[id].kind, TypeKind::Alias(_));
     let mut marks = vec![Mark::New; types.len()];
+    let mut closing_aliases = vec![false; types.len()];
     let mut closing = Vec::new();
     for root in 0..types.len() {
         if marks[root] != Mark::New {
             continue;
         }
         marks[root] = Mark::Open;
-        let mut path = vec![(root, contents(&types[root]).into_iter(), None)];
-        while let Some((node, rest, via)) = path.last_mut() {
-            let (node, via): (usize, Option<(usize, usize)>) = (*node, *via);
+        let mut path = vec![(root, contents(&types[root]).into_iter())];
+        while let Some((node, rest)) = path.last_mut() {
+            let node = *node;
             let Some((field, TypeId(next))) = rest.next() else {
                 marks[node] = Mark::Done;
                 path.pop();
+                // What leads to this one comes later.
+                if let Some((before, _)) = path.last().filter(|(before, _)| is_alias(*before) && closing_aliases[node])
+                {
+                    closing_aliases[*before] = true;
+                }
                 continue;
             };
             let next = next as usize;
-            let here = match types[node].kind {
-                TypeKind::Struct(_) | TypeKind::Union(_) => Some((node, field)),
-                _ => via,
-            };
             match marks[next] {
+                Mark::Done if is_alias(node) => closing_aliases[node] |= closing_aliases[next],
                 Mark::Done => {}
-                Mark::Open => closing.extend(here),
+                Mark::Open if is_alias(node) => closing_aliases[node] = true,
+                Mark::Open => closing.push((node, field)),
                 Mark::New => {
                     marks[next] = Mark::Open;
-                    path.push((next, contents(&types[next]).into_iter(), here));
+                    path.push((next, contents(&types[next]).into_iter()));
                 }
             }
+        }
+    }
+    if closing_aliases.contains(&true) {
+        let graph: Vec<Vec<usize>> =
+            types.iter().map(|def| contents(def).into_iter().map(|(_, TypeId(id))| id as usize).collect()).collect();
+        let circles = circles(&graph);
+        for owner in (0..types.len()).filter(|owner| circles[*owner].is_some() && !is_alias(*owner)) {
+            let fields = contents(&types[owner]).into_iter().map(|(field, TypeId(id))| (field, id as usize));
+            let closes = |id: usize| closing_aliases[id] && circles[id] == circles[owner];
+            closing.extend(fields.filter(|(_, id)| closes(*id)).map(|(field, _)| (owner, field)));
         }
     }
     closing.sort_unstable();
@@ -187,6 +203,19 @@ mod tests {
         let tuple = TypeRef::Tuple(vec![named(1), TypeRef::Vec(Box::new(named(0)))]);
         let mut types = [def(TypeKind::Alias(tuple)), structure(vec![])];
         assert_eq!(break_cycles(&mut types), [TypeId(0)]);
+    }
+
+    #[test]
+    fn each_field_of_a_cycle_that_leads_to_an_alias_is_boxed() {
+        // Through one alias, through two, and from a struct outside of the cycle.
+        let mut types = [
+            structure(vec![named(1), named(1), named(2)]),
+            def(TypeKind::Alias(named(0))),
+            def(TypeKind::Alias(named(1))),
+            structure(vec![named(1)]),
+        ];
+        assert!(break_cycles(&mut types).is_empty());
+        assert_eq!(boxed(&types), [(0, 0), (0, 1), (0, 2)]);
     }
 
     #[test]
