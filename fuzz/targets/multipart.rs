@@ -82,8 +82,8 @@ fuzz_target!(|input: Input| {
     }
     // A list without items has no parts, and is none.
     // Line breaks and quotes go out percent-encoded (HTML, section 4.10.22.8), and a percent sign as it is: nobody can tell
-    // whether a name had the one or the other.
-    let is_told = !form.file_name.is_empty() && !form.file_name.contains(['\r', '\n', '"']);
+    // whether a name had the one or the other. A backslash goes out as it is, too, and `multer` takes it for an escape.
+    let is_told = !form.file_name.is_empty() && !form.file_name.contains(['\r', '\n', '"', '\\']);
     let is_plain = !form.texts.is_empty() && is_told;
     let sent = Send(form);
     let Ok(request) = sent.request() else { return };
