@@ -27,9 +27,19 @@ pub(crate) fn snake(text: &str) -> String {
     }
 }
 
-/// `snake_case` of ASCII for what is the name of a file: `Überweisungen (beta)` → `uberweisungen_beta`.
+/// How long the name of a file may be, without what is put before and behind it: not all systems take 255 bytes.
+const LONGEST_STEM: usize = 80;
+
+/// `snake_case` of ASCII for what is the name of a file: `Überweisungen (beta)` → `uberweisungen_beta`. Of a name that is too long
+/// for that, the middle is left out: names that are alike differ at their ends.
 pub(crate) fn file_stem(text: &str) -> String {
-    snake(&deunicode::deunicode(text))
+    let stem = snake(&deunicode::deunicode(text));
+    if stem.len() <= LONGEST_STEM {
+        return stem;
+    }
+    let half = LONGEST_STEM / 2;
+    let (first, last) = (&stem[..half], &stem[stem.len() - half + 1..]);
+    format!("{}_{}", first.trim_end_matches('_'), last.trim_start_matches('_'))
 }
 
 /// A number with its point and the sign of its exponent in words: `1.5` is not `15`.
@@ -182,6 +192,14 @@ mod tests {
         ] {
             assert_eq!(crate_name(title), name);
         }
+    }
+
+    #[test]
+    fn files() {
+        assert_eq!(file_stem("Überweisungen (beta)"), "uberweisungen_beta");
+        let long = file_stem(&format!("{}1", "Abc".repeat(100)));
+        assert_eq!(long, "abc_abc_abc_abc_abc_abc_abc_abc_abc_abc_bc_abc_abc_abc_abc_abc_abc_abc_abc_abc1");
+        assert!(long.len() <= LONGEST_STEM);
     }
 
     #[test]

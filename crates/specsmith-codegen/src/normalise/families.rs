@@ -61,9 +61,7 @@ impl Normaliser<'_> {
         for id in (0..self.components.schemas.len() as u32).map(SchemaId) {
             let parts = self.source(id).map(|schema| Keywords::of(&schema.schema_kind).all_of).unwrap_or_default();
             for part in parts {
-                if let ReferenceOr::Reference { reference } = part
-                    && let Some(parent) = self.id_of(reference)
-                {
+                if let Some(parent) = self.reference(part) {
                     children[parent.0 as usize].push(id);
                 }
             }

@@ -14,11 +14,12 @@ use super::all_of::{Merged, adds_nothing};
 use super::keywords::Keywords;
 use super::schema::any;
 use super::unions::Required;
-use super::{Normaliser, code, walk};
+use super::walk::{self, parts, parts_mut, roots_of};
+use super::{Normaliser, code};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::modernise::extension;
 use crate::pointer::Pointer;
-use crate::spec::{Object, Schema, SchemaId, Shape};
+use crate::spec::{Docs, Object, Schema, SchemaId, Shape, Spec};
 use indexmap::IndexMap;
 use openapiv3::{ReferenceOr, SchemaKind};
 use std::collections::HashMap;
@@ -80,11 +81,9 @@ impl Normaliser<'_> {
             {
                 continue;
             }
-            let reference = |part: &ReferenceOr<openapiv3::Schema>| match part {
-                ReferenceOr::Reference { reference } => self.id_of(reference),
-                ReferenceOr::Item(_) => None,
+            let Some(parts) = all_of.iter().map(|part| self.reference(part)).collect::<Option<Vec<_>>>() else {
+                continue;
             };
-            let Some(parts) = all_of.iter().map(reference).collect::<Option<Vec<_>>>() else { continue };
             let parts = self.all_of_them(&parts);
             if parts.len() > 1 {
                 self.intersections.known.entry(parts).or_insert(SchemaId(index as u32));
@@ -112,14 +111,12 @@ impl Normaliser<'_> {
             (Shape::Ref(id), other) | (other, Shape::Ref(id)) if self.leads_back(*id) => return Ok(other.clone()),
             (Shape::Ref(_), Shape::Object(own)) if says_nothing(own) => return Ok(a.shape.clone()),
             (Shape::Object(own), Shape::Ref(_)) if says_nothing(own) => return Ok(b.shape.clone()),
-            (Shape::Ref(_), other) | (other, Shape::Ref(_)) => match self.converting.last_mut() {
-                // What the component itself is has to wait, and what stands in it can be a component of its own.
-                Some(current) if !is_inside && current.inside == 0 && current.branch == 0 => {
-                    current.postponed = true;
-                    return Ok(other.clone());
-                }
-                _ => return Ok(self.add_intersection(components, [a, b], at)),
-            },
+            (Shape::Ref(_), other) | (other, Shape::Ref(_)) => {
+                return match !is_inside && self.waits() {
+                    true => Ok(other.clone()),
+                    false => Ok(self.add_intersection(components, [a, b], at)),
+                };
+            }
             _ => {}
         }
         let inside = self.merging_inside;
@@ -151,6 +148,18 @@ impl Normaliser<'_> {
         match self.named_intersection(&components) {
             Some(known) if is_inside => Ok(Shape::Ref(known)),
             _ => merged,
+        }
+    }
+
+    /// Has the component that is being converted wait if this is about what it is itself. What stands in it can be a component
+    /// of its own.
+    fn waits(&mut self) -> bool {
+        match self.converting.last_mut() {
+            Some(current) if current.inside == 0 && current.branch == 0 => {
+                current.postponed = true;
+                true
+            }
+            _ => false,
         }
     }
 
@@ -216,11 +225,8 @@ impl Normaliser<'_> {
         let Some((_, ReferenceOr::Item(source))) = self.components.schemas.get_index(id.0 as usize) else {
             return Vec::new();
         };
-        let reference = |part: &ReferenceOr<openapiv3::Schema>| match part {
-            ReferenceOr::Reference { reference } => self.id_of(reference),
-            ReferenceOr::Item(_) => None,
-        };
-        Keywords::of(&source.schema_kind).all_of.iter().filter_map(reference).map(|base| self.end_of(base)).collect()
+        let parts = Keywords::of(&source.schema_kind).all_of.iter().filter_map(|part| self.reference(part));
+        parts.map(|base| self.end_of(base)).collect()
     }
 
     /// A reference to a schema that is put together later.
@@ -247,9 +253,7 @@ impl Normaliser<'_> {
                 let names: Vec<&str> = several.iter().map(|id| self.component_name(*id)).collect();
                 let part = |id: &SchemaId| Schema { shape: Shape::Ref(*id), ..any(at.clone()) };
                 let parts = several.iter().map(part).collect();
-                let name = names.join("_and_");
-                self.intersections.known.insert(components.clone(), id);
-                (name, parts)
+                (names.join("_and_"), parts)
             }
         };
         // What had to wait comes by a second time.
@@ -263,6 +267,9 @@ impl Normaliser<'_> {
         let note =
             "what several schemas are at once is a type that is added, for it leads back to itself or is not known yet";
         self.report.rewritten(at.clone(), "all-of-with-a-name", note);
+        if !components.is_empty() {
+            self.intersections.known.insert(components.clone(), id);
+        }
         let added = Added { at: at.clone(), parts, components, required: Vec::new(), rounds };
         self.intersections.added.insert(name.unwrap_or_default(), added);
         self.done.push(None);
@@ -297,22 +304,26 @@ impl Normaliser<'_> {
 
     /// Makes names required of a schema that is not known yet: of itself where nothing else uses it, or else of one that it is.
     pub(super) fn require_later(&mut self, schema: &mut Schema, names: &[String], at: &Pointer) {
-        let Shape::Ref(id) = schema.shape else { return };
-        let Some(index) = self.added_index(id) else { return };
-        let added = &mut self.intersections.added[index];
-        if added.components.is_empty() {
-            return added.required.push((names.to_vec(), at.clone()));
-        }
-        let components = added.components.clone();
-        let mut known = Vec::new();
-        components.iter().for_each(|id| self.required_by_component(*id, &mut Vec::new(), &mut known));
-        if names.iter().all(|name| known.iter().any(|(names, _)| names.contains(name))) {
+        let Some(id) = reference(schema) else { return };
+        if self.require_if_added(schema, names, at) {
             return;
         }
-        let place = schema.at.clone();
-        let part = Schema { shape: schema.shape.clone(), ..any(place.clone()) };
-        schema.shape = self.add_intersection(Vec::new(), [&part, &any(place.clone())], &place);
-        self.require_later(schema, names, at);
+        let components = self.all_of_them(&[id]);
+        let mut known = Vec::new();
+        components.iter().for_each(|id| self.required_by_component(*id, &mut Vec::new(), &mut known));
+        if names.iter().all(|name| known.iter().any(|(names, _)| names.contains(name))) || self.waits() {
+            return;
+        }
+        let (place, part) = (schema.at.clone(), Schema { docs: Docs::default(), ..schema.clone() });
+        schema.shape = self.add_intersection(Vec::new(), [&part, &part], &place);
+        self.require_if_added(schema, names, at);
+    }
+
+    /// Makes names required of a schema that was added for where it is used; says whether this is one.
+    fn require_if_added(&mut self, schema: &Schema, names: &[String], at: &Pointer) -> bool {
+        let index = reference(schema).and_then(|id| self.added_index(id));
+        let added = index.map(|index| &mut self.intersections.added[index]).filter(|it| it.components.is_empty());
+        added.map(|added| added.required.push((names.to_vec(), at.clone()))).is_some()
     }
 
     /// The name of a component, or of what was added to them.
@@ -337,6 +348,43 @@ impl Normaliser<'_> {
 
     fn added_index(&self, id: SchemaId) -> Option<usize> {
         (id.0 as usize).checked_sub(self.ids.len()).filter(|index| *index < self.intersections.added.len())
+    }
+}
+
+/// Drops what was added behind the first so many schemas and is used by nothing: on the way to what three schemas are at once is
+/// what two of them are.
+pub(super) fn drop_unused(spec: &mut Spec, components: usize) {
+    let Spec { info: _, servers: _, schemas, operations, incoming, headers, security_schemes: _, tags: _ } = spec;
+    if schemas.len() == components {
+        return;
+    }
+    let mut used = vec![false; schemas.len()];
+    used[..components].fill(true);
+    let roots = roots_of(operations, incoming, headers).map(|schema| &*schema);
+    let mut open: Vec<&Schema> = roots.chain(schemas[..components].iter().map(|named| &named.schema)).collect();
+    while let Some(schema) = open.pop() {
+        open.extend(parts(&schema.shape));
+        if let Some(SchemaId(id)) = reference(schema)
+            && !std::mem::replace(&mut used[id as usize], true)
+        {
+            open.push(&schemas[id as usize].schema);
+        }
+    }
+    if used.iter().all(|used| *used) {
+        return;
+    }
+    let ids: Vec<Option<SchemaId>> =
+        used.iter().scan(0, |next, used| Some(used.then(|| SchemaId(std::mem::replace(next, *next + 1))))).collect();
+    let mut kept = used.iter();
+    schemas.retain(|_| kept.next().is_some_and(|used| *used));
+    let mut open: Vec<&mut Schema> = roots_of(operations, incoming, headers).collect();
+    open.extend(schemas.iter_mut().map(|named| &mut named.schema));
+    while let Some(schema) = open.pop() {
+        schema.based_on = schema.based_on.and_then(|id| ids[id.0 as usize]);
+        if let Shape::Ref(id) = &mut schema.shape {
+            *id = ids[id.0 as usize].unwrap_or(*id);
+        }
+        open.extend(parts_mut(&mut schema.shape));
     }
 }
 

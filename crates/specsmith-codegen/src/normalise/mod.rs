@@ -70,7 +70,8 @@ pub(crate) fn normalise(
     let mut schemas = normaliser.named();
     normaliser.join_families(&mut schemas);
     normaliser.untangle_unions(&mut schemas);
-    let Normaliser { incoming, headers, .. } = normaliser;
+    let Normaliser { incoming, headers, ids, .. } = normaliser;
+    let named = ids.len();
     drop(components);
     let mut spec = Spec {
         info: Info { title: info.title, version: info.version, description: info.description },
@@ -82,6 +83,7 @@ pub(crate) fn normalise(
         headers,
         security_schemes,
     };
+    intersections::drop_unused(&mut spec, named);
     undeclared::settle(&mut spec, diagnostics, report);
     overlaps::join_overlaps(&mut spec, report);
     spec
@@ -332,6 +334,14 @@ impl<'a> Normaliser<'a> {
             }
         }
         current
+    }
+
+    /// The component that a source is a reference to.
+    fn reference(&self, source: &ReferenceOr<openapiv3::Schema>) -> Option<SchemaId> {
+        match source {
+            ReferenceOr::Reference { reference } => self.id_of(reference),
+            ReferenceOr::Item(_) => None,
+        }
     }
 
     /// The component that a canonical reference names.

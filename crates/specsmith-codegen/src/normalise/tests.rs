@@ -212,6 +212,16 @@ fn what_several_are_at_once_and_leads_back_to_itself_has_a_name() {
     check_a(&format!("A: {{{both}}}\n{right}\n{left}"), "{x?: any, next?: A, y?: any}");
     let a = format!("A: {{{both}, properties: {{z: {{}}}}}}");
     check_a(&format!("{left}\n{right}\n{a}"), "{z?: any, x?: any, next?: Left_and_Right, y?: any}");
+    // What two of three are is used by nothing.
+    let third = "Third: {properties: {next: {$ref: '#/components/schemas/Third'}}}";
+    let three = both.replace(']', ", {$ref: '#/components/schemas/Third'}]");
+    let components = [left, right, third, &format!("A: {{{three}, properties: {{z: {{}}}}}}")].join("\n    ");
+    let (spec, _) = spec_of(&format!(
+        "openapi: 3.1.0\ninfo: {{title: t, version: '1'}}\ncomponents:\n  schemas:\n    {components}\n"
+    ));
+    let added: Vec<_> =
+        spec.schemas[4..].iter().map(|it| format!("{}: {}", it.name, show(&spec, &it.schema))).collect();
+    assert_eq!(added, ["Left_and_Right_and_Third: {x?: any, next?: Left_and_Right_and_Third, y?: any}"]);
     // Where the document has the name, it is another.
     let taken = "Left_and_Right: {type: string}";
     check_a(&format!("{taken}\n{left}\n{right}\n{a}"), "{z?: any, x?: any, next?: Left_and_Right_2, y?: any}");
@@ -225,9 +235,24 @@ fn what_is_made_of_a_schema_that_is_not_known_yet_waits_for_it() {
     check_a(&format!("{a}\n{b}"), "{x?: any, next?: B}");
     let swapped = format!("{a}\n{b}").replace("A", "C").replace("B", "A").replace("C", "B");
     check_a(&swapped, "{x?: any, next?: A, y?: any}");
-    // What is required of it where it is used is required of all that it is.
-    let more = "A: {properties: {x: {}, more: {allOf: [{$ref: '#/components/schemas/A'}, {required: [x, z]}, {properties: {z: {}}}]}}}";
-    check_a(more, "{x?: any, more?: A_more}");
+}
+
+#[test]
+fn what_is_required_of_a_schema_from_within_is_required() {
+    let check = |more: &str, expected: &str| {
+        let text = format!("{{properties: {{x: {{}}, more: {more}}}}}");
+        let (spec, found) = spec_of(&format!(
+            "openapi: 3.1.0\ninfo: {{title: t, version: '1'}}\ncomponents: {{schemas: {{A: {text}}}}}\n"
+        ));
+        assert_eq!(found, Vec::<String>::new());
+        let last = spec.schemas.last().unwrap();
+        assert_eq!(format!("{}: {}", last.name, show(&spec, &last.schema)), expected);
+    };
+    let a = "{$ref: '#/components/schemas/A'}";
+    let with_more = format!("{{allOf: [{a}, {{required: [x, z]}}, {{properties: {{z: {{}}}}}}]}}");
+    check(&with_more, "A_more: {x: any, more?: A_more, z: any}");
+    check(&format!("{{allOf: [{a}, {{required: [x]}}]}}"), "A_more: {x: any, more?: A_more}");
+    check(&format!("{{allOf: [{a}], required: [x]}}"), "A_more: {x: any, more?: A_more}");
 }
 
 #[test]
