@@ -100,7 +100,10 @@ fn needs_air(previous: &str, line: &str) -> bool {
         _ if previous.starts_with("#![") || previous == ")]" => opens_item(line) && !line.starts_with("#!["),
         // One level down: a method has ended, or the constants before the first one have.
         "    }" | "    ];" => line != "}",
-        _ if previous.starts_with("    ) -> ") && previous.ends_with(';') => line != "}",
+        // The signature of a method without a body has.
+        _ if previous.starts_with("    ) -> ") || previous.starts_with("    > ") => {
+            previous.ends_with(';') && line != "}"
+        }
         _ if previous.starts_with("    const ") => line.starts_with("    fn ") || line.starts_with("    pub "),
         _ => false,
     }

@@ -13,6 +13,6 @@ mod routes;
 mod tree;
 
 pub use context::Context;
-pub use routes::{DEFAULT_MAX_BODY_BYTES, Routes};
+pub use routes::{DEFAULT_MAX_BODY_BYTES, Handler, Routes};
 
 pub use axum;

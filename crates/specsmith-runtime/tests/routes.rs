@@ -66,7 +66,7 @@ operation!(OptionsRoot OPTIONS "/");
 macro_rules! on {
     ($routes:expr, $($name:ident)*) => {{
         let service = Arc::new(());
-        $routes$(.on(&service, |_, request: $name, _| async move {
+        $routes$(.on(&service, async |_: &(), request: $name, _| {
             Outcome::<$name>::Ok(format!("{} {:?} {:?}", stringify!($name), request.0, request.1).into())
         }))*
     }};
@@ -157,17 +157,17 @@ async fn bodies_have_a_limit() {
 async fn a_handler_has_the_last_word() {
     let service = Arc::new("x");
     let routes = Routes::new()
-        .on(&service, |service: Arc<&str>, _: GetMine, context: Context| async move {
+        .on(&service, async |service: &&str, _: GetMine, context: Context| {
             assert_eq!((context.operation_id(), context.authorization("bearer")), ("GetMine", Some("secret")));
             assert_eq!((context.extension(), context.security()), (Some(&7_i32), &[&["Token"][..]][..]));
             let answer = Answer::new(format!("{service}{}", context.uri()));
             Ok(answer.status(StatusCode::CREATED).header(header::LOCATION, HeaderValue::from_static("/1")))
         })
-        .on(&service, |_, _: GetAny, _| async move {
+        .on(&service, async |_: &&str, _: GetAny, _| {
             let failed: Result<String, ()> = Err(());
             Ok(failed?.into())
         })
-        .at("/else/{v}", &service, |_, _: GetPart, _| async move {
+        .at("/else/{v}", &service, async |_: &&str, _: GetPart, _| {
             Ok(Answer::whole(Response::new(operation::Body::from(Bytes::from_static(b"whole")))))
         });
     let router: axum::Router = axum::Router::new().nest("/api", routes.router()).layer(axum::Extension(7_i32));
@@ -184,7 +184,7 @@ async fn a_handler_has_the_last_word() {
 
 #[tokio::test]
 async fn rejections_have_the_words_of_the_service() {
-    let unwritable = |_, _: GetMine, _: Context| async {
+    let unwritable = async |_: &(), _: GetMine, _: Context| {
         // No header can have a line break.
         Ok(Answer::new("x".to_owned()).with(&operation::Header::<String>::text("x-name"), &"a\nb".to_owned()))
     };
@@ -234,8 +234,8 @@ operation!(OnStar POST "/star");
 async fn operations_of_one_path_are_told_apart_by_what_the_service_knows() {
     let service = Arc::new(());
     let routes = Routes::new()
-        .at("/{v}", &service, |_, OnPush(v, body): OnPush, _| async move { Ok(format!("push {v:?} {body:?}").into()) })
-        .at("/{v}", &service, |_, OnStar(v, body): OnStar, _| async move { Ok(format!("star {v:?} {body:?}").into()) });
+        .at("/{v}", &service, async |_: &(), OnPush(v, body): OnPush, _| Ok(format!("push {v:?} {body:?}").into()))
+        .at("/{v}", &service, async |_: &(), OnStar(v, body): OnStar, _| Ok(format!("star {v:?} {body:?}").into()));
     let told = routes.clone().told_apart_by(|id, parts, body| {
         let named = parts.headers.get("x-event").is_some_and(|event| event == id);
         named || (id == "OnStar" && body.starts_with(b"*"))

@@ -407,42 +407,12 @@ pub trait Api: Send + Sync + 'static {
 pub fn api(service: impl Api) -> server::Routes {
     let service = ::std::sync::Arc::new(service);
     server::Routes::new()
-        .on(
-            &service,
-            |service, request, context| async move {
-                Api::list_pets(&*service, request, context).await
-            },
-        )
-        .on(
-            &service,
-            |service, request, context| async move {
-                Api::make_pet(&*service, request, context).await
-            },
-        )
-        .on(
-            &service,
-            |service, request, context| async move {
-                Api::ask_pets(&*service, request, context).await
-            },
-        )
-        .on(
-            &service,
-            |service, request, context| async move {
-                Api::get_picture(&*service, request, context).await
-            },
-        )
-        .on(
-            &service,
-            |service, request, context| async move {
-                Api::put_anything(&*service, request, context).await
-            },
-        )
-        .on(
-            &service,
-            |service, request, context| async move {
-                Api::post_anything(&*service, request, context).await
-            },
-        )
+        .on(&service, Api::list_pets)
+        .on(&service, Api::make_pet)
+        .on(&service, Api::ask_pets)
+        .on(&service, Api::get_picture)
+        .on(&service, Api::put_anything)
+        .on(&service, Api::post_anything)
 }
 
 impl operation::Served for operations::ListPets {

@@ -340,24 +340,9 @@ pub trait Pets: Send + Sync + 'static {
 pub fn pets(service: impl Pets) -> server::Routes {
     let service = ::std::sync::Arc::new(service);
     server::Routes::new()
-        .on(
-            &service,
-            |service, request, context| async move {
-                Pets::list_pets(&*service, request, context).await
-            },
-        )
-        .on(
-            &service,
-            |service, request, context| async move {
-                Pets::delete_pet(&*service, request, context).await
-            },
-        )
-        .on(
-            &service,
-            |service, request, context| async move {
-                Pets::from_other(&*service, request, context).await
-            },
-        )
+        .on(&service, Pets::list_pets)
+        .on(&service, Pets::delete_pet)
+        .on(&service, Pets::from_other)
 }
 
 impl operation::Served for operations::ListPets {
@@ -438,13 +423,7 @@ pub trait SendApi: Send + Sync + 'static {
 /// The routes of what implements [`SendApi`].
 pub fn send(service: impl SendApi) -> server::Routes {
     let service = ::std::sync::Arc::new(service);
-    server::Routes::new()
-        .on(
-            &service,
-            |service, request, context| async move {
-                SendApi::into(&*service, request, context).await
-            },
-        )
+    server::Routes::new().on(&service, SendApi::into)
 }
 
 impl operation::Served for operations::Into {
@@ -488,13 +467,7 @@ pub trait Api: Send + Sync + 'static {
 /// The routes of what implements [`Api`].
 pub fn api(service: impl Api) -> server::Routes {
     let service = ::std::sync::Arc::new(service);
-    server::Routes::new()
-        .on(
-            &service,
-            |service, request, context| async move {
-                Api::health(&*service, request, context).await
-            },
-        )
+    server::Routes::new().on(&service, Api::health)
 }
 
 impl operation::Served for operations::Health {
@@ -536,13 +509,7 @@ pub trait Type: Send + Sync + 'static {
 /// The routes of what implements [`Type`].
 pub fn r#type(service: impl Type) -> server::Routes {
     let service = ::std::sync::Arc::new(service);
-    server::Routes::new()
-        .on(
-            &service,
-            |service, request, context| async move {
-                Type::types(&*service, request, context).await
-            },
-        )
+    server::Routes::new().on(&service, Type::types)
 }
 
 impl operation::Served for operations::Types {
@@ -584,13 +551,7 @@ pub trait ApiApi: Send + Sync + 'static {
 /// The routes of what implements [`ApiApi`].
 pub fn api_2(service: impl ApiApi) -> server::Routes {
     let service = ::std::sync::Arc::new(service);
-    server::Routes::new()
-        .on(
-            &service,
-            |service, request, context| async move {
-                ApiApi::untitled(&*service, request, context).await
-            },
-        )
+    server::Routes::new().on(&service, ApiApi::untitled)
 }
 
 impl operation::Served for operations::Untitled {

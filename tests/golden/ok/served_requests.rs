@@ -533,24 +533,9 @@ pub trait Api: Send + Sync + 'static {
 pub fn api(service: impl Api) -> server::Routes {
     let service = ::std::sync::Arc::new(service);
     server::Routes::new()
-        .on(
-            &service,
-            |service, request, context| async move {
-                Api::put_pet(&*service, request, context).await
-            },
-        )
-        .on(
-            &service,
-            |service, request, context| async move {
-                Api::add_photo(&*service, request, context).await
-            },
-        )
-        .on(
-            &service,
-            |service, request, context| async move {
-                Api::send_form(&*service, request, context).await
-            },
-        )
+        .on(&service, Api::put_pet)
+        .on(&service, Api::add_photo)
+        .on(&service, Api::send_form)
 }
 
 impl operation::Served for operations::PutPet {

@@ -100,13 +100,7 @@ pub trait Api: Send + Sync + 'static {
 /// The routes of what implements [`Api`].
 pub fn api(service: impl Api) -> server::Routes {
     let service = ::std::sync::Arc::new(service);
-    server::Routes::new()
-        .on(
-            &service,
-            |service, request, context| async move {
-                Api::subscribe(&*service, request, context).await
-            },
-        )
+    server::Routes::new().on(&service, Api::subscribe)
 }
 
 /// What a server does with the webhooks and the callbacks that it is sent.
@@ -137,20 +131,8 @@ pub fn webhooks(
 ) -> server::Routes {
     let service = ::std::sync::Arc::new(service);
     server::Routes::new()
-        .at(
-            path("subscribe petSold"),
-            &service,
-            |service, request, context| async move {
-                Webhooks::subscribe_pet_sold(&*service, request, context).await
-            },
-        )
-        .at(
-            path("newPet"),
-            &service,
-            |service, request, context| async move {
-                Webhooks::new_pet(&*service, request, context).await
-            },
-        )
+        .at(path("subscribe petSold"), &service, Webhooks::subscribe_pet_sold)
+        .at(path("newPet"), &service, Webhooks::new_pet)
 }
 
 impl operation::Served for operations::Subscribe {

@@ -1330,19 +1330,7 @@ pub trait Pets: Send + Sync + 'static {
 /// The routes of what implements [`Pets`].
 pub fn pets(service: impl Pets) -> server::Routes {
     let service = ::std::sync::Arc::new(service);
-    server::Routes::new()
-        .on(
-            &service,
-            |service, request, context| async move {
-                Pets::list_pets(&*service, request, context).await
-            },
-        )
-        .on(
-            &service,
-            |service, request, context| async move {
-                Pets::add_pet(&*service, request, context).await
-            },
-        )
+    server::Routes::new().on(&service, Pets::list_pets).on(&service, Pets::add_pet)
 }
 
 impl operation::Served for operations::ListPets {
@@ -1408,13 +1396,7 @@ pub trait OwnersBeta: Send + Sync + 'static {
 /// The routes of what implements [`OwnersBeta`].
 pub fn owners_beta(service: impl OwnersBeta) -> server::Routes {
     let service = ::std::sync::Arc::new(service);
-    server::Routes::new()
-        .on(
-            &service,
-            |service, request, context| async move {
-                OwnersBeta::get_owner(&*service, request, context).await
-            },
-        )
+    server::Routes::new().on(&service, OwnersBeta::get_owner)
 }
 
 impl operation::Served for operations::GetOwner {
@@ -1462,13 +1444,7 @@ pub trait Server: Send + Sync + 'static {
 /// The routes of what implements [`Server`].
 pub fn server(service: impl Server) -> server::Routes {
     let service = ::std::sync::Arc::new(service);
-    server::Routes::new()
-        .on(
-            &service,
-            |service, request, context| async move {
-                Server::get_server(&*service, request, context).await
-            },
-        )
+    server::Routes::new().on(&service, Server::get_server)
 }
 
 impl operation::Served for operations::GetServer {
@@ -1512,13 +1488,7 @@ pub trait Api: Send + Sync + 'static {
 /// The routes of what implements [`Api`].
 pub fn api(service: impl Api) -> server::Routes {
     let service = ::std::sync::Arc::new(service);
-    server::Routes::new()
-        .on(
-            &service,
-            |service, request, context| async move {
-                Api::health(&*service, request, context).await
-            },
-        )
+    server::Routes::new().on(&service, Api::health)
 }
 
 impl operation::Served for operations::Health {
@@ -1562,13 +1532,7 @@ pub trait Питомцы: Send + Sync + 'static {
 /// The routes of what implements [`Питомцы`].
 pub fn питомцы(service: impl Питомцы) -> server::Routes {
     let service = ::std::sync::Arc::new(service);
-    server::Routes::new()
-        .on(
-            &service,
-            |service, request, context| async move {
-                Питомцы::other(&*service, request, context).await
-            },
-        )
+    server::Routes::new().on(&service, Питомцы::other)
 }
 
 impl operation::Served for operations::Other {
@@ -1612,13 +1576,7 @@ pub trait PetsApi: Send + Sync + 'static {
 /// The routes of what implements [`PetsApi`].
 pub fn pets_2(service: impl PetsApi) -> server::Routes {
     let service = ::std::sync::Arc::new(service);
-    server::Routes::new()
-        .on(
-            &service,
-            |service, request, context| async move {
-                PetsApi::pets(&*service, request, context).await
-            },
-        )
+    server::Routes::new().on(&service, PetsApi::pets)
 }
 
 impl operation::Served for operations::Pets {
@@ -1668,18 +1626,8 @@ pub trait Models: Send + Sync + 'static {
 pub fn models(service: impl Models) -> server::Routes {
     let service = ::std::sync::Arc::new(service);
     server::Routes::new()
-        .on(
-            &service,
-            |service, request, context| async move {
-                Models::get_models(&*service, request, context).await
-            },
-        )
-        .on(
-            &service,
-            |service, request, context| async move {
-                Models::put_models(&*service, request, context).await
-            },
-        )
+        .on(&service, Models::get_models)
+        .on(&service, Models::put_models)
 }
 
 impl operation::Served for operations::GetModels {
@@ -1746,14 +1694,7 @@ pub fn webhooks(
     path: impl Fn(&'static str) -> &'static str,
 ) -> server::Routes {
     let service = ::std::sync::Arc::new(service);
-    server::Routes::new()
-        .at(
-            path("born"),
-            &service,
-            |service, request, context| async move {
-                Webhooks::born(&*service, request, context).await
-            },
-        )
+    server::Routes::new().at(path("born"), &service, Webhooks::born)
 }
 
 impl operation::Served for webhooks::Born {

@@ -102,13 +102,10 @@ fn service(service: &Service, api: &Api) -> TokenStream {
     });
     let routes = operations.iter().map(|operation| {
         let method = ident(&operation.method_name);
-        let handle = quote! {
-            |service, request, context| async move { #name::#method(&*service, request, context).await }
-        };
         let id = &operation.id;
         match service.incoming {
-            true => quote!(.at(path(#id), &service, #handle)),
-            false => quote!(.on(&service, #handle)),
+            true => quote!(.at(path(#id), &service, #name::#method)),
+            false => quote!(.on(&service, #name::#method)),
         }
     });
     let mut function_docs = format!("The routes of what implements [`{}`].", service.trait_name);

@@ -24,6 +24,24 @@ type Call = dyn Fn(RequestReader, Context) -> Answering + Send + Sync;
 type Wording = dyn Fn(&Rejection, &Parts) -> Response<Body> + Send + Sync;
 type Meant = dyn Fn(&'static str, &Parts, &Bytes) -> bool + Send + Sync;
 
+/// What answers an operation `O` on behalf of a service `S`: a method such as `Pets::get_pet`, or an async closure.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not answer `{O}`",
+    note = "what answers is called with `&{S}`, `{O}` and a `Context`, and its future is `Send`"
+)]
+pub trait Handler<'a, S: 'a, O: Served>: Fn(&'a S, O, Context) -> Self::Answer + Send + Sync {
+    /// The future of the answer.
+    type Answer: Future<Output = Outcome<O>> + Send;
+}
+
+impl<'a, S: 'a, O: Served, F, A> Handler<'a, S, O> for F
+where
+    F: Fn(&'a S, O, Context) -> A + Send + Sync,
+    A: Future<Output = Outcome<O>> + Send,
+{
+    type Answer = A;
+}
+
 /// Operations and what handles them, on the way to an [`axum::Router`].
 ///
 /// Routes of several traits are [merged](Routes::merge) here and not as routers: two routers that answer for everything
@@ -70,31 +88,29 @@ impl Routes {
 
     /// Adds an operation at its own path.
     #[must_use]
-    pub fn on<O, S, F, A>(self, service: &Arc<S>, handle: F) -> Self
+    pub fn on<O, S, H>(self, service: &Arc<S>, handler: H) -> Self
     where
         O: Served + Send + 'static,
         S: Send + Sync + 'static,
-        F: Fn(Arc<S>, O, Context) -> A + Send + Sync + 'static,
-        A: Future<Output = Outcome<O>> + Send + 'static,
+        H: for<'a> Handler<'a, S, O> + 'static,
     {
-        self.at(O::ENDPOINT.path, service, handle)
+        self.at(O::ENDPOINT.path, service, handler)
     }
 
     /// Adds an operation at another path, with the variables of its own.
     #[must_use]
-    pub fn at<O, S, F, A>(mut self, path: &'static str, service: &Arc<S>, handle: F) -> Self
+    pub fn at<O, S, H>(mut self, path: &'static str, service: &Arc<S>, handler: H) -> Self
     where
         O: Served + Send + 'static,
         S: Send + Sync + 'static,
-        F: Fn(Arc<S>, O, Context) -> A + Send + Sync + 'static,
-        A: Future<Output = Outcome<O>> + Send + 'static,
+        H: for<'a> Handler<'a, S, O> + 'static,
     {
-        let service = Arc::clone(service);
+        let (service, handler) = (Arc::clone(service), Arc::new(handler));
         let call = move |reader: RequestReader, context: Context| -> Answering {
             match O::parse(&reader) {
                 Ok(operation) => {
-                    let outcome = handle(Arc::clone(&service), operation, context);
-                    Box::pin(async move { O::into_response(outcome.await) })
+                    let (service, handler) = (Arc::clone(&service), Arc::clone(&handler));
+                    Box::pin(async move { O::into_response(handler(&*service, operation, context).await) })
                 }
                 Err(rejection) => Box::pin(std::future::ready(Err(rejection))),
             }

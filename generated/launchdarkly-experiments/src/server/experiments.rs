@@ -72,42 +72,12 @@ pub trait Experiments: Send + Sync + 'static {
 pub fn experiments(service: impl Experiments) -> server::Routes {
     let service = ::std::sync::Arc::new(service);
     server::Routes::new()
-        .on(
-            &service,
-            |service, request, context| async move {
-                Experiments::create_iteration(&*service, request, context).await
-            },
-        )
-        .on(
-            &service,
-            |service, request, context| async move {
-                Experiments::get_experiments(&*service, request, context).await
-            },
-        )
-        .on(
-            &service,
-            |service, request, context| async move {
-                Experiments::create_experiment(&*service, request, context).await
-            },
-        )
-        .on(
-            &service,
-            |service, request, context| async move {
-                Experiments::get_experiment(&*service, request, context).await
-            },
-        )
-        .on(
-            &service,
-            |service, request, context| async move {
-                Experiments::patch_experiment(&*service, request, context).await
-            },
-        )
-        .on(
-            &service,
-            |service, request, context| async move {
-                Experiments::get_experiment_results(&*service, request, context).await
-            },
-        )
+        .on(&service, Experiments::create_iteration)
+        .on(&service, Experiments::get_experiments)
+        .on(&service, Experiments::create_experiment)
+        .on(&service, Experiments::get_experiment)
+        .on(&service, Experiments::patch_experiment)
+        .on(&service, Experiments::get_experiment_results)
 }
 
 impl operation::Served for operations::CreateIteration {

@@ -22,6 +22,7 @@ pub trait LegacyExperiments: Send + Sync + 'static {
     ) -> impl Future<
         Output = operation::Outcome<operations::GetLegacyExperimentResults>,
     > + Send;
+
     /// Reset legacy experiment results
     ///
     /// `DELETE /api/v2/flags/{projectKey}/{featureFlagKey}/experiments/{environmentKey}/{metricKey}/results`
@@ -32,6 +33,7 @@ pub trait LegacyExperiments: Send + Sync + 'static {
     ) -> impl Future<
         Output = operation::Outcome<operations::ResetLegacyExperimentResults>,
     > + Send;
+
     /// Patch legacy experiments
     ///
     /// `PATCH /api/v2/flags/{projKey}/{flagKey}`
@@ -48,35 +50,9 @@ pub trait LegacyExperiments: Send + Sync + 'static {
 pub fn legacy_experiments(service: impl LegacyExperiments) -> server::Routes {
     let service = ::std::sync::Arc::new(service);
     server::Routes::new()
-        .on(
-            &service,
-            |service, request, context| async move {
-                LegacyExperiments::get_legacy_experiment_results(
-                        &*service,
-                        request,
-                        context,
-                    )
-                    .await
-            },
-        )
-        .on(
-            &service,
-            |service, request, context| async move {
-                LegacyExperiments::reset_legacy_experiment_results(
-                        &*service,
-                        request,
-                        context,
-                    )
-                    .await
-            },
-        )
-        .on(
-            &service,
-            |service, request, context| async move {
-                LegacyExperiments::patch_legacy_experiments(&*service, request, context)
-                    .await
-            },
-        )
+        .on(&service, LegacyExperiments::get_legacy_experiment_results)
+        .on(&service, LegacyExperiments::reset_legacy_experiment_results)
+        .on(&service, LegacyExperiments::patch_legacy_experiments)
 }
 
 impl operation::Served for operations::GetLegacyExperimentResults {

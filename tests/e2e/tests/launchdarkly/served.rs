@@ -33,9 +33,7 @@ fn iteration(request: &CreateIteration) -> IterationRep {
 }
 
 fn routes() -> Routes {
-    let handle =
-        |service: Arc<Service>, request, context| async move { service.create_iteration(request, context).await };
-    Routes::new().on(&Arc::new(Service), handle)
+    Routes::new().on(&Arc::new(Service), Service::create_iteration)
 }
 
 /// The URL of a server that answers as long as the test runs.
