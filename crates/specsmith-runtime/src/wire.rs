@@ -48,12 +48,12 @@ pub(crate) use trace::read;
 #[doc(hidden)]
 pub use constant::deserialize_constant;
 #[doc(hidden)]
-pub use enumeration::{deserialize_enum, position};
+pub use enumeration::{deserialize_enum, known};
 #[doc(hidden)]
 pub use integer::{deserialize_integer, unknown_literal};
 #[cfg(feature = "json")]
 #[doc(hidden)]
-pub use literal::{LiteralEnum, deserialize_literal, display_value, literal_position};
+pub use literal::{LiteralEnum, deserialize_literal, display_value, known_literal};
 #[doc(hidden)]
 pub use object::{Object, Table, Unknown, deserialize};
 #[doc(hidden)]

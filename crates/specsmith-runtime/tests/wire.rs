@@ -81,7 +81,7 @@ pub struct Empty {}
 
 specsmith_runtime::object! { Empty {} }
 
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Status {
     NotStarted,
     Running,
@@ -95,7 +95,7 @@ specsmith_runtime::string_enum! {
     }
 }
 
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Closed {
     A,
     B,

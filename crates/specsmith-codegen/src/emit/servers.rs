@@ -13,17 +13,23 @@ pub(super) fn items(api: &Api) -> Option<TokenStream> {
     }
     let head = docs("The servers that the document names.");
     let url_docs = docs("Where it is.");
-    let variants = api.servers.iter().map(|server| variant(server, None));
+    // What has no variables can be the default by an attribute.
+    let is_marked = first.variables.is_empty();
+    let derived = is_marked.then(|| quote!(, Default));
+    let variants = api.servers.iter().enumerate().map(|(index, server)| {
+        let default = (index == 0 && is_marked).then(|| quote!(#[default]));
+        variant(server, default)
+    });
     let arms = api.servers.iter().map(|server| {
         let (name, fields) = (ident(&server.variant), field_names(server));
         let url = url(server);
         quote!(Self::#name #fields => #url)
     });
-    let default = default(first);
+    let default = (!is_marked).then(|| default(first));
     let choices = api.server_choices.iter().map(choice);
     Some(quote! {
         #head
-        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        #[derive(Debug, Clone, PartialEq, Eq, Hash #derived)]
         #[non_exhaustive]
         pub enum Server { #(#variants,)* }
 
@@ -34,9 +40,7 @@ pub(super) fn items(api: &Api) -> Option<TokenStream> {
             }
         }
 
-        impl Default for Server {
-            fn default() -> Self { #default }
-        }
+        #default
 
         #(#choices)*
     })
@@ -105,6 +109,7 @@ fn url(server: &Server) -> TokenStream {
     }
 }
 
+/// What a server is unless somebody chooses, with the defaults of its variables.
 fn default(server: &Server) -> TokenStream {
     let name = ident(&server.variant);
     let fields = server.variables.iter().map(|variable| {
@@ -117,9 +122,10 @@ fn default(server: &Server) -> TokenStream {
             None => quote!(#name: #default.to_owned()),
         }
     });
-    match server.variables.is_empty() {
-        true => quote!(Self::#name),
-        false => quote!(Self::#name { #(#fields,)* }),
+    quote! {
+        impl Default for Server {
+            fn default() -> Self { Self::#name { #(#fields,)* } }
+        }
     }
 }
 

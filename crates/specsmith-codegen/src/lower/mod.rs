@@ -36,6 +36,10 @@ use presence::{Facts, presence};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
+/// The most properties of an object, and branches of a union: the macros of the runtime take them sixteen at a time, one expansion
+/// inside of the other, and the compiler follows 128.
+const MAX_ROWS: usize = 1_900;
+
 /// Decides everything that is left to decide. Beside the `Api` comes the type of every schema, inline ones included.
 pub(crate) fn lower(
     spec: &Spec,
@@ -70,6 +74,7 @@ pub(crate) fn lower(
     lowerer.tell_unions_apart();
     lowerer.settle_constants();
     lowerer.break_cycles();
+    lowerer.refuse_wide();
     lowerer.write_defaults();
     let mut package = config.package.clone();
     package.name.get_or_insert_with(|| crate_name(&spec.info.title));
@@ -333,6 +338,23 @@ impl Lowerer<'_> {
             self.untyped(&at, "a schema that contains itself and is no object");
         }
         self.types = types.into_iter().map(Some).collect();
+    }
+
+    /// A type with too many rows would be one that does not compile.
+    fn refuse_wide(&mut self) {
+        for def in self.types.iter().flatten() {
+            let (rows, what) = match &def.kind {
+                TypeKind::Struct(kind) => (kind.fields.len(), "properties"),
+                TypeKind::Union(kind) => (kind.branches.len(), "branches"),
+                _ => continue,
+            };
+            if rows > MAX_ROWS {
+                let message = format!("`{}` has {rows} {what}, and a type can have at most {MAX_ROWS}", def.name);
+                let help = "an object of so many properties is mostly a map: say so with `additionalProperties`";
+                let problem = Diagnostic::new(Code::Limit, Place::Value(def.at.clone()), message).label("too much");
+                self.diagnostics.push(problem.maybe_help((what == "properties").then_some(help.to_owned())));
+            }
+        }
     }
 }
 

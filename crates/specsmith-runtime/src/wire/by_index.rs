@@ -3,6 +3,7 @@
 /// Does what stands at an index in a list of things in parentheses; `else` is for an index beyond them.
 ///
 /// It is a `match` on numbers, and a macro cannot count: so it takes sixteen at a time, and says the rest in another `match`.
+/// The compiler follows that 128 deep, which is 2,000 things; the generator refuses unions with more branches.
 /// To compare the index with a constant for each row, in a guard, takes the compiler much longer.
 #[doc(hidden)]
 #[macro_export]

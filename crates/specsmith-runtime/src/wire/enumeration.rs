@@ -15,7 +15,7 @@ use serde_core::de;
 /// `From<&str>` and `From<String>`, the closed one `FromStr` and `TryFrom<&str>`.
 ///
 /// ```
-/// #[derive(Debug, PartialEq)]
+/// #[derive(Debug, Clone, PartialEq)]
 /// pub enum Status { Running, Stopped, Unknown(String) }
 ///
 /// specsmith_runtime::string_enum! {
@@ -34,11 +34,10 @@ macro_rules! string_enum {
         impl ::core::convert::From<&str> for $ty {
             #[inline]
             fn from(value: &str) -> Self {
-                $crate::by_index!(
-                    $crate::wire::position(Self::VALUES, value),
-                    else (Self::$other(::std::string::String::from(value)));
-                    $((Self::$variant))*
-                )
+                match $crate::wire::known(Self::VALUES, Self::KNOWN, value) {
+                    ::core::option::Option::Some(known) => known,
+                    ::core::option::Option::None => Self::$other(::std::string::String::from(value)),
+                }
             }
         }
 
@@ -57,11 +56,12 @@ macro_rules! string_enum {
 
             #[inline]
             fn try_from(value: &str) -> ::core::result::Result<Self, $crate::wire::UnknownValue> {
-                ::core::result::Result::Ok($crate::by_index!(
-                    $crate::wire::position(Self::VALUES, value),
-                    else { return ::core::result::Result::Err($crate::wire::UnknownValue::new(value, Self::VALUES)) };
-                    $((Self::$variant))*
-                ))
+                match $crate::wire::known(Self::VALUES, Self::KNOWN, value) {
+                    ::core::option::Option::Some(known) => ::core::result::Result::Ok(known),
+                    ::core::option::Option::None => {
+                        ::core::result::Result::Err($crate::wire::UnknownValue::new(value, Self::VALUES))
+                    }
+                }
             }
         }
 
@@ -78,6 +78,9 @@ macro_rules! string_enum {
         impl $ty {
             /// The values that the API document lists, in its order.
             pub const VALUES: &'static [&'static str] = &[$($wire),*];
+
+            /// What they stand for.
+            const KNOWN: &'static [Self] = &[$(Self::$variant),*];
 
             /// The value as it is on the wire.
             #[inline]
@@ -159,9 +162,15 @@ impl fmt::Display for UnknownValue {
 
 impl std::error::Error for UnknownValue {}
 
-/// The index of `value`, or one past every table; compiled once for all types.
-pub fn position(values: &[&str], value: &str) -> usize {
-    values.iter().position(|known| *known == value).unwrap_or(usize::MAX)
+/// The variant that a value stands for.
+#[inline]
+pub fn known<T: Clone>(values: &[&str], variants: &[T], value: &str) -> Option<T> {
+    variants.get(position(values, value)?).cloned()
+}
+
+/// The index of a value; compiled once for all types.
+fn position(values: &[&str], value: &str) -> Option<usize> {
+    values.iter().position(|known| *known == value)
 }
 
 /// Reads a string and makes the enum of it.

@@ -75,7 +75,7 @@ impl Serialize for Literal<'_> {
 /// variant behind the colon keeps what the table lacks, but for `null`; without it that is an error.
 ///
 /// ```
-/// #[derive(Debug, PartialEq)]
+/// #[derive(Debug, Clone, PartialEq)]
 /// pub enum Retries { N0, N3, Auto, False, Unknown(serde_json::Value) }
 /// specsmith_runtime::literal_enum! {
 ///     Retries: Unknown { integer 0 => N0, integer 3 => N3, string "auto" => Auto, boolean false => False }
@@ -96,7 +96,7 @@ macro_rules! literal_enum {
         impl ::core::convert::From<$crate::__private::serde_json::Value> for $ty {
             #[inline]
             fn from(value: $crate::__private::serde_json::Value) -> Self {
-                match <Self as $crate::wire::LiteralEnum>::known(&value) {
+                match $crate::wire::known_literal(&value) {
                     ::core::option::Option::Some(known) => known,
                     ::core::option::Option::None => Self::$other(value),
                 }
@@ -117,14 +117,7 @@ macro_rules! literal_enum {
             impl $crate::wire::LiteralEnum for $ty {
                 const NAME: &'static str = ::core::stringify!($ty);
                 const LITERALS: &'static [$crate::wire::Literal<'static>] = Self::VALUES;
-
-                #[inline]
-                fn known(value: &$crate::__private::serde_json::Value) -> ::core::option::Option<Self> {
-                    let index = $crate::wire::literal_position(Self::VALUES, value);
-                    $crate::by_index!(index, else (::core::option::Option::None);
-                        $((::core::option::Option::Some(Self::$variant)))*
-                    )
-                }
+                const KNOWN: &'static [Self] = &[$(Self::$variant),*];
 
                 #[allow(unused_variables)]
                 #[inline]
@@ -173,7 +166,7 @@ macro_rules! literal_enum {
 }
 
 #[cfg(feature = "json")]
-pub use json::{LiteralEnum, deserialize_literal, display_value, literal_position};
+pub use json::{LiteralEnum, deserialize_literal, display_value, known_literal};
 
 #[cfg(feature = "json")]
 mod json {
@@ -185,21 +178,25 @@ mod json {
     use super::Literal;
 
     /// What `literal_enum!` writes for a type.
-    pub trait LiteralEnum: Sized {
+    pub trait LiteralEnum: Clone + 'static {
         /// The name of the type, for messages.
         const NAME: &'static str;
         /// The values of the table.
         const LITERALS: &'static [Literal<'static>];
-
-        /// The variant that the table has for this value.
-        fn known(value: &Value) -> Option<Self>;
+        /// What they stand for.
+        const KNOWN: &'static [Self];
 
         /// Keeps a value that the table lacks, if the enum can.
         fn other(value: Value) -> Option<Self>;
     }
 
-    /// The index of `value`, or one past every table; compiled once for all types.
-    pub fn literal_position(literals: &[Literal<'static>], value: &Value) -> usize {
+    /// The variant that a value stands for.
+    pub fn known_literal<T: LiteralEnum>(value: &Value) -> Option<T> {
+        T::KNOWN.get(position(T::LITERALS, value)?).cloned()
+    }
+
+    /// The index of a value; compiled once for all types.
+    fn position(literals: &[Literal<'static>], value: &Value) -> Option<usize> {
         let wanted = match value {
             Value::Bool(value) => Literal::boolean(*value),
             Value::String(text) => Literal::string(text),
@@ -208,9 +205,9 @@ mod json {
                 (_, Some(value), _) => Literal::unsigned(value),
                 (_, _, value) => Literal::number(value.unwrap_or(f64::NAN)),
             },
-            Value::Null | Value::Array(_) | Value::Object(_) => return usize::MAX,
+            Value::Null | Value::Array(_) | Value::Object(_) => return None,
         };
-        literals.iter().position(|literal| *literal == wanted).unwrap_or(usize::MAX)
+        literals.iter().position(|literal| *literal == wanted)
     }
 
     /// A text as it is, anything else as JSON.
@@ -232,7 +229,7 @@ mod json {
     /// The value is null, or one that the enum does not permit.
     pub fn deserialize_literal<'de, T: LiteralEnum, D: de::Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
         let value = Value::deserialize(deserializer)?;
-        if let Some(known) = T::known(&value) {
+        if let Some(known) = known_literal(&value) {
             return Ok(known);
         }
         let message = message(T::NAME, &value, T::LITERALS);

@@ -24,14 +24,14 @@ mod models {
         pub writer: super::BTreeMap<std::string::String, Ok>,
     }
 
-    #[derive(Debug, PartialEq)]
+    #[derive(Debug, Clone, PartialEq)]
     pub enum String {
         Option,
         None,
         Err(std::string::String),
     }
 
-    #[derive(Debug, PartialEq)]
+    #[derive(Debug, Clone, PartialEq)]
     pub enum Ok {
         Self_,
         A,
@@ -48,7 +48,7 @@ mod models {
         pub known: std::option::Option<StringEnum>,
     }
 
-    #[derive(Debug, PartialEq)]
+    #[derive(Debug, Clone, PartialEq)]
     pub enum StringEnum {
         Error,
     }

@@ -145,3 +145,31 @@ fn a_title_of_a_megabyte_is_a_title() {
     let generated = generated(&hostile::at("info.title", &text).unwrap()).expect("it is a title");
     assert_eq!(faults(&generated), [""; 0]);
 }
+
+#[test]
+fn a_type_of_more_rows_than_the_compiler_follows_is_refused() {
+    let is_generated = |schema: serde_json::Value| {
+        let document = serde_json::json!({
+            "openapi": "3.1.0",
+            "info": {"title": "Wide", "version": "1"},
+            "paths": {},
+            "components": {"schemas": {"Wide": schema}},
+        });
+        generated(&document.to_string()).is_some()
+    };
+    let names = |count: usize| (0..count).map(|index| format!("p{index}"));
+    let object = |count| {
+        let properties: serde_json::Map<_, _> = names(count).map(|name| (name, true.into())).collect();
+        serde_json::json!({"properties": properties})
+    };
+    let union = |count| {
+        let branch = |name: String| serde_json::json!({"properties": {name.as_str(): true}, "required": [name]});
+        serde_json::json!({"anyOf": names(count).map(branch).collect::<Vec<_>>()})
+    };
+    assert!(is_generated(object(1_900)) && is_generated(union(1_900)));
+    assert!(!is_generated(object(1_901)) && !is_generated(union(1_901)));
+    assert!(
+        is_generated(serde_json::json!({"enum": names(3_000).collect::<Vec<_>>()})),
+        "values are listed, however many"
+    );
+}

@@ -165,13 +165,19 @@ impl Reader<'_> {
                 let mut properties = fields.clone();
                 let is_known = |name: &str| known.is_some_and(|known| known.contains(&name));
                 for name in spread {
-                    let rest = fields.iter().filter(|(name, _)| !is_known(name));
-                    let trees = rest.filter_map(|(name, node)| match node {
-                        Node::Tree(tree) => Some((name.clone(), tree.clone())),
-                        _ => None,
-                    });
-                    let tree = Tree { children: trees.collect(), spread: true, ..Tree::default() };
+                    let mut tree = Tree { spread: true, ..Tree::default() };
+                    for (found, node) in fields {
+                        let Node::Tree(value) = node else { continue };
+                        if found == name {
+                            tree.texts.clone_from(&value.texts);
+                        }
+                        // An object may have a property that is called like itself.
+                        if !is_known(found) || found == name && !value.texts.is_empty() {
+                            tree.children.insert(found.clone(), value.clone());
+                        }
+                    }
                     if !tree.is_empty() {
+                        properties.retain(|(found, _)| found != name);
                         properties.push(((*name).to_owned(), Node::Tree(tree)));
                     }
                 }

@@ -20,7 +20,7 @@ pub(super) enum Node {
     Json(Text),
     /// Texts and values with names.
     Tree(Tree),
-    /// The properties of an object, of which some may have no name of their own: those are spread among the others.
+    /// The properties of an object. Of some, the names may be spread among the others.
     Fields { fields: Vec<(String, Node)>, spread: Vec<&'static str> },
     /// The members of a list, or the one value that there is.
     Several(Vec<Node>),
@@ -130,18 +130,18 @@ pub(super) fn of_form(pairs: &[Pair], encodings: &Encodings) -> Node {
     let mut spread = Vec::new();
     for (name, encoding) in encodings {
         let own = pairs.iter().rev().find(|(found, _)| found == name).map(|(_, text)| text.clone());
-        let node = match (encoding, own) {
-            (FormEncoding::Json, Some(text)) => Node::Json(text),
-            (FormEncoding::Style(style) | FormEncoding::Reserved(style), Some(_)) if *style != Style::FormExploded => {
-                of_pairs(*style, name, pairs, &[])
-            }
-            (FormEncoding::Style(Style::FormExploded) | FormEncoding::Reserved(Style::FormExploded), None) => {
+        match (encoding, own) {
+            (FormEncoding::Style(Style::FormExploded) | FormEncoding::Reserved(Style::FormExploded), _) => {
                 spread.push(*name);
-                continue;
             }
-            _ => continue,
-        };
-        fields.insert((*name).to_owned(), node);
+            (FormEncoding::Json, Some(text)) => {
+                fields.insert((*name).to_owned(), Node::Json(text));
+            }
+            (FormEncoding::Style(style) | FormEncoding::Reserved(style), Some(_)) => {
+                fields.insert((*name).to_owned(), of_pairs(*style, name, pairs, &[]));
+            }
+            (_, None) => {}
+        }
     }
     Node::Fields { fields: fields.into_iter().collect(), spread }
 }

@@ -297,6 +297,25 @@ fn forms_have_encodings() {
     }
 }
 
+#[test]
+fn a_property_of_a_form_may_be_called_like_the_object_that_it_stands_in() {
+    #[derive(Debug, PartialEq)]
+    struct Wall {
+        color: Color,
+        size: i64,
+    }
+    crate::object! { Wall { required "R" => color: Color, required "size" => size: i64 } }
+
+    let encodings = [("R", FormEncoding::Style(FormExploded))];
+    let media_type = "application/x-www-form-urlencoded";
+    let wall = Wall { color: color(), size: 7 };
+    let reader = sent(|request| {
+        request.path("v 1", Simple, "p");
+        request.form_with(media_type, &encodings, &wall);
+    });
+    assert_eq!(reader.form_with(media_type, &encodings), Ok(wall));
+}
+
 fn color_without(name: &str) -> Color {
     Color { red: 1, name: name.to_owned(), pale: None }
 }
