@@ -124,6 +124,8 @@ fn lines_are_where_they_belong() {
         ("- a\nb\n- c\n     d", "- a\n  b\n- c\n  d"),
         ("> - a\nb", "> - a\n>   b"),
         ("> a\nb", "> a\n> b"),
+        ("- a\n   - b\n\n   c\n   d\n- e", "- a\n   - b\n\n  c\n  d\n- e"),
+        ("-\n   a\n\n   b", "-\n   a\n\n   b"),
         ("  a\n    b\r\n\r\n\r\n\r\n  c  \n", "a\n  b\n\nc"),
         ("a  \nb", "a\\\nb"),
         (" \n\t\n", ""),

@@ -46,6 +46,12 @@ impl Containers {
         if quotes > 0 { markers >= quotes } else { markers > 0 || start.len() == indentation }
     }
 
+    /// Whether these are lists, and a line begins with more spaces than they ask for.
+    pub(super) fn are_fewer_than(&self, spaces: usize) -> bool {
+        let are_lists = self.0.iter().all(|container| matches!(container, Container::Item(_)));
+        are_lists && !self.0.is_empty() && self.indentation() < spaces
+    }
+
     fn indentation(&self) -> usize {
         let widths = self.0.iter().map(|container| match container {
             Container::Quote => 0,

@@ -6,7 +6,7 @@
 mod containers;
 
 use super::code;
-use super::edit::{Edits, is_escaped};
+use super::edit::{Edits, is_escaped, line_before};
 use super::link;
 pub(super) use containers::TooDeep;
 use containers::{Container, Containers};
@@ -174,6 +174,7 @@ impl<'a> Round<'a> {
                 let width = self.width_of_marker(&range, events);
                 self.containers.enter(Container::Item(width))?;
             }
+            Tag::Paragraph => self.first_line(range.start),
             Tag::FootnoteDefinition(_) => self.escape(range.start..range.start + 1, |c| c == b'['),
             Tag::Link { link_type, dest_url, .. } | Tag::Image { link_type, dest_url, .. } => {
                 self.start_link(link_type, &dest_url, range);
@@ -276,6 +277,15 @@ impl<'a> Round<'a> {
         let written = &gap[..gap.len() - gap.trim_start_matches([' ', '>']).len()];
         if !self.containers.accept(written) {
             self.edits.replace(range.end..range.end + written.len(), self.containers.line_start());
+        }
+    }
+
+    /// Takes the spaces away that the first line of a paragraph has too many of: were it folded, the other lines would have
+    /// them too.
+    fn first_line(&mut self, start: usize) {
+        let before = line_before(self.text, start);
+        if before.bytes().all(|byte| byte == b' ') && self.containers.are_fewer_than(before.len()) {
+            self.edits.replace(start - before.len()..start, self.containers.line_start());
         }
     }
 
