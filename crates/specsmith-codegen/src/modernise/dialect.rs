@@ -53,6 +53,11 @@ impl Dialect {
         Self { is_3_0: version.starts_with("3.0"), version, warned: HashSet::new() }
     }
 
+    /// Whether what stands beside a `$ref` counts (3.1), or is ignored by the letter (OpenAPI 3.0.3, Reference Object).
+    pub(super) fn has_reference_siblings(&self) -> bool {
+        !self.is_3_0
+    }
+
     /// Reports what a Schema Object spells as the other version does: every place in the manifest, and the first of each
     /// kind as a warning.
     pub(super) fn schema(

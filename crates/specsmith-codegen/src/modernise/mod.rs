@@ -30,6 +30,8 @@ pub(crate) mod extension {
     pub(crate) const CONSTANT: &str = "x-specsmith-constant";
     /// Marks a schema of which the default is null: `openapiv3` cannot tell that from none.
     pub(crate) const DEFAULT_NULL: &str = "x-specsmith-default-null";
+    /// Marks an `allOf` that stands for a `$ref` and what is beside it, in a document of a version where that does not count.
+    pub(crate) const SIBLINGS: &str = "x-specsmith-siblings";
     /// Bounds of numbers that a floating point number cannot hold: keyword → number.
     pub(crate) const BOUNDS: &str = "x-specsmith-bounds";
     /// The schemas of the places of a tuple: a list.

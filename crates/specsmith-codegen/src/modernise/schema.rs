@@ -206,7 +206,8 @@ fn content_encoding(schema: &mut Schema, at: &Pointer, context: &mut Context<'_>
 /// description: The owner           description: The owner
 /// ```
 ///
-/// In 3.0 the siblings of a `$ref` have no meaning; people write descriptions there all the same, and mean them.
+/// In 3.0 the siblings of a `$ref` have no meaning; people write descriptions there all the same, and mean them. They are marked,
+/// so that those which contradict what the `$ref` leads to can be left out.
 fn reference_siblings(schema: &mut Schema, at: &Pointer, context: &mut Context<'_>) {
     if schema.len() < 2 {
         return;
@@ -223,6 +224,9 @@ fn reference_siblings(schema: &mut Schema, at: &Pointer, context: &mut Context<'
         None => {
             schema.insert("allOf".to_owned(), json!([reference]));
         }
+    }
+    if !context.dialect.has_reference_siblings() {
+        schema.insert(extension::SIBLINGS.to_owned(), json!(true));
     }
     context.origins.moved(at.key("allOf").index(0), at.clone());
     context.report.rewritten(

@@ -15,21 +15,39 @@ use serde_json::Value;
 pub(super) struct Contradiction {
     pub(super) at: Pointer,
     other: Pointer,
-    message: String,
+    /// What the one says and what the other does: "a string".
+    left: &'static str,
+    right: &'static str,
 }
 
 pub(super) type Merged<T> = Result<T, Box<Contradiction>>;
 
 impl<'a> Normaliser<'a> {
-    /// Adds the parts of `allOf` to what the schema says itself.
-    pub(super) fn add_all_of(&mut self, schema: &mut Schema, sources: &[ReferenceOr<openapiv3::Schema>]) {
+    /// Adds the parts of `allOf` to what the schema says itself. Where that stands beside a `$ref`, which is the first of the
+    /// parts, and need not count, it does so as far as it can.
+    pub(super) fn add_all_of(
+        &mut self,
+        schema: &mut Schema,
+        sources: &[ReferenceOr<openapiv3::Schema>],
+        beside_reference: bool,
+    ) {
         let at = schema.at.key("allOf");
         let mut required = Vec::new();
         for (index, source) in sources.iter().enumerate() {
             self.required_by(source, at.index(index), &mut Vec::new(), &mut required);
             let alone = sources.len() == 1 && schema.shape == Shape::Any;
             let part = self.extended(source, at.index(index), alone);
-            self.add_part(schema, part);
+            if !(beside_reference && index == 0) {
+                self.add_part(schema, part);
+                continue;
+            }
+            let siblings = schema.clone();
+            if let Err(contradiction) = self.try_add(schema, part) {
+                self.ignore_siblings(&siblings, *contradiction);
+                *schema = Schema { shape: Shape::Any, ..siblings };
+                let part = self.extended(source, at.index(index), sources.len() == 1);
+                self.add_part(schema, part);
+            }
         }
         // That a reference alone leads back here is only noticed behind it.
         if matches!(schema.shape, Shape::Ref(_)) {
@@ -82,23 +100,38 @@ impl<'a> Normaliser<'a> {
 
     /// Adds one more schema that values have to fit.
     pub(super) fn add_part(&mut self, schema: &mut Schema, part: Schema) {
-        let place = part.at.clone();
-        let whole = std::mem::replace(schema, super::schema::any(place.clone()));
+        if let Err(contradiction) = self.try_add(schema, part) {
+            let Contradiction { at, other, left, right } = *contradiction;
+            let message = format!("the parts of this `allOf` contradict one another: {left} and {right}");
+            self.diagnostics.push(
+                Diagnostic::new(Code::Contradiction, Place::Value(at), message)
+                    .label("one part says this")
+                    .also(Place::Value(other), "and another this")
+                    .help("no value fits both parts of the `allOf`: change one of them"),
+            );
+        }
+    }
+
+    /// The same, unless no value fits both: then nothing but the documentation is left.
+    fn try_add(&mut self, schema: &mut Schema, part: Schema) -> Merged<()> {
+        let whole = std::mem::replace(schema, super::schema::any(part.at.clone()));
         let (at, docs) = (whole.at.clone(), whole.docs.clone());
-        match self.merge(whole, part, &at) {
-            Ok(merged) => *schema = merged,
-            Err(contradiction) => {
-                let Contradiction { at: inner, other, message } = *contradiction;
-                self.diagnostics.push(
-                    Diagnostic::new(Code::Contradiction, Place::Value(inner), message)
-                        .label("one part says this")
-                        .also(Place::Value(other), "and another this")
-                        .help("no value fits both parts of the `allOf`: change one of them"),
-                );
-                schema.docs = docs;
-            }
+        let merged = self.merge(whole, part, &at).map(|merged| *schema = merged);
+        if merged.is_err() {
+            schema.docs = docs;
         }
         schema.at = at;
+        merged
+    }
+
+    /// In OpenAPI 3.0 nothing beside a `$ref` counts, so that what contradicts it is no mistake that has to be mended.
+    fn ignore_siblings(&mut self, siblings: &Schema, Contradiction { left, right, .. }: Contradiction) {
+        let message = format!("what stands beside this `$ref` contradicts it: {left} and {right}");
+        self.diagnostics.push(
+            Diagnostic::new(Code::UnknownKey, Place::Value(siblings.at.clone()), message)
+                .label("the type and the `$ref` do not agree")
+                .note("in OpenAPI 3.0 nothing beside a `$ref` counts, so this is left out"),
+        );
     }
 
     /// The one schema that says what both say. Texts come from `a`, which stands nearer to the reader. `at` is the place of
@@ -213,15 +246,7 @@ impl<'a> Normaliser<'a> {
                 if place.strip_prefix(at).is_none() && other.strip_prefix(at).is_some() {
                     std::mem::swap(&mut place, &mut other);
                 }
-                return Err(Box::new(Contradiction {
-                    at: place,
-                    other,
-                    message: format!(
-                        "the parts of this `allOf` contradict one another: {} and {}",
-                        name(left),
-                        name(right)
-                    ),
-                }));
+                return Err(Box::new(Contradiction { at: place, other, left: name(left), right: name(right) }));
             }
         };
         Ok(shape)

@@ -87,7 +87,7 @@ impl Normaliser<'_> {
             at,
         };
         let required_at = schema.at.key("required");
-        self.add_all_of(&mut schema, keywords.all_of);
+        self.add_all_of(&mut schema, keywords.all_of, extensions.contains_key(extension::SIBLINGS));
         if !unions {
             self.require(&mut schema, keywords.required, &required_at);
             return schema;
