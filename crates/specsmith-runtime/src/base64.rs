@@ -9,10 +9,12 @@ use ::base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig, 
 use serde_core::de::{self, Deserialize, Deserializer};
 use serde_core::ser::{Serialize, Serializer};
 
-/// Reads with padding and without.
+/// Reads with padding and without, and whatever the bits are that no byte has (RFC 4648, section 3.5).
 const READER: GeneralPurpose = GeneralPurpose::new(
     &ALPHABET,
-    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
+    GeneralPurposeConfig::new()
+        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+        .with_decode_allow_trailing_bits(true),
 );
 
 /// Bytes of which the text is in `$engine`'s alphabet.
@@ -97,8 +99,8 @@ macro_rules! bytes {
 bytes! {
     /// Bytes that are base64 on the wire: `format: byte`, `contentEncoding: base64` (RFC 4648, section 4).
     ///
-    /// Written with padding. Read leniently: padding may be missing, line breaks are passed over, and either alphabet
-    /// will do.
+    /// Written with padding. Read leniently: padding may be missing, line breaks are passed over, either alphabet
+    /// will do, and so do bits behind the last byte.
     ///
     /// ```
     /// use specsmith_runtime::Base64;
@@ -170,6 +172,13 @@ mod tests {
     }
 
     #[test]
+    fn bits_behind_the_last_byte_are_passed_over() {
+        for text in ["Zg==", "Zh==", "Zv"] {
+            assert_eq!(decode(text).unwrap(), b"f", "{text}");
+        }
+    }
+
+    #[test]
     fn the_alphabets_differ_on_the_way_out_only() {
         let bytes = &[0xfb, 0xff];
         assert_eq!(Base64::from(bytes).to_string(), "+/8=");
@@ -181,7 +190,7 @@ mod tests {
 
     #[test]
     fn what_is_no_base64_is_refused() {
-        for text in ["a", "aGk=!", "aé", "aGl="] {
+        for text in ["a", "aGk=!", "aé", "aGk=aGk="] {
             assert!(decode(text).is_err(), "{text}");
         }
         let message = serde_json::from_str::<Base64>(r#""a!k=""#).unwrap_err().to_string();
