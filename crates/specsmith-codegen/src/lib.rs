@@ -206,6 +206,9 @@ fn run(
     let names = names::name(&spec, config, diagnostics);
     observe(Stage::Lower);
     let (api, schemas) = lower::lower(&spec, &names, config, diagnostics, &mut report);
+    if diagnostics.has_errors() {
+        return None;
+    }
     let unused_config = unused_config(&names, config);
     // Nothing asks them any more, and they are as large as the document.
     drop((spec, names));
