@@ -13,7 +13,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=ok");
     let out_dir = PathBuf::from(env::var_os("OUT_DIR").ok_or("there is no OUT_DIR")?);
     let mut modules = String::new();
-    for fixture in fixtures()? {
+    for fixture in fixtures()?.into_iter().chain([many_values(&out_dir)?]) {
         let name = fixture.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let dir = out_dir.join(&name);
         match generate(&fixture, &dir) {
@@ -36,6 +36,16 @@ fn fixtures() -> io::Result<Vec<PathBuf>> {
     }
     found.sort();
     Ok(found)
+}
+
+/// An enum of more values than a macro could take one after the other. Nobody would want to read what becomes of it.
+fn many_values(out_dir: &Path) -> io::Result<PathBuf> {
+    let values: Vec<String> = (0..2_500).map(|index| format!("v{index}")).collect();
+    let path = out_dir.join("enum_of_many_values.yaml");
+    let document =
+        "openapi: 3.1.0\ninfo: {title: Units, version: '1'}\ncomponents: {schemas: {Unit: {enum: [VALUES]}}}\n";
+    fs::write(&path, document.replace("VALUES", &values.join(", ")))?;
+    Ok(path)
 }
 
 /// Writes the files of one fixture; that the generator panics must not hide the name of the fixture.

@@ -10,6 +10,7 @@ pub struct Invoice {
     pub contact: Option<Contact>,
     pub lines: Lines,
     pub by_region: Option<BTreeMap<String, Lines>>,
+    pub corrects: Option<Box<InvoiceCorrects>>,
     /// At most 10 characters.
     pub note: Option<String>,
 }
@@ -22,6 +23,7 @@ impl Invoice {
             contact: None,
             lines,
             by_region: None,
+            corrects: None,
             note: None,
         }
     }
@@ -37,6 +39,12 @@ impl Invoice {
     #[inline]
     pub fn with_by_region(mut self, value: BTreeMap<String, Lines>) -> Self {
         self.by_region = Some(value);
+        self
+    }
+
+    /// Sets `corrects`.
+    pub fn with_corrects(mut self, value: impl Into<Box<InvoiceCorrects>>) -> Self {
+        self.corrects = Some(value.into());
         self
     }
 
@@ -74,6 +82,9 @@ pub type Lines = Vec<String>;
 /// The schema `Note`.
 pub type Note = String;
 
+/// The schema `InvoiceCorrects`.
+pub type InvoiceCorrects = Invoice;
+
 // src/wire.rs
 
 //! The wire format of the models: each name exactly as the document spells it.
@@ -86,6 +97,7 @@ use std::collections::BTreeMap;
         optional "contact" => contact: Contact,
         required "lines" => lines: Lines,
         optional "by_region" => by_region: BTreeMap<String, Lines>,
+        optional "corrects" => corrects: Box<InvoiceCorrects>,
         optional "note" => note: String,
     }
 }

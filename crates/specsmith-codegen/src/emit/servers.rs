@@ -13,19 +13,17 @@ pub(super) fn items(api: &Api) -> Option<TokenStream> {
     }
     let head = docs("The servers that the document names.");
     let url_docs = docs("Where it is.");
-    // What has no variables can be the default by an attribute.
-    let is_marked = first.variables.is_empty();
-    let derived = is_marked.then(|| quote!(, Default));
-    let variants = api.servers.iter().enumerate().map(|(index, server)| {
-        let default = (index == 0 && is_marked).then(|| quote!(#[default]));
-        variant(server, default)
-    });
+    // What has no variables is marked as the default, and has no need of words.
+    let (derived, default) = match first.variables.is_empty() {
+        true => (Some(quote!(, Default)), None),
+        false => (None, Some(default(first))),
+    };
+    let variants = api.servers.iter().map(|server| variant(server, first));
     let arms = api.servers.iter().map(|server| {
         let (name, fields) = (ident(&server.variant), field_names(server));
         let url = url(server);
         quote!(Self::#name #fields => #url)
     });
-    let default = (!is_marked).then(|| default(first));
     let choices = api.server_choices.iter().map(choice);
     Some(quote! {
         #head
@@ -48,10 +46,7 @@ pub(super) fn items(api: &Api) -> Option<TokenStream> {
 
 /// Servers that are nothing but their URLs.
 fn constants(api: &Api, first: &Server) -> TokenStream {
-    let variants = api.servers.iter().map(|server| {
-        let default = std::ptr::eq(server, first).then(|| quote!(#[default]));
-        variant(server, default)
-    });
+    let variants = api.servers.iter().map(|server| variant(server, first));
     let arms = api.servers.iter().map(|server| {
         let (name, url) = (ident(&server.variant), &server.template);
         quote!(Self::#name => #url)
@@ -72,7 +67,9 @@ fn constants(api: &Api, first: &Server) -> TokenStream {
     }
 }
 
-fn variant(server: &Server, default: Option<TokenStream>) -> TokenStream {
+fn variant(server: &Server, first: &Server) -> TokenStream {
+    let is_marked = server.variables.is_empty() && std::ptr::eq(server, first);
+    let default = is_marked.then(|| quote!(#[default]));
     let text = labelled(&code(&server.template), &server.docs);
     let (docs, name) = (docs(&text), ident(&server.variant));
     let fields = server.variables.iter().map(field);

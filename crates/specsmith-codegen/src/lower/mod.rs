@@ -36,8 +36,9 @@ use presence::{Facts, presence};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
-/// The most properties of an object, and branches of a union: the macros of the runtime take them sixteen at a time, one expansion
-/// inside of the other, and the compiler follows 128.
+/// The most properties of an object, branches of a union and values of several kinds. The macros of the runtime take the first two
+/// sixteen at a time, one expansion inside of the other, and the compiler follows 128; for the last its memory grows with the
+/// square of their number.
 const MAX_ROWS: usize = 1_900;
 
 /// Decides everything that is left to decide. Beside the `Api` comes the type of every schema, inline ones included.
@@ -346,13 +347,18 @@ impl Lowerer<'_> {
             let (rows, what) = match &def.kind {
                 TypeKind::Struct(kind) => (kind.fields.len(), "properties"),
                 TypeKind::Union(kind) => (kind.branches.len(), "branches"),
+                TypeKind::Enum(Enum { values: Values::Literals(values), .. }) => {
+                    (values.len(), "values of several kinds")
+                }
                 _ => continue,
             };
             if rows > MAX_ROWS {
                 let message = format!("`{}` has {rows} {what}, and a type can have at most {MAX_ROWS}", def.name);
-                let help = "an object of so many properties is mostly a map: say so with `additionalProperties`";
-                let problem = Diagnostic::new(Code::Limit, Place::Value(def.at.clone()), message).label("too much");
-                self.diagnostics.push(problem.maybe_help((what == "properties").then_some(help.to_owned())));
+                let help = matches!(def.kind, TypeKind::Struct(_)).then(|| {
+                    "an object of so many properties is mostly a map: say so with `additionalProperties`".to_owned()
+                });
+                let problem = Diagnostic::new(Code::Limit, Place::Value(def.at.clone()), message);
+                self.diagnostics.push(problem.label("too much").maybe_help(help));
             }
         }
     }

@@ -37,16 +37,11 @@ impl<'a> Normaliser<'a> {
             self.required_by(source, at.index(index), &mut Vec::new(), &mut required);
             let alone = sources.len() == 1 && schema.shape == Shape::Any;
             let part = self.extended(source, at.index(index), alone);
-            if !(beside_reference && index == 0) {
-                self.add_part(schema, part);
-                continue;
-            }
-            let siblings = schema.clone();
-            if let Err(contradiction) = self.try_add(schema, part) {
-                self.ignore_siblings(&siblings, *contradiction);
-                *schema = Schema { shape: Shape::Any, ..siblings };
-                let part = self.extended(source, at.index(index), sources.len() == 1);
-                self.add_part(schema, part);
+            match beside_reference && index == 0 {
+                true => {
+                    self.add_reference(schema, part, |this| this.extended(source, at.index(index), sources.len() == 1))
+                }
+                false => self.add_part(schema, part),
             }
         }
         // That a reference alone leads back here is only noticed behind it.
@@ -124,14 +119,25 @@ impl<'a> Normaliser<'a> {
         merged
     }
 
-    /// In OpenAPI 3.0 nothing beside a `$ref` counts, so that what contradicts it is no mistake that has to be mended.
-    fn ignore_siblings(&mut self, siblings: &Schema, Contradiction { left, right, .. }: Contradiction) {
+    /// Adds what a `$ref` leads to where nothing beside it counts, as in OpenAPI 3.0: so what contradicts it there is no mistake that
+    /// has to be mended. `alone` is what it leads to by itself.
+    pub(super) fn add_reference(&mut self, schema: &mut Schema, part: Schema, alone: impl FnOnce(&mut Self) -> Schema) {
+        let siblings = schema.clone();
+        let before = self.intersections.set_beside_reference(true);
+        let added = self.try_add(schema, part);
+        self.intersections.set_beside_reference(before);
+        let Err(contradiction) = added else { return };
+        let Contradiction { at, other, left, right } = *contradiction;
         let message = format!("what stands beside this `$ref` contradicts it: {left} and {right}");
         self.diagnostics.push(
-            Diagnostic::new(Code::UnknownKey, Place::Value(siblings.at.clone()), message)
-                .label("the type and the `$ref` do not agree")
-                .note("in OpenAPI 3.0 nothing beside a `$ref` counts, so this is left out"),
+            Diagnostic::new(Code::UnknownKey, Place::Value(at), message)
+                .label("this stands beside it")
+                .also(Place::Value(other), "and it leads to this")
+                .note("in OpenAPI 3.0 nothing beside a `$ref` counts: the type that is said there is left out"),
         );
+        *schema = Schema { shape: Shape::Any, ..siblings };
+        let part = alone(self);
+        self.add_part(schema, part);
     }
 
     /// The one schema that says what both say. Texts come from `a`, which stands nearer to the reader. `at` is the place of

@@ -37,15 +37,23 @@ const MAX_ROUNDS: usize = 3;
 pub(super) struct Intersections {
     /// By the components that they are, in the order of ids.
     known: HashMap<Vec<SchemaId>, SchemaId>,
-    /// The references that are being merged right now, each for the sake of the one before.
-    open: Vec<Open>,
+    under_way: UnderWay,
     /// Those that are added, by name; their ids come behind those of the components.
     added: IndexMap<String, Added>,
 }
 
+/// What is being merged right now, for the schema that is being converted.
+#[derive(Default)]
+pub(super) struct UnderWay {
+    /// The references, each for the sake of the one before.
+    open: Vec<Open>,
+    /// Whether it is a `$ref` with what stands beside it and need not count.
+    beside_reference: bool,
+}
+
 /// References that are merged with one another, or one with something else.
 #[derive(PartialEq)]
-pub(super) struct Open {
+struct Open {
     components: Vec<SchemaId>,
     /// How many properties, items and the like deep inside of the merge.
     inside: usize,
@@ -61,12 +69,19 @@ struct Added {
     required: Vec<(Vec<String>, Pointer)>,
     /// How many of those that are not only components came one out of the other, up to this one.
     rounds: usize,
+    /// Whether the first part stands beside a `$ref`, which is the second, and need not count.
+    beside_reference: bool,
 }
 
 impl Intersections {
     /// Goes on with what these are inside of: a component that is converted in the middle of a merge is inside of nothing.
-    pub(super) fn set_aside(&mut self, open: Vec<Open>) -> Vec<Open> {
-        std::mem::replace(&mut self.open, open)
+    pub(super) fn set_aside(&mut self, under_way: UnderWay) -> UnderWay {
+        std::mem::replace(&mut self.under_way, under_way)
+    }
+
+    /// Says whether what is merged from here on is a `$ref` with what stands beside it and need not count, and what was said before.
+    pub(super) fn set_beside_reference(&mut self, beside_reference: bool) -> bool {
+        std::mem::replace(&mut self.under_way.beside_reference, beside_reference)
     }
 }
 
@@ -120,7 +135,7 @@ impl Normaliser<'_> {
             _ => {}
         }
         let inside = self.merging_inside;
-        let open = &self.intersections.open;
+        let open = &self.intersections.under_way.open;
         if components.is_empty() {
             // One of the two is a reference.
             let end = reference(a).or(reference(b)).map(|id| self.end_of(id));
@@ -133,18 +148,18 @@ impl Normaliser<'_> {
             if open.iter().filter(|it| it.components == this.components).count() >= MAX_ROUNDS {
                 return Ok(self.without_a_type([a, b], at));
             }
-            self.intersections.open.push(this);
+            self.intersections.under_way.open.push(this);
             let merged = self.merge_shapes(&left, &right, at);
-            self.intersections.open.pop();
+            self.intersections.under_way.open.pop();
             return merged;
         }
         let written_out = open.iter().filter(|it| it.components.len() > 1).count();
         if written_out >= WRITTEN_OUT || open.iter().any(|it| it.components == components) {
             return Ok(self.add_intersection(components, [a, b], at));
         }
-        self.intersections.open.push(Open { components, inside });
+        self.intersections.under_way.open.push(Open { components, inside });
         let merged = self.merge_shapes(&left, &right, at);
-        let components = self.intersections.open.pop().map(|it| it.components).unwrap_or_default();
+        let components = self.intersections.under_way.open.pop().map(|it| it.components).unwrap_or_default();
         match self.named_intersection(&components) {
             Some(known) if is_inside => Ok(Shape::Ref(known)),
             _ => merged,
@@ -270,7 +285,8 @@ impl Normaliser<'_> {
         if !components.is_empty() {
             self.intersections.known.insert(components.clone(), id);
         }
-        let added = Added { at: at.clone(), parts, components, required: Vec::new(), rounds };
+        let beside_reference = self.intersections.under_way.beside_reference && components.is_empty();
+        let added = Added { at: at.clone(), parts, components, required: Vec::new(), rounds, beside_reference };
         self.intersections.added.insert(name.unwrap_or_default(), added);
         self.done.push(None);
         self.postponed.insert(id);
@@ -280,7 +296,8 @@ impl Normaliser<'_> {
     /// A schema that was added, of what its parts are by now.
     pub(super) fn intersection(&mut self, id: SchemaId) -> Schema {
         let Some(index) = self.added_index(id) else { return any(Pointer::root()) };
-        let Added { at, parts, components, required, rounds: _ } = &self.intersections.added[index];
+        let Added { at, parts, components, required, rounds: _, beside_reference } = &self.intersections.added[index];
+        let beside_reference = *beside_reference;
         let (at, parts, components, required) = (at.clone(), parts.clone(), components.clone(), required.clone());
         let mut schema = any(at.clone());
         let mut of_parts: Vec<Required<'_>> = Vec::new();
@@ -288,8 +305,11 @@ impl Normaliser<'_> {
             self.required_by_component(*id, &mut Vec::new(), &mut of_parts);
         }
         let of_parts: Vec<_> = of_parts.into_iter().map(|(names, at)| (names.to_vec(), at)).collect();
-        for part in parts {
-            self.add_part(&mut schema, part);
+        for (index, part) in parts.into_iter().enumerate() {
+            match beside_reference && index == 1 {
+                true => self.add_reference(&mut schema, part.clone(), |_| part),
+                false => self.add_part(&mut schema, part),
+            }
         }
         for (names, at) in of_parts.into_iter().chain(required) {
             self.require(&mut schema, &names, &at);

@@ -34,7 +34,7 @@ use crate::pointer::Pointer;
 use crate::report::Report;
 use crate::spec::{Header, Incoming, Info, Named, Schema, SchemaId, SecurityScheme, Shape, Spec};
 use indexmap::IndexMap;
-use intersections::Intersections;
+use intersections::{Intersections, UnderWay};
 use openapiv3::{Components, OpenAPI, ReferenceOr, SecurityRequirement};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -245,13 +245,13 @@ impl<'a> Normaliser<'a> {
             );
             return schema::any(at);
         }
-        let open = self.intersections.set_aside(Vec::new());
+        let under_way = self.intersections.set_aside(UnderWay::default());
         self.converting.push(Converting { id, inside: 0, branch: 0, merging: self.merging, postponed: false });
         let schema = match source {
             Some((_, source)) => self.schema(source, at),
             None => self.intersection(id),
         };
-        self.intersections.set_aside(open);
+        self.intersections.set_aside(under_way);
         let postponed = self.converting.pop().is_some_and(|it| it.postponed);
         // For whoever is not asked for by another, nothing is unknown.
         if postponed && !self.converting.is_empty() {

@@ -16,6 +16,14 @@ use serde_json::json;
 use specsmith_runtime::operation::Operation;
 
 #[test]
+fn an_enum_may_have_thousands_of_values() {
+    use golden_tests::enum_of_many_values::models::Unit;
+    assert_eq!(Unit::VALUES.len(), 2_500);
+    assert_eq!((Unit::from("v0"), Unit::from("v2499")), (Unit::V0, Unit::V2499));
+    assert_eq!(Unit::from("v2500"), Unit::Unknown("v2500".to_owned()));
+}
+
+#[test]
 fn an_open_enum_keeps_what_it_does_not_know() {
     use enum_open::models::{Color, Pet};
     assert_eq!(round_trip!(Pet, r#"{"color":"dark-blue"}"#).color, Color::DarkBlue);
