@@ -456,7 +456,7 @@ pub(super) fn merge_docs(a: Docs, b: Docs) -> Docs {
 }
 
 /// Where a schema says of which shape it is.
-fn said_at(schema: &Schema) -> Pointer {
+pub(super) fn said_at(schema: &Schema) -> Pointer {
     match &schema.shape {
         Shape::Enum { .. } => schema.at.key("enum"),
         Shape::Any | Shape::Never | Shape::Ref(_) | Shape::Union(_) => schema.at.clone(),
@@ -476,7 +476,8 @@ fn fits(value: &Value, shape: &Shape) -> bool {
     }
 }
 
-fn name(shape: &Shape) -> &'static str {
+/// What values of a shape are: "a string".
+pub(super) fn name(shape: &Shape) -> &'static str {
     match shape {
         Shape::Any => "anything",
         Shape::Never => "nothing",

@@ -1,6 +1,7 @@
 //! `oneOf` and `anyOf`: null taken out, what is no choice of types put into simpler words, and the rest kept as a union.
 
 use super::Normaliser;
+use super::all_of::{name, said_at};
 use super::keywords::Keywords;
 use super::schema::listed;
 use super::walk;
@@ -49,7 +50,11 @@ impl Normaliser<'_> {
                 "the branches only constrain the schema that they stand in",
             );
         }
+        let were_some = !branches.is_empty();
         let branches = self.beside_own_shape(schema, branches, is_typed);
+        if were_some && branches.is_empty() {
+            self.without_branches(schema, keyword, at);
+        }
         let mut branches = simplified(branches);
         match branches.len() {
             0 if schema.shape == Shape::Any && with_null => schema.shape = listed(Vec::new(), Extent::Listed),
@@ -99,6 +104,17 @@ impl Normaliser<'_> {
             }
         }
         merged
+    }
+
+    /// Warns that the schema contradicts each of its branches: either it is wrong or they are, and what it says itself counts.
+    fn without_branches(&mut self, schema: &Schema, keyword: &str, at: Pointer) {
+        let message = format!("no branch of this `{keyword}` fits the schema that it stands in");
+        self.diagnostics.push(
+            Diagnostic::new(Code::BadValue, Place::Key(at), message)
+                .label("none of them")
+                .also(Place::Value(said_at(schema)), format!("values have to be {}", name(&schema.shape)))
+                .note("the branches are left out"),
+        );
     }
 
     /// The discriminator with its mapping resolved to schemas.
