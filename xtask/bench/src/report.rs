@@ -47,7 +47,8 @@ from what `cargo xtask bench` measured: no number in it was typed.
 - `wire` compares a model with the same struct and `serde_derive`, both compiled together in one program. Only types are taken for
   which the derives have words of their own: a union or a struct that keeps unknown keys would need `untagged` or `flatten`,
   which are slower. Values are answers that the documents show, the largest first, or fit their schemas where none is shown (made
-  up). Both have to come to the same value. Times are those of criterion, in CPU time of the thread.
+  up). Both have to come to the same value. Times are criterion's medians, in CPU time of the thread; of several runs of all of it,
+  the least.
 ";
 
 pub(crate) fn run(root: &Path) -> Result<String> {
