@@ -1,6 +1,6 @@
-//! Where in a document an error is.
+//! What errors say: where in a document they are, and what was expected there.
 
-use std::fmt::Display;
+use std::fmt::{self, Display};
 
 use serde_core::de;
 
@@ -27,6 +27,14 @@ fn prefixed(name: &str, error: &dyn Display) -> String {
         }
         _ => format!("`{name}`: {message}"),
     }
+}
+
+/// Says that a value of the type `name` is expected: ``an object (`Pet`)``. One function for all types, since each would compile
+/// its own.
+#[cold]
+#[inline(never)]
+pub(super) fn expecting(f: &mut fmt::Formatter<'_>, kind: &str, name: &str) -> fmt::Result {
+    write!(f, "{kind} (`{}`)", name.trim_start_matches("r#"))
 }
 
 #[cfg(test)]

@@ -5,6 +5,8 @@ use std::marker::PhantomData;
 
 use serde_core::de;
 
+use super::at::expecting;
+
 /// Implements the conversions of an enum from and to the strings that stand for its variants.
 ///
 /// With a catch-all after the colon the enum is open: a string that the table lacks becomes the
@@ -195,7 +197,7 @@ impl<T: for<'a> TryFrom<&'a str, Error: fmt::Display>> de::Visitor<'_> for EnumV
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a string (`{}`)", self.name.trim_start_matches("r#"))
+        expecting(f, "a string", self.name)
     }
 
     fn visit_str<E: de::Error>(self, value: &str) -> Result<T, E> {

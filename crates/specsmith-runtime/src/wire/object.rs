@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 
 use serde_core::de::{self, Error as _, MapAccess};
 
+use super::at::expecting;
 use super::depth::Open;
 use super::reader::Entries;
 use super::rows::Rows;
@@ -160,7 +161,7 @@ impl<'de, T: Object> de::Visitor<'de> for ObjectVisitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an object (`{}`)", self.table.name.trim_start_matches("r#"))
+        expecting(f, "an object", self.table.name)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
