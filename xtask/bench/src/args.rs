@@ -1,7 +1,8 @@
 //! The command line.
 
 use crate::worker::Worker;
-use clap::{Args, Parser, Subcommand};
+use clap::builder::TypedValueParser;
+use clap::{Args, Parser, Subcommand, value_parser};
 use std::path::PathBuf;
 
 /// Measures how long specsmith takes, what its code costs to compile, and how fast that runs.
@@ -53,7 +54,7 @@ pub(crate) struct DocumentArgs {
     pub(crate) only: Vec<String>,
 
     /// How many times each thing is measured, one after the other; the least counts.
-    #[arg(long, value_name = "N", default_value_t = 3)]
+    #[arg(long, value_name = "N", default_value_t = 3, value_parser = value_parser!(u16).range(1..).map(usize::from))]
     pub(crate) runs: usize,
 }
 
