@@ -50,6 +50,27 @@ impl NoneFits {
     }
 }
 
+/// The schema `Inside`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Inside {
+    pub name: Option<String>,
+}
+
+impl Inside {
+    /// A new value in which everything is absent.
+    #[inline]
+    pub fn new() -> Self {
+        Self { name: None }
+    }
+
+    /// Sets `name`.
+    pub fn with_name(mut self, value: impl Into<String>) -> Self {
+        self.name = Some(value.into());
+        self
+    }
+}
+
 // src/wire.rs
 
 //! The wire format of the models: each name exactly as the document spells it.
@@ -65,6 +86,12 @@ use super::models::*;
 
 ::specsmith_runtime::object! {
     NoneFits {
+        optional "name" => name: String,
+    }
+}
+
+::specsmith_runtime::object! {
+    Inside {
         optional "name" => name: String,
     }
 }

@@ -16,8 +16,8 @@ pub(super) struct Contradiction {
     pub(super) at: Pointer,
     other: Pointer,
     /// What the one says and what the other does: "a string".
-    left: &'static str,
-    right: &'static str,
+    pub(super) left: &'static str,
+    pub(super) right: &'static str,
 }
 
 pub(super) type Merged<T> = Result<T, Box<Contradiction>>;
@@ -456,7 +456,7 @@ pub(super) fn merge_docs(a: Docs, b: Docs) -> Docs {
 }
 
 /// Where a schema says of which shape it is.
-pub(super) fn said_at(schema: &Schema) -> Pointer {
+fn said_at(schema: &Schema) -> Pointer {
     match &schema.shape {
         Shape::Enum { .. } => schema.at.key("enum"),
         Shape::Any | Shape::Never | Shape::Ref(_) | Shape::Union(_) => schema.at.clone(),
@@ -476,8 +476,7 @@ fn fits(value: &Value, shape: &Shape) -> bool {
     }
 }
 
-/// What values of a shape are: "a string".
-pub(super) fn name(shape: &Shape) -> &'static str {
+fn name(shape: &Shape) -> &'static str {
     match shape {
         Shape::Any => "anything",
         Shape::Never => "nothing",

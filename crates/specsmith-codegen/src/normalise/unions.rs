@@ -1,7 +1,7 @@
 //! `oneOf` and `anyOf`: null taken out, what is no choice of types put into simpler words, and the rest kept as a union.
 
 use super::Normaliser;
-use super::all_of::{name, said_at};
+use super::all_of::Contradiction;
 use super::keywords::Keywords;
 use super::schema::listed;
 use super::walk;
@@ -50,11 +50,7 @@ impl Normaliser<'_> {
                 "the branches only constrain the schema that they stand in",
             );
         }
-        let were_some = !branches.is_empty();
-        let branches = self.beside_own_shape(schema, branches, is_typed);
-        if were_some && branches.is_empty() {
-            self.without_branches(schema, keyword, at);
-        }
+        let branches = self.beside_own_shape(schema, branches, keyword, is_typed);
         let mut branches = simplified(branches);
         match branches.len() {
             0 if schema.shape == Shape::Any && with_null => schema.shape = listed(Vec::new(), Extent::Listed),
@@ -80,12 +76,14 @@ impl Normaliser<'_> {
         &mut self,
         schema: &Schema,
         branches: Vec<(Schema, Required<'_>)>,
+        keyword: &str,
         is_typed: bool,
     ) -> Vec<Schema> {
         if says_nothing(&schema.shape) {
             return branches.into_iter().map(|(branch, _)| branch).collect();
         }
         let mut merged = Vec::new();
+        let mut last = None;
         for (branch, (required, required_at)) in branches {
             let at = branch.at.clone();
             let own = Schema { at: at.clone(), docs: branch.docs.clone(), nullable: false, ..schema.clone() };
@@ -98,21 +96,26 @@ impl Normaliser<'_> {
                     self.require(&mut branch, required, &required_at);
                     merged.push(branch);
                 }
-                Err(_) => {
-                    self.report.refused(at, "impossible-branch", "no value fits this branch and the schema around it")
+                Err(contradiction) => {
+                    self.report.refused(at, "impossible-branch", "no value fits this branch and the schema around it");
+                    last = Some(*contradiction);
                 }
             }
+        }
+        if let (true, Some(contradiction)) = (merged.is_empty(), last) {
+            self.without_branches(schema.at.key(keyword), keyword, contradiction);
         }
         merged
     }
 
     /// Warns that the schema contradicts each of its branches: either it is wrong or they are, and what it says itself counts.
-    fn without_branches(&mut self, schema: &Schema, keyword: &str, at: Pointer) {
+    fn without_branches(&mut self, place: Pointer, keyword: &str, contradiction: Contradiction) {
+        let Contradiction { at, left, right, .. } = contradiction;
         let message = format!("no branch of this `{keyword}` fits the schema that it stands in");
         self.diagnostics.push(
-            Diagnostic::new(Code::BadValue, Place::Key(at), message)
+            Diagnostic::new(Code::BadValue, Place::Key(place), message)
                 .label("none of them")
-                .also(Place::Value(said_at(schema)), format!("values have to be {}", name(&schema.shape)))
+                .also(Place::Value(at), format!("one of them fails here: no value is {left} and {right} at once"))
                 .note("the branches are left out"),
         );
     }
